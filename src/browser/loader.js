@@ -1,0 +1,102 @@
+// Starts the program. Where it can't start, says so: the text is readable in any case.
+
+const CAUSES = {
+  "no-webassembly": "此浏览器不支持 WebAssembly",
+  blocked: "本网站的安全策略不允许运行程序",
+  missing: "程序文件不存在",
+  network: "网络中断",
+  broken: "程序文件已损坏",
+  slow: "网络较慢，程序尚未载入",
+  data: "文件数据无法读取",
+  panic: "程序出错，已停止",
+};
+const SLOW_AFTER = 400;
+const GIVE_UP_AFTER = 8000;
+
+const page = document.documentElement;
+const notice = document.getElementById("notice");
+
+class Failure extends Error {
+  constructor(cause, error) {
+    super(error?.message ?? cause);
+    this.cause = cause;
+  }
+}
+
+/** Says in the page what has failed; a failure keeps the first cause. */
+function fail(cause, message) {
+  console.error(`${cause}: ${message}`);
+  if (page.dataset.failed && page.dataset.failed !== "slow") return;
+  page.dataset.failed = cause;
+  const reload = document.createElement("button");
+  reload.type = "button";
+  reload.textContent = "重新载入";
+  reload.addEventListener("click", () => location.reload());
+  notice.replaceChildren(`${CAUSES[cause]}。筛选与动态图表暂不可用，全文、目录和数据表不受影响。`, reload);
+}
+
+/** Draws a chart; answers with a function that takes it away. Fetches ECharts at its first call. */
+async function draw(figure, option) {
+  const { draw } = await import("./charts.js");
+  return draw(figure, new URL(option, document.baseURI));
+}
+
+async function compile(address) {
+  let response;
+  try {
+    response = await fetch(address, { credentials: "same-origin" });
+  } catch (error) {
+    throw new Failure("network", error);
+  }
+  if (!response.ok) throw new Failure("missing", new Error(`${address}: ${response.status}`));
+  let bytes;
+  try {
+    bytes = await response.arrayBuffer();
+  } catch (error) {
+    throw new Failure("network", error);
+  }
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch (error) {
+    const isBlocked = /unsafe-eval|Content Security Policy/i.test(error.message);
+    throw new Failure(isBlocked ? "blocked" : "broken", error);
+  }
+}
+
+async function start() {
+  if (typeof WebAssembly !== "object") throw new Failure("no-webassembly");
+  const glue = import(document.getElementById("program-glue").href).catch((error) => {
+    throw new Failure("missing", error);
+  });
+  const [{ default: init, start }, module] = await Promise.all([
+    glue,
+    compile(document.getElementById("program").href),
+  ]);
+  await init({ module_or_path: module }).catch((error) => {
+    throw new Failure("broken", error);
+  });
+  try {
+    start({ draw, fail });
+  } catch (error) {
+    throw new Failure("data", error);
+  }
+}
+
+const isStarting = () => !("ready" in page.dataset || "failed" in page.dataset);
+const slow = setTimeout(() => {
+  if (isStarting()) notice.textContent = "正在载入筛选与图表…";
+}, SLOW_AFTER);
+const giveUp = setTimeout(() => {
+  if (isStarting()) fail("slow", `not ready after ${GIVE_UP_AFTER} ms`);
+}, GIVE_UP_AFTER);
+
+try {
+  await start();
+  if (page.dataset.failed === "slow") delete page.dataset.failed;
+  if (!page.dataset.failed) notice.replaceChildren();
+} catch (error) {
+  fail(error instanceof Failure ? error.cause : "broken", error.message);
+} finally {
+  clearTimeout(slow);
+  clearTimeout(giveUp);
+}

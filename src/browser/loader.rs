@@ -1,0 +1,28 @@
+//! What the loader (`loader.js`) does for the program.
+
+use js_sys::Promise;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The loader: the only script that the page names.
+    #[derive(Clone, Debug)]
+    pub type Loader;
+
+    /// Draws the option at this address into the figure, fetching ECharts first where it has not
+    /// come yet. Answers with a function that takes the drawing away again.
+    #[wasm_bindgen(method)]
+    pub(super) fn draw(this: &Loader, figure: &web_sys::Element, option: &str) -> Promise;
+
+    /// Says in the page that the program has failed.
+    #[wasm_bindgen(method)]
+    fn fail(this: &Loader, cause: &str, message: &str);
+}
+
+/// Has the loader tell the reader of a panic. The text stays as it is.
+pub(super) fn report_panics(loader: &Loader) {
+    // A hook has to be `Send`; the page has one thread, so this never leaves it.
+    let loader = SendWrapper::new(loader.clone());
+    std::panic::set_hook(Box::new(move |panic| loader.fail("panic", &panic.to_string())));
+}

@@ -1,0 +1,66 @@
+//! The only place that touches the browser: it takes the page over and ties the state of the
+//! components to the address, the sheets and the charts.
+
+mod address;
+mod charts;
+mod listener;
+mod loader;
+mod sheets;
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+
+use crate::components::{App, Explorer};
+use crate::document::Document;
+
+pub use loader::Loader;
+
+/// Takes the prerendered page over, keeping its nodes.
+///
+/// # Errors
+/// If the page lacks its document, or the document can't be read.
+pub fn start(loader: Loader) -> Result<(), JsError> {
+    loader::report_panics(&loader);
+    let page = document();
+    let policy = read_document(&page)?;
+    let element = page
+        .get_element_by_id("explorer")
+        .and_then(|element| element.dyn_into().ok())
+        .ok_or_else(|| JsError::new("the page has no element #explorer"))?;
+    let handle = hydrate_from(element, move || {
+        let explorer = Explorer::new(policy);
+        after_first_render(explorer.clone(), loader);
+        view! { <App explorer /> }
+    });
+    handle.forget();
+    Ok(())
+}
+
+/// What comes after the first render, which is a pure function of the document.
+fn after_first_render(explorer: Explorer, loader: Loader) {
+    Effect::new(move |_| {
+        address::tie(&explorer);
+        sheets::tie();
+        charts::tie(&explorer, &loader);
+        explorer.ready.set(true);
+        // The signals set above reach the page in a task of their own; this one comes after it.
+        leptos::task::spawn_local(async {
+            leptos::task::tick().await;
+            if let Some(root) = document().document_element() {
+                // An attribute without a value can always be set.
+                let _ = root.set_attribute("data-ready", "");
+            }
+        });
+    });
+}
+
+/// The document that the page carries as JSON.
+fn read_document(page: &web_sys::Document) -> Result<Document, JsError> {
+    let json = page
+        .get_element_by_id("document")
+        .and_then(|element| element.text_content())
+        .ok_or_else(|| JsError::new("the page carries no document"))?;
+    let value = js_sys::JSON::parse(&json)
+        .map_err(|_| JsError::new("the page's document is not JSON"))?;
+    Ok(serde_wasm_bindgen::from_value(value)?)
+}

@@ -1,0 +1,77 @@
+//! The shares that the document wants to reach by a year.
+
+use std::collections::BTreeMap;
+
+use crate::document::{Document, Operator, Target, TargetKind};
+
+/// Targets of one year that are shares in per cent, in the order of the text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shares<'a> {
+    /// The year by which they are to be reached.
+    pub year: u16,
+    /// The targets; at least one.
+    pub targets: Vec<&'a Target>,
+}
+
+impl<'a> Shares<'a> {
+    /// The shares of every year for which the document has any.
+    #[must_use]
+    pub fn all(document: &'a Document) -> Vec<Self> {
+        let mut by_year: BTreeMap<u16, Vec<&Target>> = BTreeMap::new();
+        for target in &document.targets {
+            if let (TargetKind::Quantitative, "%", Some(year)) =
+                (target.kind, target.unit.as_str(), target.year)
+            {
+                by_year.entry(year).or_default().push(target);
+            }
+        }
+        by_year.into_iter().map(|(year, targets)| Self { year, targets }).collect()
+    }
+
+    /// The chart's id.
+    #[must_use]
+    pub fn id(&self) -> String {
+        format!("shares-{}", self.year)
+    }
+
+    /// The finding in a sentence.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let values = || self.targets.iter().map(|target| target.value);
+        let least = values().fold(f64::INFINITY, f64::min);
+        let most = values().fold(f64::NEG_INFINITY, f64::max);
+        let (year, count) = (self.year, self.targets.len());
+        format!("到{year}年，{count}项占比目标在{least}%至{most}%之间")
+    }
+
+    /// The chart in words, for readers who don't see it.
+    #[must_use]
+    pub fn description(&self) -> String {
+        let targets: Vec<String> = self
+            .targets
+            .iter()
+            .map(|target| format!("{}{}", Self::subject(target), Self::figure(target)))
+            .collect();
+        format!("条形图。{}。", targets.join("；"))
+    }
+
+    /// What is measured, and of what.
+    #[must_use]
+    pub fn subject(target: &Target) -> String {
+        format!("{}占{}", target.name, target.base)
+    }
+
+    /// The figure with its operator, such as 超过40%.
+    #[must_use]
+    pub fn figure(target: &Target) -> String {
+        let Target { operator, value, unit, .. } = target;
+        format!("{}{value}{unit}", Operator::word(*operator))
+    }
+
+    /// The height of the drawing in CSS pixels: a row of text and a bar a target.
+    #[must_use]
+    pub fn height(&self) -> u32 {
+        // A document has a handful of shares, never 2³² of them.
+        60 * u32::try_from(self.targets.len()).unwrap_or(u32::MAX / 60)
+    }
+}

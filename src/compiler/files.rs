@@ -1,0 +1,131 @@
+//! A document's folder: reading its files, and writing `document.json` all at once or not at all.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use super::{Diagnostics, Input, compile, to_json};
+use crate::document::Document;
+
+/// A folder with `source.txt`, `annotations.toml` and, once compiled, `document.json`.
+#[derive(Debug, Clone)]
+pub struct Folder {
+    path: PathBuf,
+    id: String,
+}
+
+/// Why a document's folder could not be read, compiled or written.
+#[derive(Debug, Error)]
+pub enum FolderError {
+    /// The folder's name can't serve as the document's id.
+    #[error("{0} can't be a document's id: name the folder with letters a–z, digits and hyphens")]
+    Name(PathBuf),
+    /// A file could not be read.
+    #[error("{path} could not be read")]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        error: io::Error,
+    },
+    /// A file is not UTF-8.
+    #[error("{path}:{line}:{column}: this is not UTF-8; save the file as UTF-8 and try again")]
+    Encoding {
+        /// The file.
+        path: PathBuf,
+        /// The line of the first byte that is wrong, from 1.
+        line: usize,
+        /// Its column in characters, from 1.
+        column: usize,
+    },
+    /// The document could not be compiled.
+    #[error(transparent)]
+    Compile(#[from] Diagnostics),
+    /// `document.json` could not be written.
+    #[error("{path} could not be written")]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        error: io::Error,
+    },
+    /// `document.json` is missing or not what the compiler makes of the folder now.
+    #[error("{0} is not what the compiler makes of its folder; run `cargo xtask policyc compile` on it")]
+    Stale(PathBuf),
+}
+
+impl Folder {
+    /// The folder at this path.
+    ///
+    /// # Errors
+    /// If its name can't be a document's id.
+    pub fn new(path: &Path) -> Result<Self, FolderError> {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        if name.is_empty() || !name.bytes().all(is_plain) {
+            return Err(FolderError::Name(path.into()));
+        }
+        Ok(Self { path: path.into(), id: name.into() })
+    }
+
+    /// The path of `document.json`.
+    #[must_use]
+    pub fn document_path(&self) -> PathBuf {
+        self.path.join("document.json")
+    }
+
+    /// Compiles the folder's files, without writing anything.
+    ///
+    /// # Errors
+    /// If a file can't be read, or something in it is wrong.
+    pub fn compile(&self) -> Result<Document, FolderError> {
+        let source = read(&self.path.join("source.txt"))?;
+        let annotations = read(&self.path.join("annotations.toml"))?;
+        let input = Input { id: &self.id, source: &source, annotations: &annotations };
+        Ok(compile(input)?)
+    }
+
+    /// Compiles the folder's files and writes `document.json`.
+    ///
+    /// # Errors
+    /// As [`compile`](Self::compile), or if the file can't be written. The file that was there
+    /// before is then still there.
+    pub fn write(&self) -> Result<Document, FolderError> {
+        let document = self.compile()?;
+        let path = self.document_path();
+        let unfinished = path.with_extension("json.unfinished");
+        fs::write(&unfinished, to_json(&document))
+            .and_then(|()| fs::rename(&unfinished, &path))
+            .map_err(|error| FolderError::Write { path, error })?;
+        Ok(document)
+    }
+
+    /// Compiles the folder's files and compares with `document.json`.
+    ///
+    /// # Errors
+    /// As [`compile`](Self::compile), or if the two differ.
+    pub fn check(&self) -> Result<Document, FolderError> {
+        let document = self.compile()?;
+        let path = self.document_path();
+        let is_current = fs::read_to_string(&path).is_ok_and(|json| json == to_json(&document));
+        if is_current { Ok(document) } else { Err(FolderError::Stale(path)) }
+    }
+}
+
+fn read(path: &Path) -> Result<String, FolderError> {
+    let bytes = fs::read(path).map_err(|error| FolderError::Read { path: path.into(), error })?;
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let before = String::from_utf8_lossy(valid);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        FolderError::Encoding {
+            path: path.into(),
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    })
+}

@@ -1,0 +1,22 @@
+//! What the reader sees: a file a component.
+//!
+//! The first render is a pure function of the document, natively and in the browser alike. What
+//! changes later changes through the signals of [`Explorer`]; nothing here touches the browser.
+
+#![allow(unreachable_pub, reason = "the component macro makes the props public")]
+
+mod app;
+mod article;
+mod bar;
+mod block;
+mod explorer;
+mod figures;
+mod filter;
+mod masthead;
+mod outline;
+mod shares_figure;
+mod text;
+mod title_block;
+
+pub use app::{App, AppProps};
+pub use explorer::Explorer;

@@ -1,0 +1,97 @@
+//! The ways to filter a document: facets, their terms, and where the terms stand.
+
+use serde::{Deserialize, Serialize};
+
+use super::Span;
+
+/// One way to filter the document, such as by industry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facet {
+    /// What it is called in addresses, such as `industry`.
+    pub id: String,
+    /// What readers call it, such as `产业`.
+    pub name: String,
+    /// The groups of its terms, in the order in which they are shown.
+    pub groups: Vec<Group>,
+    /// The terms that a reader can choose, in the order in which they are shown.
+    pub terms: Vec<Term>,
+}
+
+impl Facet {
+    /// The term with this id or name.
+    #[must_use]
+    pub fn term(&self, key: &str) -> Option<&Term> {
+        self.terms.iter().find(|term| term.id == key || term.name == key)
+    }
+}
+
+/// A group of terms.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// What terms call it.
+    pub id: String,
+    /// What readers call it, such as `优势产业`.
+    pub name: String,
+    /// Who put the terms together.
+    pub by: GroupBy,
+}
+
+/// Who put the terms of a group together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum GroupBy {
+    /// The document itself names the group and its terms.
+    Document,
+    /// The editor grouped the terms.
+    Editor,
+}
+
+/// What a reader can choose, such as an industry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Term {
+    /// What it is called in addresses, such as `ai`.
+    pub id: String,
+    /// The name in the document's words.
+    pub name: String,
+    /// An unofficial English name.
+    pub name_en: String,
+    /// The id of its group.
+    pub group: String,
+}
+
+/// A place where a term stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mention {
+    /// The id of the facet.
+    pub facet: String,
+    /// The id of the term.
+    pub term: String,
+    /// What the place does for the term.
+    pub role: Role,
+    /// Where it is.
+    pub span: Span,
+}
+
+/// What a passage does for a term. The order is that of weight: [`Role::Defines`] is greatest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// It speaks of a part of it.
+    Touches,
+    /// It calls it by its name.
+    Names,
+    /// It sets it out.
+    Defines,
+}
+
+impl Role {
+    /// The role as data and page attributes have it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Touches => "touches",
+            Self::Names => "names",
+            Self::Defines => "defines",
+        }
+    }
+}

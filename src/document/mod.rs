@@ -1,0 +1,93 @@
+//! The model: a policy document as its readers see it, and as `document.json` carries it.
+//!
+//! [`Document`] is plain data. It is made by the compiler, never by hand, and it is read by
+//! everything else. Offsets are Unicode scalar values; ids never depend on a position in a list
+//! other than the document's own numbering (see [`id`]).
+
+mod block;
+mod facet;
+pub mod id;
+mod link;
+mod outline;
+mod source;
+mod span;
+mod target;
+
+use serde::{Deserialize, Serialize};
+
+pub use block::{Block, BlockKind};
+pub use facet::{Facet, Group, GroupBy, Mention, Role, Term};
+pub use link::{Link, RemoteSpan};
+pub use outline::{Article, Part};
+pub use source::{Correction, Source, TitleLine, TitleLineKind};
+pub use span::{Quoted, Span};
+pub use target::{Observation, Operator, Target, TargetKind};
+
+/// The version of the shape of `document.json`. A change of meaning raises it.
+pub const SCHEMA: &str = "policy-explorer/1";
+
+/// A policy document with everything that the explorer knows of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Document {
+    /// The version of this shape: [`SCHEMA`].
+    pub schema: String,
+    /// The name of the document's folder, such as `decision-2023`.
+    pub id: String,
+    /// The language of the text as a BCP 47 tag, such as `zh-Hans`.
+    pub lang: String,
+    /// The title as the source has it.
+    pub title: String,
+    /// What the document is called where room is scarce. The editor's.
+    pub title_short: String,
+    /// An unofficial English title.
+    pub title_en: String,
+    /// Who issued the document.
+    pub issuer: String,
+    /// The day of adoption, `YYYY-MM-DD`, where the text gives one.
+    pub adopted: Option<String>,
+    /// The day of publication, `YYYY-MM-DD`, where the text gives one.
+    pub published: Option<String>,
+    /// Where the text was taken from.
+    pub source: Source,
+    /// The lines before the text proper, as the source has them.
+    pub title_block: Vec<TitleLine>,
+    /// What the editor mended in the source before it was read.
+    pub corrections: Vec<Correction>,
+    /// The paragraphs before the first part.
+    pub preamble: Vec<Block>,
+    /// The parts in the order of the text.
+    pub parts: Vec<Part>,
+    /// The ways to filter the document.
+    pub facets: Vec<Facet>,
+    /// Where the terms of the facets stand, in the order of the text.
+    pub mentions: Vec<Mention>,
+    /// What the document promises, in the order of the text.
+    pub targets: Vec<Target>,
+    /// What ties passages to other documents.
+    pub links: Vec<Link>,
+}
+
+impl Document {
+    /// All blocks in the order of the text.
+    pub fn blocks(&self) -> impl Iterator<Item = &Block> {
+        self.preamble.iter().chain(self.parts.iter().flat_map(|part| {
+            let articles = part.articles.iter().flat_map(|article| &article.blocks);
+            part.blocks.iter().chain(articles)
+        }))
+    }
+
+    /// The block with this id.
+    pub fn block(&self, id: &str) -> Option<&Block> {
+        self.blocks().find(|block| block.id == id)
+    }
+
+    /// All articles in the order of the text.
+    pub fn articles(&self) -> impl Iterator<Item = &Article> {
+        self.parts.iter().flat_map(|part| &part.articles)
+    }
+
+    /// The facet with this id.
+    pub fn facet(&self, id: &str) -> Option<&Facet> {
+        self.facets.iter().find(|facet| facet.id == id)
+    }
+}

@@ -1,0 +1,72 @@
+//! What the document promises, each with the sentence that promises it.
+
+use serde::{Deserialize, Serialize};
+
+use super::Span;
+
+/// A promise of the document. Nothing in it goes beyond the quoted words.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Target {
+    /// What it is called in addresses, such as `t-sei-share`.
+    pub id: String,
+    /// What is measured.
+    pub name: String,
+    /// An unofficial English name.
+    pub name_en: String,
+    /// What sort of promise it is.
+    pub kind: TargetKind,
+    /// How the text relates the figure to what is measured.
+    pub operator: Operator,
+    /// The figure.
+    pub value: f64,
+    /// The unit of the figure as written, such as `%`.
+    pub unit: String,
+    /// What the figure is a share of, exactly as written.
+    pub base: String,
+    /// The year by which, only where the text gives one.
+    pub year: Option<u16>,
+    /// The words that promise it.
+    pub span: Span,
+    /// What was measured since. The editor's, with its source.
+    pub observations: Vec<Observation>,
+}
+
+/// What sort of promise a target is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TargetKind {
+    /// A figure with a unit.
+    Quantitative,
+}
+
+/// How the text relates the figure to what is measured: 达到 is not 超过.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Operator {
+    /// 达到: at least the figure.
+    Reaches,
+    /// 超过: more than the figure.
+    Exceeds,
+}
+
+impl Operator {
+    /// The word that the text uses.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Reaches => "达到",
+            Self::Exceeds => "超过",
+        }
+    }
+}
+
+/// A value that was measured for a target.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Observation {
+    /// The year of the value.
+    pub year: u16,
+    /// The value, in the unit of the target.
+    pub value: f64,
+    /// Who measured it.
+    pub source: String,
+}

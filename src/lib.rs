@@ -1,0 +1,16 @@
+//! 政策导览, the policy explorer: a public policy document that can be read, filtered and checked.
+//!
+//! The modules depend on one another in one direction: [`document`] → [`charts`] and `compiler` →
+//! [`state`] → `components` → `browser` (in the page) and `site` (at build time) → the entries.
+
+#[cfg(feature = "hydrate")]
+pub mod browser;
+pub mod charts;
+#[cfg(feature = "compiler")]
+pub mod compiler;
+#[cfg(feature = "view")]
+pub mod components;
+pub mod document;
+#[cfg(feature = "ssr")]
+pub mod site;
+pub mod state;

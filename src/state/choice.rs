@@ -1,0 +1,82 @@
+//! The terms that the reader has chosen, and their form in the address: `?industry=ai`.
+
+use crate::document::{Document, Facet, Term};
+
+/// The chosen terms, in the order in which they were chosen.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// Ids of facet and term.
+    terms: Vec<(String, String)>,
+}
+
+impl Choice {
+    /// The choice that an address makes, from the decoded pairs of its query.
+    ///
+    /// A term may be given by its id or by its name. Beside the choice come the values that the
+    /// document doesn't have. Keys that are no facet belong to somebody else and are left alone.
+    #[must_use]
+    pub fn from_query(pairs: &[(String, String)], document: &Document) -> (Self, Vec<String>) {
+        let mut choice = Self::default();
+        let mut unknown = Vec::new();
+        for (key, value) in pairs {
+            let Some(facet) = document.facet(key) else { continue };
+            match facet.term(value) {
+                Some(term) if !choice.has(&facet.id, &term.id) => {
+                    choice.toggle(&facet.id, &term.id);
+                }
+                Some(_) => {}
+                None => unknown.push(value.clone()),
+            }
+        }
+        (choice, unknown)
+    }
+
+    /// The pairs of a query with this choice in it: those of other keys as they were, then ours.
+    #[must_use]
+    pub fn to_query(
+        &self,
+        present: Vec<(String, String)>,
+        document: &Document,
+    ) -> Vec<(String, String)> {
+        let others = present.into_iter().filter(|(key, _)| document.facet(key).is_none());
+        others.chain(self.terms.iter().cloned()).collect()
+    }
+
+    /// Whether nothing is chosen.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    /// Whether the term is chosen.
+    #[must_use]
+    pub fn has(&self, facet: &str, term: &str) -> bool {
+        self.terms.iter().any(|(in_facet, chosen)| in_facet == facet && chosen == term)
+    }
+
+    /// Whether a term of the facet is chosen.
+    #[must_use]
+    pub fn has_any(&self, facet: &str) -> bool {
+        self.terms.iter().any(|(in_facet, _)| in_facet == facet)
+    }
+
+    /// Chooses the term, or takes it back.
+    pub fn toggle(&mut self, facet: &str, term: &str) {
+        let count = self.terms.len();
+        self.terms.retain(|(in_facet, chosen)| in_facet != facet || chosen != term);
+        if self.terms.len() == count {
+            self.terms.push((facet.into(), term.into()));
+        }
+    }
+
+    /// The chosen terms with their facets, in the order in which they were chosen.
+    pub fn terms<'a>(
+        &'a self,
+        document: &'a Document,
+    ) -> impl Iterator<Item = (&'a Facet, &'a Term)> {
+        self.terms.iter().filter_map(|(facet, term)| {
+            let facet = document.facet(facet)?;
+            Some((facet, facet.term(term)?))
+        })
+    }
+}

@@ -1,0 +1,44 @@
+//! The charts: every figure drawn is a target's, and the option is as reviewed.
+
+use policy_explorer::charts::{Shares, drawings};
+use serde_json::Value;
+
+use super::decision;
+
+#[test]
+fn the_options_are_as_reviewed() {
+    for drawing in drawings(&decision()) {
+        insta::assert_json_snapshot!(drawing.id.clone(), drawing.option);
+    }
+}
+
+#[test]
+fn every_figure_drawn_is_a_target_in_the_documents_words() {
+    let document = decision();
+    let [drawing] = &drawings(&document)[..] else { panic!("one chart") };
+    let option = serde_json::to_value(&drawing.option).unwrap();
+    let drawn = option["series"][1]["data"].as_array().unwrap();
+    assert_eq!(drawn.len(), 4);
+    for (point, target) in drawn.iter().zip(&document.targets) {
+        assert_eq!(point["value"][0], Value::from(target.value));
+        assert_eq!(point["name"], Value::from(target.span.quote.as_str()));
+        let figure = point["value"][2].as_str().unwrap();
+        assert!(target.span.quote.ends_with(figure), "{figure}");
+    }
+}
+
+#[test]
+fn the_option_names_no_colour_and_no_function() {
+    for drawing in drawings(&decision()) {
+        let option = serde_json::to_string(&drawing.option).unwrap();
+        assert!(!option.contains('#') && !option.contains("rgb") && !option.contains("function"));
+    }
+}
+
+#[test]
+fn the_title_says_the_finding() {
+    let document = decision();
+    let shares = Shares::all(&document);
+    assert_eq!(shares[0].title(), "到2027年，4项占比目标在30%至45%之间");
+    assert_eq!(Shares::figure(shares[0].targets[1]), "超过40%");
+}

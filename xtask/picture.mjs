@@ -1,0 +1,60 @@
+// Draws the charts of a folder as SVG pictures: <chart>.json becomes <chart>.svg and
+// <chart>-narrow.svg. Usage: node picture.mjs FOLDER TOKENS.css
+
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { BarChart } from "echarts/charts";
+import { GridComponent } from "echarts/components";
+import { init, use } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import { TOKENS, theme } from "../src/browser/chart-theme.js";
+
+use([BarChart, GridComponent, SVGRenderer]);
+
+/** Widths in CSS pixels: a desk's text column and a phone's. */
+const WIDTHS = { "": 640, "-narrow": 340 };
+const FONT = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif';
+
+const [folder, tokensFile] = process.argv.slice(2);
+const css = readFileSync(tokensFile, "utf8");
+const style = colourRules(css);
+
+for (const file of readdirSync(folder).filter((name) => name.endsWith(".json"))) {
+  const { height, option } = JSON.parse(readFileSync(join(folder, file), "utf8"));
+  for (const [suffix, width] of Object.entries(WIDTHS)) {
+    const picture = draw(option, width, height);
+    writeFileSync(join(folder, file.replace(/\.json$/, `${suffix}.svg`)), picture);
+  }
+}
+
+/** The picture. A colour in it is the name of a token, which the style at its head resolves. */
+function draw(option, width, height) {
+  const chart = init(null, theme(placeholders(), FONT), { renderer: "svg", ssr: true, width, height });
+  chart.setOption({ ...option, tooltip: undefined, animation: false });
+  const svg = chart.renderToSVGString();
+  // An instance that is not disposed of keeps node from ending.
+  chart.dispose();
+  return svg.replace(/(<svg[^>]*>)/, `$1<style>${style}</style>`);
+}
+
+/** A colour for each token that nothing else uses. */
+function placeholders() {
+  return Object.fromEntries(TOKENS.map((token, index) => [token, placeholder(index)]));
+}
+
+function placeholder(index) {
+  return `#a1b2c${index}`;
+}
+
+/** Rules that give each placeholder its token's colour, by day and by night. */
+function colourRules(css) {
+  const [light, dark] = css.split("prefers-color-scheme: dark");
+  if (!dark) throw new Error(`${tokensFile} has no dark tokens`);
+  const rules = (part) =>
+    TOKENS.map((token, index) => {
+      const value = part.match(new RegExp(`--${token}: (#[0-9a-f]{6});`))?.[1];
+      if (!value) throw new Error(`${tokensFile} has no --${token} with a colour such as #1a2b3c`);
+      return `[fill="${placeholder(index)}"]{fill:${value}}[stroke="${placeholder(index)}"]{stroke:${value}}`;
+    }).join("");
+  return `${rules(light)}@media(prefers-color-scheme:dark){${rules(dark)}}`;
+}

@@ -1,0 +1,43 @@
+//! What the site weighs: bytes per file, and requests and bytes of a first load.
+
+use std::fs;
+use std::thread;
+
+use anyhow::{Context, Result};
+
+use crate::{build, command, paths, serve, setup};
+
+/// Builds the site and measures it.
+pub(crate) fn run() -> Result<()> {
+    build::site()?;
+    sizes()?;
+    first_load()
+}
+
+/// Prints the size of each file, raw and compressed.
+fn sizes() -> Result<()> {
+    let dist = paths::dist();
+    println!("\n{:>10} {:>10}  file of dist/", "raw", "brotli");
+    for file in build::files(&dist)? {
+        if file.extension().is_some_and(|ending| ending == "br") {
+            continue;
+        }
+        let bytes = fs::read(&file)?;
+        let (raw, compressed) = (bytes.len(), build::brotli(&bytes)?.len());
+        println!("{raw:>10} {compressed:>10}  {}", file.strip_prefix(&dist)?.display());
+    }
+    Ok(())
+}
+
+/// Has the browser load the page once and prints what it fetched.
+fn first_load() -> Result<()> {
+    setup::for_test()?;
+    let listener = serve::listen(0)?;
+    let address = format!("http://{}/", listener.local_addr()?);
+    thread::spawn(move || serve::serve(listener));
+    let chromium = setup::chromium().context("there is no Chromium on PATH")?;
+    let mut node = command::project("node");
+    command::run(
+        node.arg("tests/browser/first-load.mjs").env("EXPLORER", address).env("CHROMIUM", chromium),
+    )
+}

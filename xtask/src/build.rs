@@ -1,0 +1,196 @@
+//! The site, by Trunk, with what it calls before and after.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result, bail};
+use clap::Subcommand;
+
+use crate::setup::{self, WasmCompiler};
+use crate::{command, paths};
+
+/// The browsers that the scripts and styles are written for; older ones get the text.
+const BROWSERS: &str = "--target=chrome97,firefox102,safari16";
+
+/// What Trunk calls.
+#[derive(Subcommand)]
+pub(crate) enum Hook {
+    /// Before the build: bundle scripts and styles, draw the charts
+    Assets,
+    /// After the build: prerender the page, add the charts
+    Page,
+}
+
+/// Builds the release site into `dist/`.
+pub(crate) fn site() -> Result<()> {
+    let compiler = setup::for_build()?;
+    command::say("Building the document compiler");
+    build_policyc()?;
+    command::say("Building the site (a minute and a half the first time)");
+    command::run(trunk(&compiler, "build").arg("--release"))?;
+    compress(&paths::dist())?;
+    println!("the site is in {}", paths::dist().display());
+    Ok(())
+}
+
+/// Watches the source, rebuilds and reloads.
+pub(crate) fn dev() -> Result<()> {
+    let compiler = setup::for_build()?;
+    // Trunk watches these from its start.
+    fs::create_dir_all(paths::assets())?;
+    command::run(trunk(&compiler, "serve").args(["--dist", "target/dev"]))
+}
+
+fn trunk(compiler: &WasmCompiler, task: &str) -> Command {
+    let mut trunk = command::project("trunk");
+    trunk.args([task, "--offline", "--skip-version-check"]).env_remove("NO_COLOR");
+    compiler.apply(&mut trunk);
+    trunk
+}
+
+/// Runs the document compiler.
+pub(crate) fn policyc(arguments: &[String]) -> Result<ExitCode> {
+    build_policyc()?;
+    let mut policyc = Command::new(policyc_path());
+    let status = policyc.args(arguments).status().context("could not start policyc")?;
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Does what Trunk asks for.
+pub(crate) fn hook(hook: Hook) -> Result<()> {
+    match hook {
+        Hook::Assets => assets(),
+        Hook::Page => page(),
+    }
+}
+
+/// Bundles scripts and styles, and draws each document's charts.
+fn assets() -> Result<()> {
+    build_policyc()?;
+    let folder = paths::assets();
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    let mut esbuild = command::project("esbuild");
+    command::run(
+        esbuild
+            .args(["style/explorer.css", "src/browser/loader.js", "--bundle", "--minify"])
+            .args(["--splitting", "--format=esm", "--entry-names=[name]", "--chunk-names=[name]-[hash]"])
+            .args([BROWSERS, "--log-level=warning", "--outdir=target/assets"]),
+    )?;
+    for document in documents()? {
+        let charts = charts_of(&document)?;
+        let mut policyc = command::project(policyc_path());
+        command::run(policyc.arg("charts").arg(&document).arg("--to").arg(&charts))?;
+        let mut node = command::project("node");
+        command::run(node.arg("xtask/picture.mjs").arg(&charts).arg("style/tokens.css"))?;
+    }
+    Ok(())
+}
+
+/// Puts the document into the page that Trunk has made, and the charts beside it.
+fn page() -> Result<()> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging.context("TRUNK_STAGING_DIR is not set: this is for Trunk to call")?;
+    for document in documents()? {
+        let name = document.file_name().unwrap_or_default();
+        let to = staging.join("documents").join(name).join("charts");
+        copy(&charts_of(&document)?, &to, |_| true)?;
+    }
+    // The entries went through Trunk; what they import lazily goes as it is.
+    copy(&paths::assets(), &staging, |name| name.starts_with("charts-"))?;
+
+    let mut policyc = command::project(policyc_path());
+    let embedded = paths::root().join("public/documents").join(EMBEDDED);
+    command::run(
+        policyc.arg("prerender").arg(embedded).arg("--page").arg(staging.join("index.html")),
+    )
+}
+
+/// The document that the page carries.
+const EMBEDDED: &str = "decision-2023";
+
+/// The folders of all documents.
+pub(crate) fn documents() -> Result<Vec<PathBuf>> {
+    let folder = paths::root().join("public/documents");
+    let mut documents = Vec::new();
+    for entry in fs::read_dir(&folder).with_context(|| format!("no {}", folder.display()))? {
+        let path = entry?.path();
+        if path.join("source.txt").is_file() {
+            documents.push(path);
+        }
+    }
+    documents.sort();
+    Ok(documents)
+}
+
+/// Where a document's charts are made.
+fn charts_of(document: &Path) -> Result<PathBuf> {
+    let name = document.file_name().context("a document's folder has a name")?;
+    Ok(paths::assets().join("documents").join(name))
+}
+
+fn build_policyc() -> Result<()> {
+    let build = ["build", "--quiet", "--features", "ssr", "--bin", "policyc"];
+    command::run(command::cargo().args(build))
+}
+
+fn policyc_path() -> PathBuf {
+    paths::root().join("target/debug/policyc")
+}
+
+/// Copies the files of a folder whose names are wanted.
+fn copy(from: &Path, to: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let file = entry?.path();
+        let name = file.file_name().and_then(OsStr::to_str).unwrap_or_default();
+        if file.is_file() && is_wanted(name) {
+            fs::copy(&file, to.join(name))?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a `.br` beside each file that compression makes smaller, for servers that hand it out.
+fn compress(folder: &Path) -> Result<()> {
+    for file in files(folder)? {
+        let bytes = fs::read(&file)?;
+        let compressed = brotli(&bytes)?;
+        if compressed.len() < bytes.len() {
+            let mut name = file.into_os_string();
+            name.push(".br");
+            fs::write(name, compressed)?;
+        }
+    }
+    Ok(())
+}
+
+/// Compressed as small as brotli can.
+pub(crate) fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut bytes, &mut compressed, &parameters)?;
+    Ok(compressed)
+}
+
+/// All files below a folder, sorted.
+pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let entries = fs::read_dir(folder);
+    for entry in entries.with_context(|| format!("{} is missing", folder.display()))? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    if found.is_empty() {
+        bail!("{} is empty", folder.display());
+    }
+    Ok(found)
+}

@@ -1,0 +1,66 @@
+//! `cargo xtask …`: sets up, builds, serves, tests and measures the policy explorer.
+
+mod bench;
+mod build;
+mod command;
+mod paths;
+mod serve;
+mod setup;
+mod test;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Everything that the policy explorer's source needs done")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Set up what is missing, build the release site and serve it
+    Serve {
+        /// The port to listen on; without it 8080, or a free one where 8080 is taken
+        #[arg(long)]
+        port: Option<u16>,
+        /// Serve dist/ as it is
+        #[arg(long)]
+        no_build: bool,
+    },
+    /// Set up what is missing and run every check and test
+    Test,
+    /// Set up what is missing and leave the release site in dist/
+    Build,
+    /// Watch the source, rebuild and reload while working on it
+    Dev,
+    /// Measure the site: bytes per file, and a first load in the browser
+    Bench,
+    /// Run the document compiler, such as `cargo xtask policyc check public/documents/decision-2023`
+    Policyc {
+        /// What to hand to policyc
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
+    /// What Trunk calls while it builds
+    #[command(subcommand, hide = true)]
+    Hook(build::Hook),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().task {
+        Task::Serve { port, no_build } => serve::run(port, !no_build),
+        Task::Test => test::run(),
+        Task::Build => build::site().map(|()| ExitCode::SUCCESS),
+        Task::Dev => build::dev().map(|()| ExitCode::SUCCESS),
+        Task::Bench => bench::run().map(|()| ExitCode::SUCCESS),
+        Task::Policyc { arguments } => build::policyc(&arguments),
+        Task::Hook(hook) => build::hook(hook).map(|()| ExitCode::SUCCESS),
+    };
+    outcome.unwrap_or_else(|error| {
+        eprintln!("\nerror: {error:#}");
+        ExitCode::FAILURE
+    })
+}

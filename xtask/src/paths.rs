@@ -1,0 +1,30 @@
+//! Where things are in the project.
+
+use std::path::PathBuf;
+
+/// The top folder of the project.
+pub(crate) fn root() -> PathBuf {
+    let xtask = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().map(PathBuf::from).unwrap_or(xtask)
+}
+
+/// What the set-up fetched or built, for this project alone. Git ignores it.
+pub(crate) fn tools() -> PathBuf {
+    root().join(".tools")
+}
+
+/// The release site.
+pub(crate) fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// The browser side's files after bundling, before Trunk takes them.
+pub(crate) fn assets() -> PathBuf {
+    root().join("target/assets")
+}
+
+/// The target folder of what runs in the browser. The compiler there may be another one than the
+/// native one, and two compilers in one folder would build everything anew at each turn.
+pub(crate) fn wasm_target() -> PathBuf {
+    root().join("target/wasm")
+}

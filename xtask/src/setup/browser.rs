@@ -1,0 +1,54 @@
+//! Chromium and Chinese fonts, for the browser tests.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::command;
+
+/// The browser: what `CHROMIUM` names, or else what PATH has.
+pub(crate) fn chromium() -> Option<PathBuf> {
+    let named = std::env::var_os("CHROMIUM").map(PathBuf::from).filter(|file| file.is_file());
+    let known = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+    named.or_else(|| known.into_iter().find_map(command::find))
+}
+
+/// Installs Chromium and a Chinese font where they are missing.
+pub(crate) fn install() -> Result<()> {
+    let mut packages = Vec::new();
+    if chromium().is_none() {
+        packages.push("chromium");
+    }
+    if !has_chinese_font() {
+        packages.extend(["fontconfig", "fonts-noto-cjk"]);
+    }
+    if packages.is_empty() {
+        return Ok(());
+    }
+    command::say(&format!("Setting up {} (about 200 MB, one minute)", packages.join(", ")));
+    let advice = "the browser tests need Chromium and a Chinese font. Install both (on Debian: \
+                  apt-get install chromium fonts-noto-cjk), or name a Chromium in the variable \
+                  CHROMIUM";
+    apt_get(&["update", "-qq"]).context(advice)?;
+    let install = ["install", "-y", "-qq", "--no-install-recommends"];
+    apt_get(&[install.as_slice(), packages.as_slice()].concat()).context(advice)
+}
+
+fn has_chinese_font() -> bool {
+    command::output(Command::new("fc-list").args([":lang=zh-cn", "family"]))
+        .is_ok_and(|families| !families.trim().is_empty())
+}
+
+/// Runs apt-get, by sudo where this is not root.
+pub(crate) fn apt_get(arguments: &[&str]) -> Result<()> {
+    if command::find("apt-get").is_none() {
+        bail!("there is no apt-get on PATH");
+    }
+    let is_root = command::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    let mut apt = Command::new(if is_root { "apt-get" } else { "sudo" });
+    if !is_root {
+        apt.args(["-n", "apt-get"]);
+    }
+    command::run(apt.args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
+}

@@ -1,0 +1,26 @@
+//! Sets up what is missing, and nothing else: a second run finds everything there.
+
+mod browser;
+mod crates;
+mod debian;
+mod npm;
+mod wasm;
+
+use anyhow::Result;
+
+pub(crate) use browser::chromium;
+pub(crate) use wasm::WasmCompiler;
+
+/// What building the site needs.
+pub(crate) fn for_build() -> Result<WasmCompiler> {
+    npm::install()?;
+    let compiler = wasm::find_or_install()?;
+    crates::install(&crates::build_tools()?)?;
+    Ok(compiler)
+}
+
+/// What the tests need beyond what the build needs.
+pub(crate) fn for_test() -> Result<()> {
+    crates::install(&[crates::cargo_deny()])?;
+    browser::install()
+}

@@ -1,0 +1,62 @@
+//! Every check and test, in the order of what fails fastest.
+
+use std::process::ExitCode;
+use std::thread;
+
+use anyhow::{Context, Result};
+
+use crate::{build, command, serve, setup};
+
+/// Sets up what is missing and runs everything; the first failure ends it.
+pub(crate) fn run() -> Result<ExitCode> {
+    command::say("1 of 6: formatting");
+    command::run(command::cargo().args(["fmt", "--all", "--check"]))
+        .context("run `cargo fmt --all`")?;
+
+    command::say("2 of 6: lints, for the native programs and for the page");
+    for features in ["ssr", "hydrate"] {
+        let clippy = ["clippy", "--workspace", "--all-targets", "--features", features];
+        command::run(command::cargo().args(clippy).args(["--", "--deny", "warnings"]))?;
+    }
+
+    command::say("3 of 6: native tests");
+    command::run(command::cargo().args(["test", "--workspace", "--features", "ssr"]))?;
+
+    command::say("4 of 6: the documents are what the compiler makes of them");
+    let documents = build::documents()?;
+    let check = documents.iter().map(|path| path.to_string_lossy().into_owned());
+    let outcome = build::policyc(&["check".into()].into_iter().chain(check).collect::<Vec<_>>())?;
+    if outcome != ExitCode::SUCCESS {
+        return Ok(outcome);
+    }
+
+    setup::for_test()?;
+    command::say("5 of 6: licences, sources and bans of the dependencies");
+    let deny = ["deny", "--all-features", "check", "bans", "licenses", "sources"];
+    command::run(command::cargo().args(deny))?;
+
+    build::site()?;
+    command::say("6 of 6: browser tests");
+    browser()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Runs the browser tests against `dist/`, served as `cargo xtask serve` does.
+fn browser() -> Result<()> {
+    let listener = serve::listen(0)?;
+    let address = format!("http://{}/", listener.local_addr()?);
+    // The server ends with this program.
+    thread::spawn(move || {
+        if let Err(error) = serve::serve(listener) {
+            eprintln!("error: {error:#}");
+        }
+    });
+    let chromium = setup::chromium().context("there is no Chromium on PATH")?;
+    let mut playwright = command::project("playwright");
+    command::run(
+        playwright
+            .args(["test", "--config", "tests/browser"])
+            .env("EXPLORER", address)
+            .env("CHROMIUM", chromium),
+    )
+}
