@@ -13,7 +13,8 @@ use([BarChart, GridComponent, SVGRenderer]);
 
 /** Widths in CSS pixels: a desk's text column and a phone's. */
 const WIDTHS = { "": 640, "-narrow": 340 };
-const FONT = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif';
+// Single quotes, since ECharts puts the faces into an attribute as they are.
+const FACES = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
 
 const [folder, tokensFile] = process.argv.slice(2);
 const css = readFileSync(tokensFile, "utf8");
@@ -29,7 +30,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".json")))
 
 /** The picture. A colour in it is the name of a token, which the style at its head resolves. */
 function draw(option, width, height) {
-  const chart = init(null, theme(placeholders(), FONT), { renderer: "svg", ssr: true, width, height });
+  const chart = init(null, theme(placeholders(), FACES), { renderer: "svg", ssr: true, width, height });
   chart.setOption({ ...option, tooltip: undefined, animation: false });
   const svg = chart.renderToSVGString();
   // An instance that is not disposed of keeps node from ending.

@@ -30,7 +30,7 @@ fn check_one(note: &TargetNote, document: &Document, report: &mut Report) -> Opt
         // The year governs the sentences behind it, so it may stand before the quote.
         let sentences = span.cut(&block.text).map_or("", |quoted| quoted.before);
         let year_words = format!("{}年", year.get_ref());
-        if !sentences.contains(&year_words) {
+        if !has_words(sentences, &year_words) {
             demand(year, &year_words, quote, report);
         }
     }
@@ -53,7 +53,7 @@ fn check_one(note: &TargetNote, document: &Document, report: &mut Report) -> Opt
 
 /// Reports a value whose words are not in the quote.
 fn demand<T>(value: &Spanned<T>, words: &str, quote: &str, report: &mut Report) {
-    if words.is_empty() || !quote.contains(words) {
+    if !has_words(quote, words) {
         let finding = Finding {
             message: format!("the quoted words don't say 「{words}」"),
             expected: format!("a value that stands in 「{quote}」"),
@@ -61,4 +61,11 @@ fn demand<T>(value: &Spanned<T>, words: &str, quote: &str, report: &mut Report) 
         };
         report.add(File::Annotations, value.span(), finding);
     }
+}
+
+/// Whether the words stand in the text. A figure has to stand there whole: 0% is not in 30%.
+fn has_words(text: &str, words: &str) -> bool {
+    let is_digit = |character: char| character.is_ascii_digit() || character == '.';
+    let is_figure = words.starts_with(is_digit);
+    quotes::occurrences(text, words).any(|place| !(is_figure && text[..place].ends_with(is_digit)))
 }

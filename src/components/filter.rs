@@ -123,5 +123,5 @@ fn in_words(
     }
     let names: Vec<&str> = choice.terms(document).map(|(_, term)| term.name.as_str()).collect();
     let (names, blocks) = (names.join("、"), matches.blocks().len());
-    format!("{names}：{}条中的{blocks}段相关。", matches.articles(document))
+    format!("{names}：{blocks}段相关，分布在{}条中。", matches.articles(document))
 }

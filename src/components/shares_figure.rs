@@ -22,15 +22,23 @@ pub(super) fn SharesFigure(
         <figure id="targets" class="chart" data-chart=chart.clone()>
             <figcaption class="chart-title">{shares.title()}</figcaption>
             <div class="chart-box">
-                <img
-                    class="chart-picture"
-                    src=charts::path(&document.id, &chart, "svg")
-                    alt=shares.description()
-                    width="640"
-                    height=height
-                    loading="lazy"
-                    decoding="async"
-                />
+                <picture>
+                    <source
+                        media="(max-width: 32rem)"
+                        srcset=charts::path(&document.id, &format!("{chart}-narrow"), "svg")
+                        width="340"
+                        height=height.clone()
+                    />
+                    <img
+                        class="chart-picture"
+                        src=charts::path(&document.id, &chart, "svg")
+                        alt=shares.description()
+                        width="640"
+                        height=height
+                        loading="lazy"
+                        decoding="async"
+                    />
+                </picture>
             </div>
             <table class="chart-table">
                 <caption>"图中数据。文件只给出目标，没有给出基期数值。"</caption>
@@ -54,7 +62,7 @@ fn Row(target: Target) -> impl IntoView {
         <tr>
             <th scope="row"><a href=format!("#{}", target.span.block)>{target.name.clone()}</a></th>
             <td>{target.base.clone()}</td>
-            <td>{target.year}</td>
+            <td class="year">{target.year}</td>
             <td class="number">{Shares::figure(&target)}</td>
         </tr>
     }

@@ -226,6 +226,6 @@ fn out_of_order(what: &str, label: &str, expected: &str) -> Finding {
     Finding {
         message: format!("{what} 「{label}」 is out of order"),
         expected: format!("{what} {expected}, since numbers follow one another without a gap"),
-        help: format!("look for a {what} that is missing, doubled or misread above this line"),
+        help: format!("look above this line for one that is missing, doubled or misread"),
     }
 }
