@@ -16,6 +16,9 @@ use crate::document::{Document, GroupBy, Operator, TargetKind};
 pub(super) struct Annotations {
     pub(super) lang: String,
     pub(super) title_short: String,
+    /// The title in phrases; joined they are the title.
+    #[serde(default)]
+    pub(super) title_phrases: Vec<Spanned<String>>,
     pub(super) title_en: String,
     pub(super) issuer: String,
     pub(super) source_note: Option<String>,
@@ -123,6 +126,32 @@ impl Annotations {
             }
         }
     }
+}
+
+/// The phrases of the title; the title as one phrase where the editor gave none. Phrases that don't
+/// make up the title are reported.
+pub(super) fn title_phrases(
+    phrases: &[Spanned<String>],
+    title: &str,
+    report: &mut Report,
+) -> Vec<String> {
+    let mut rest = title;
+    for phrase in phrases {
+        match rest.strip_prefix(phrase.get_ref().as_str()) {
+            Some(behind) if !phrase.get_ref().is_empty() => rest = behind,
+            _ => {
+                let finding = Finding {
+                    message: format!("the title does not go on with 「{}」", phrase.get_ref()),
+                    expected: format!("a phrase with which 「{rest}」 begins"),
+                    help: "cut the title as source.txt has it, without leaving anything out".into(),
+                };
+                report.add(File::Annotations, phrase.span(), finding);
+                return Vec::new();
+            }
+        }
+    }
+    let given = phrases.iter().map(|phrase| phrase.get_ref().clone());
+    given.chain((!rest.is_empty()).then(|| rest.to_owned())).collect()
 }
 
 /// Unofficial English titles of parts and articles, by their ids.

@@ -53,11 +53,14 @@ fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
     let source = corrections::apply(input.source, &annotations.corrections, report)?;
     let text = grammar::read(&source, report)?;
 
+    let title_phrases = annotations::title_phrases(&annotations.title_phrases, &text.title, report);
+
     let document = Document {
         schema: SCHEMA.into(),
         id: input.id.into(),
         lang: annotations.lang,
         title: text.title,
+        title_phrases,
         title_short: annotations.title_short,
         title_en: annotations.title_en,
         issuer: annotations.issuer,

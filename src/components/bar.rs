@@ -1,4 +1,4 @@
-//! The bar within the thumb's reach on a phone.
+//! The bar within the thumb's reach on a phone, and the way out of the sheets that it opens.
 
 use leptos::prelude::*;
 
@@ -12,5 +12,21 @@ pub(super) fn Bar() -> impl IntoView {
             <button type="button" popovertarget="filter">"产业"</button>
             <a href="#targets">"目标"</a>
         </div>
+    }
+}
+
+/// The button at the foot of a sheet that closes it.
+#[component]
+pub(super) fn CloseSheet(
+    /// The id of the sheet.
+    sheet: &'static str,
+    /// What the button says.
+    #[prop(into)]
+    label: Signal<String>,
+) -> impl IntoView {
+    view! {
+        <button type="button" class="sheet-close" popovertarget=sheet popovertargetaction="hide">
+            {label}
+        </button>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::bar::CloseSheet;
 use super::explorer::Explorer;
 use crate::document::{Facet, GroupBy, Term};
 use crate::state::{Choice, weight};
@@ -9,11 +10,18 @@ use crate::state::{Choice, weight};
 /// The filter: beside the text on a desk, a sheet on a phone.
 #[component]
 pub(super) fn Filter() -> impl IntoView {
-    let document = Explorer::expect().document;
+    let Explorer { document, choice, matches, .. } = Explorer::expect();
+    let close = Signal::derive(move || {
+        if choice.with(Choice::is_empty) {
+            return "关闭".to_owned();
+        }
+        format!("查看{}段", matches.with(|matches| matches.blocks().len()))
+    });
     let facets = document.facets.iter().map(|facet| view! { <FacetView facet=facet.clone() /> });
     view! {
         <aside id="filter" class="filter sheet" popover="auto" aria-label="筛选">
             {facets.collect_view()}
+            <CloseSheet sheet="filter" label=close />
             <noscript><p class="hint">"筛选需要启用脚本；全文与目录不受影响。"</p></noscript>
         </aside>
         <Found />

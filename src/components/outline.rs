@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::bar::CloseSheet;
 use super::explorer::Explorer;
 use crate::document::{Article, Part};
 
@@ -14,6 +15,7 @@ pub(super) fn Outline() -> impl IntoView {
         <nav id="outline" class="outline sheet" popover="auto" aria-label="目录">
             <p class="panel-title" aria-hidden="true">"目录"</p>
             <ol class="outline-parts">{parts.collect_view()}</ol>
+            <CloseSheet sheet="outline" label="关闭" />
         </nav>
     }
 }

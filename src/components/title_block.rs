@@ -9,6 +9,7 @@ use crate::document::TitleLineKind;
 #[component]
 pub(super) fn TitleBlock() -> impl IntoView {
     let document = Explorer::expect().document;
+    let phrases = document.title_phrases.iter().map(|phrase| view! { {phrase.clone()}<wbr /> });
     let lines = document
         .title_block
         .iter()
@@ -16,7 +17,7 @@ pub(super) fn TitleBlock() -> impl IntoView {
         .map(|line| view! { <p class="title-line">{line.text.clone()}</p> });
     view! {
         <div class="title-block">
-            <h1>{document.title.clone()}</h1>
+            <h1>{phrases.collect_view()}</h1>
             {lines.collect_view()}
             <Corrections />
         </div>

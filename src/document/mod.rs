@@ -37,6 +37,9 @@ pub struct Document {
     pub lang: String,
     /// The title as the source has it.
     pub title: String,
+    /// The title cut into phrases: it may break between them alone, so that each line keeps its
+    /// sense, as GB/T 9704 asks.
+    pub title_phrases: Vec<String>,
     /// What the document is called where room is scarce. The editor's.
     pub title_short: String,
     /// An unofficial English title.

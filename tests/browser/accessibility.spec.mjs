@@ -1,0 +1,34 @@
+// Everyone: no violation of WCAG 2.2 AA that axe can find.
+
+import AxeBuilder from "@axe-core/playwright";
+import { expect, open, PHONE, test } from "./explorer.mjs";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+for (const [name, options] of [
+  ["by day", {}],
+  ["by night", { colorScheme: "dark" }],
+  ["in forced colours", { forcedColors: "active" }],
+  ["on a phone", PHONE],
+]) {
+  test.describe(name, () => {
+    test.use(options);
+
+    for (const [view, path] of [["the text", ""], ["a filter", "?industry=ai&industry=steam"]]) {
+      test(`${view} has no violation`, async ({ page }) => {
+        await open(page, path);
+        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" ")}`);
+        expect(found).toEqual([]);
+      });
+    }
+  });
+}
+
+test("the first tab leads past everything to the text", async ({ page }) => {
+  await open(page);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "跳到正文" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("main")).toBeFocused();
+});

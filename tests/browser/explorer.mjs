@@ -1,0 +1,45 @@
+// What every browser test shares: a page that may not complain, and the way to open it.
+
+import { test as base, expect } from "@playwright/test";
+
+export { expect };
+
+export const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+export const test = base.extend({
+  /** What the page complained of. A test that provokes a fault empties it after looking. */
+  complaints: [
+    async ({ page, baseURL }, use) => {
+      const complaints = [];
+      const host = new URL(baseURL).host;
+      page.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+      });
+      page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+      page.on("request", (request) => {
+        const address = new URL(request.url());
+        if (address.protocol.startsWith("http") && address.host !== host) {
+          complaints.push(`a request to another host: ${request.url()}`);
+        }
+      });
+      await use(complaints);
+      expect(complaints, "what the page complained of").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Opens the explorer and waits until the program has taken the page over. */
+export async function open(page, path = "") {
+  await page.goto(path);
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+}
+
+/** The program's controls. */
+export const outline = (page) => page.getByRole("navigation", { name: "目录" });
+export const filter = (page) => page.getByRole("group", { name: "按产业筛选" });
+export const term = (page, name) => filter(page).getByRole("checkbox", { name, exact: true });
+
+/** The ids of the blocks that match the filter. */
+export const matches = (page) =>
+  page.locator("[data-match]").evaluateAll((blocks) => blocks.map((block) => block.id));

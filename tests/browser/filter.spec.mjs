@@ -1,0 +1,88 @@
+// The filter by industry: what concerns it is marked, counted, announced and in the address.
+
+import { expect, filter, matches, open, outline, term, test } from "./explorer.mjs";
+
+test("filtering by 人工智能 marks articles 5 and 6 and survives a reload", async ({ page }) => {
+  await open(page);
+  await term(page, "人工智能").check();
+  await expect(page.locator("#a5-b2")).toHaveAttribute("data-match", "defines");
+  await expect(page.locator("#a6-b1")).toHaveAttribute("data-match", "touches");
+  expect(await matches(page)).toEqual(["a5-b2", "a6-b1"]);
+  await expect(page).toHaveURL(/\?industry=ai$/);
+
+  await page.reload();
+  await expect(term(page, "人工智能")).toBeChecked();
+  await expect(page.locator("#a5-b2")).toHaveAttribute("data-match", "defines");
+  expect(await matches(page)).toEqual(["a5-b2", "a6-b1"]);
+});
+
+test("the outline counts the passages of each article", async ({ page }) => {
+  await open(page, "?industry=energy-chemicals");
+  const entry = (name) => outline(page).getByRole("link", { name });
+  await expect(entry("实施优势产业提质倍增行动")).toContainText("3段");
+  await expect(entry("总体要求")).not.toContainText("段");
+});
+
+test("the outcome is announced", async ({ page }) => {
+  await open(page);
+  const announcement = page.getByRole("status").filter({ hasText: "相关" });
+  await term(page, "人工智能").check();
+  await expect(announcement).toHaveText("人工智能：2段相关，分布在2条中。");
+  await term(page, "无人机").check();
+  await expect(announcement).toHaveText("人工智能、无人机：3段相关，分布在2条中。");
+});
+
+test("what doesn't match steps back but stays readable", async ({ page }) => {
+  await open(page, "?industry=ai");
+  const colour = (id) => page.locator(id).evaluate((block) => getComputedStyle(block).color);
+  await expect(page.locator("main")).toHaveAttribute("data-filtered", "");
+  expect(await colour("#a1-b1")).not.toBe(await colour("#a5-b2"));
+  await expect(page.locator("#a1-b1")).toBeVisible();
+});
+
+test("chips take terms off singly and all at once", async ({ page }) => {
+  await open(page, "?from=portal&industry=ai&industry=drones#a5");
+  await page.getByRole("button", { name: "取消筛选：人工智能" }).click();
+  await expect(term(page, "人工智能")).not.toBeChecked();
+  await expect(page).toHaveURL(/\?from=portal&industry=drones#a5$/);
+  await page.getByRole("button", { name: "清除筛选" }).click();
+  await expect(page.locator("[data-match]")).toHaveCount(0);
+  await expect(page).toHaveURL(/\?from=portal#a5$/);
+});
+
+test("back and forward go through the choices", async ({ page }) => {
+  await open(page);
+  await term(page, "人工智能").check();
+  await expect(page).toHaveURL(/industry=ai$/);
+  await term(page, "无人机").check();
+  await expect(page).toHaveURL(/industry=ai&industry=drones$/);
+  await page.goBack();
+  await expect(term(page, "无人机")).not.toBeChecked();
+  await expect(term(page, "人工智能")).toBeChecked();
+  await page.goBack();
+  await expect(page.locator("[data-match]")).toHaveCount(0);
+  await page.goForward();
+  await expect(term(page, "人工智能")).toBeChecked();
+});
+
+test("the keyboard alone chooses and takes back", async ({ page }) => {
+  await open(page);
+  await term(page, "人工智能").focus();
+  await page.keyboard.press("Space");
+  await expect(page.locator("#a6-b1")).toHaveAttribute("data-match", "touches");
+  await page.keyboard.press("Space");
+  await expect(page.locator("[data-match]")).toHaveCount(0);
+});
+
+test("a value that the document doesn't have is told and ignored", async ({ page }) => {
+  await open(page, "?industry=%3Cb%3E&industry=ai");
+  await expect(page.getByText("“<b>”不在本文件的筛选项中")).toBeVisible();
+  await expect(term(page, "人工智能")).toBeChecked();
+  await expect(filter(page).getByRole("checkbox", { checked: true })).toHaveCount(1);
+});
+
+test("a value that is all wrong is told as well", async ({ page }) => {
+  await open(page, "?industry=steam");
+  await expect(page.getByText("“steam”不在本文件的筛选项中")).toBeVisible();
+  await expect(page.locator("[data-match]")).toHaveCount(0);
+});

@@ -1,0 +1,90 @@
+// Loading: from one host, under any path; and where the program fails, the text stays.
+
+import { expect, open, outline, term, test } from "./explorer.mjs";
+
+test("the first load takes at most six requests, all of them to the site", async ({ page }) => {
+  const requests = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith("data:")) requests.push(request.url());
+  });
+  await open(page);
+  await page.waitForLoadState("networkidle");
+  expect(requests.length).toBeLessThanOrEqual(6);
+});
+
+test("the site works under any path", async ({ page, baseURL }) => {
+  await page.route("**/portal/policy/**", async (route) => {
+    const path = new URL(route.request().url()).pathname.replace("/portal/policy/", "");
+    await route.fulfill({ response: await route.fetch({ url: baseURL + path }) });
+  });
+  await open(page, "portal/policy/?industry=ai");
+  await expect(term(page, "人工智能")).toBeChecked();
+  await page.locator("figure[data-chart] .chart-box").hover();
+  await expect(page.locator("figure[data-chart]")).toHaveAttribute("data-live", "");
+});
+
+test("the policy is enforced", async ({ page, complaints }) => {
+  await open(page);
+  const violation = page.evaluate(
+    () => new Promise((resolve) => {
+      addEventListener("securitypolicyviolation", (event) => resolve(event.violatedDirective));
+      const style = document.createElement("style");
+      style.textContent = "body { color: red }";
+      document.head.append(style);
+    }),
+  );
+  expect(await violation).toMatch(/^style-src/);
+  complaints.splice(0);
+});
+
+const text = (page) => page.locator("#a18-b1");
+
+for (const [fault, cause, line, provoke] of [
+  ["a missing program", "missing", "程序文件不存在",
+    (page) => page.route(/\.wasm$/, (route) => route.fulfill({ status: 404 }))],
+  ["an interrupted network", "network", "网络中断",
+    (page) => page.route(/\.wasm$/, (route) => route.abort())],
+  ["a broken program", "broken", "程序文件已损坏",
+    (page) => page.route(/\.wasm$/, (route) => route.fulfill({ body: "not a program" }))],
+  ["a browser without WebAssembly", "no-webassembly", "不支持 WebAssembly",
+    (page) => page.addInitScript(() => delete window.WebAssembly)],
+  ["a policy that forbids programs", "blocked", "安全策略",
+    (page) => page.route(/\/$/, async (route) => {
+      const response = await route.fetch();
+      const policy = response.headers()["content-security-policy"];
+      const headers = {
+        ...response.headers(),
+        "content-security-policy": policy.replace(" 'wasm-unsafe-eval'", ""),
+      };
+      await route.fulfill({ response, headers });
+    })],
+  ["a document that is cut short", "data", "文件数据无法读取",
+    (page) => page.route(/\/$/, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace('"schema":', '"schema');
+      await route.fulfill({ response, body });
+    })],
+]) {
+  test(`${fault} leaves the text, and a line that names the cause`, async ({ page, complaints }) => {
+    await provoke(page);
+    await page.goto("");
+    await expect(page.locator("html")).toHaveAttribute("data-failed", cause);
+    await expect(page.locator("#notice")).toContainText(line);
+    await expect(page.getByRole("button", { name: "重新载入" })).toBeVisible();
+    await expect(text(page)).toBeVisible();
+    await outline(page).getByRole("link", { name: "加强产业发展组织领导" }).click();
+    await expect(page.locator("#a18")).toBeInViewport();
+    expect(complaints.splice(0).some((complaint) => complaint.startsWith(`${cause}: `))).toBe(true);
+  });
+}
+
+test("a slow program is announced late, and taken when it comes", async ({ page }) => {
+  await page.route(/\.wasm$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.goto("", { waitUntil: "commit" });
+  await expect(page.locator("#notice")).toHaveText("正在载入筛选与图表…");
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+  await expect(page.locator("#notice")).toBeEmpty();
+});

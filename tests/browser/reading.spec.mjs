@@ -1,0 +1,98 @@
+// Reading: the whole document and its outline, with the program and without.
+
+import { readFileSync } from "node:fs";
+import { expect, open, outline, test } from "./explorer.mjs";
+
+const folder = new URL("../../public/documents/decision-2023/", import.meta.url);
+const policy = JSON.parse(readFileSync(new URL("document.json", folder), "utf8"));
+const articles = policy.parts.flatMap((part) => part.articles);
+const bare = (text) => text.replace(/\s+/g, "");
+
+test("the text on the page is the source's, to the character", async ({ page }) => {
+  await open(page);
+  const { before, after } = policy.corrections[0];
+  const source = readFileSync(new URL("source.txt", folder), "utf8").replace(before, after);
+  // What is the explorer's own, within the text: the figures, the chart, the note of corrections.
+  const shown = await page.locator("main").evaluate((main) => {
+    const copy = main.cloneNode(true);
+    copy.querySelectorAll(".figures, figure, .corrections").forEach((own) => own.remove());
+    return copy.textContent;
+  });
+  expect(bare(shown)).toBe(bare(source));
+});
+
+test("an outline link moves to its article", async ({ page }) => {
+  await open(page);
+  await outline(page).getByRole("link", { name: "完善产业发展支持政策" }).click();
+  await expect(page).toHaveURL(/#a16$/);
+  await expect(page.locator("#a16")).toBeInViewport();
+});
+
+test("the outline names every part and article in order", async ({ page }) => {
+  await open(page);
+  const addresses = await outline(page)
+    .getByRole("link")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href").slice(1)));
+  expect(addresses).toEqual(policy.parts.flatMap((part) => [part.id, ...part.articles.map((a) => a.id)]));
+});
+
+test("a figure under the title leads to its sentence", async ({ page }) => {
+  await open(page);
+  const cards = page.locator("[data-target]");
+  await expect(cards).toHaveText([/30%/, /40%/, /45%/, /30%/]);
+  await cards.nth(1).getByRole("link").click();
+  await expect(page.locator("#a3-b1")).toBeInViewport();
+});
+
+test("the program keeps the nodes of the page that it takes over", async ({ page }) => {
+  await page.addInitScript(() => {
+    document.addEventListener("DOMContentLoaded", () => {
+      window.before = [...document.querySelectorAll("#explorer *")];
+    });
+  });
+  await open(page);
+  const kept = await page.evaluate(() => {
+    const after = [...document.querySelectorAll("#explorer *")];
+    return window.before.length > 300 && after.every((node, index) => node === window.before[index]);
+  });
+  expect(kept).toBe(true);
+});
+
+test("nothing moves while the page loads", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.shift += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await open(page);
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => window.shift)).toBe(0);
+});
+
+test.describe("with scripts off", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("all text, the outline and the table are there", async ({ page }) => {
+    await page.goto("");
+    for (const article of articles) {
+      await expect(page.locator(`#${article.id}`)).toContainText(article.title);
+      for (const block of article.blocks) {
+        await expect(page.locator(`#${block.id}`)).toContainText(block.text);
+      }
+    }
+    await expect(page.getByRole("table").getByRole("row")).toHaveCount(5);
+    await expect(page.locator("figure img")).toHaveJSProperty("complete", true);
+  });
+
+  test("an outline link moves to its article", async ({ page }) => {
+    await page.goto("");
+    await outline(page).getByRole("link", { name: "加强产业发展组织领导" }).click();
+    await expect(page.locator("#a18")).toBeInViewport();
+  });
+
+  test("the filter says that it needs scripts", async ({ page }) => {
+    await page.goto("");
+    await expect(page.getByText("筛选需要启用脚本")).toBeVisible();
+  });
+});
