@@ -65,7 +65,8 @@ fn run(task: Task) -> Result<()> {
     match task {
         Task::Compile { folders } => {
             // All of them are compiled before the first is written.
-            let folders = folders.iter().map(|path| Folder::new(path)).collect::<Result<Vec<_>, _>>()?;
+            let folders =
+                folders.iter().map(|path| Folder::new(path)).collect::<Result<Vec<_>, _>>()?;
             for folder in &folders {
                 folder.compile()?;
             }

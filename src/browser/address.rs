@@ -40,7 +40,9 @@ fn read(explorer: &Explorer) {
 /// The decoded pairs of the address's query.
 fn pairs() -> Vec<(String, String)> {
     let search = window().location().search().unwrap_or_default();
-    let Ok(parameters) = UrlSearchParams::new_with_str(&search) else { return Vec::new() };
+    let Ok(parameters) = UrlSearchParams::new_with_str(&search) else {
+        return Vec::new();
+    };
     let pairs = js_sys::Array::from(&parameters);
     let text = |value: JsValue| value.as_string().unwrap_or_default();
     pairs
@@ -54,7 +56,9 @@ fn pairs() -> Vec<(String, String)> {
 
 /// Puts the choice into the address as a new step of the history.
 fn write(choice: &Choice, document: &Document) {
-    let (window, Ok(parameters)) = (window(), UrlSearchParams::new()) else { return };
+    let (window, Ok(parameters)) = (window(), UrlSearchParams::new()) else {
+        return;
+    };
     for (key, value) in choice.to_query(pairs(), document) {
         parameters.append(&key, &value);
     }

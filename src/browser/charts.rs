@@ -14,7 +14,9 @@ const SIGNS: [&str; 3] = ["pointerenter", "focusin", "click"];
 
 /// Watches every figure with a chart.
 pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
-    let Ok(figures) = document().query_selector_all("figure[data-chart]") else { return };
+    let Ok(figures) = document().query_selector_all("figure[data-chart]") else {
+        return;
+    };
     for index in 0..figures.length() {
         let figure = figures.get(index).and_then(|node| node.dyn_into::<Element>().ok());
         let Some(figure) = figure else { continue };

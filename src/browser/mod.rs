@@ -60,7 +60,7 @@ fn read_document(page: &web_sys::Document) -> Result<Document, JsError> {
         .get_element_by_id("document")
         .and_then(|element| element.text_content())
         .ok_or_else(|| JsError::new("the page carries no document"))?;
-    let value = js_sys::JSON::parse(&json)
-        .map_err(|_| JsError::new("the page's document is not JSON"))?;
+    let value =
+        js_sys::JSON::parse(&json).map_err(|_| JsError::new("the page's document is not JSON"))?;
     Ok(serde_wasm_bindgen::from_value(value)?)
 }

@@ -8,7 +8,9 @@ use super::listener::listen;
 
 /// Closes an open sheet when a link in it is followed.
 pub(super) fn tie() {
-    let Some(explorer) = document().get_element_by_id("explorer") else { return };
+    let Some(explorer) = document().get_element_by_id("explorer") else {
+        return;
+    };
     listen(&explorer, "click", |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let link = target.and_then(|target| target.closest("a[href]").ok().flatten());

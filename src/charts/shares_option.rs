@@ -1,10 +1,10 @@
 //! The shares as bars towards 100 %, each under its own name: readable at any width.
 
+use charming::Chart;
 use charming::component::{Axis, Grid};
 use charming::datatype::{CompositeValue, DataPointItem};
 use charming::element::{AxisType, Label, LabelPosition, SplitLine, Tooltip, Trigger};
 use charming::series::Bar;
-use charming::Chart;
 
 use super::Shares;
 use crate::document::Target;
@@ -12,7 +12,8 @@ use crate::document::Target;
 /// The option. A category is a target. It has two bars: one without a length, which carries the
 /// name as its label, and under it the share itself, against a ground that stands for 100 %.
 pub(super) fn option(shares: &Shares<'_>) -> Chart {
-    let subjects: Vec<String> = shares.targets.iter().map(|target| Shares::subject(target)).collect();
+    let subjects: Vec<String> =
+        shares.targets.iter().map(|target| Shares::subject(target)).collect();
     let names = shares.targets.iter().map(|target| point(target, 0.0));
     let values = shares.targets.iter().map(|target| point(target, target.value));
     Chart::new()
@@ -27,7 +28,9 @@ pub(super) fn option(shares: &Shares<'_>) -> Chart {
                 .split_line(SplitLine::new().show(false)),
         )
         .y_axis(Axis::new().type_(AxisType::Category).show(false).inverse(true).data(subjects))
-        .series(bar("subject", "{@[1]}").bar_gap("0%").bar_width(24).data(names.collect::<Vec<_>>()))
+        .series(
+            bar("subject", "{@[1]}").bar_gap("0%").bar_width(24).data(names.collect::<Vec<_>>()),
+        )
         .series(
             bar("share", "{@[2]}")
                 .bar_width(18)

@@ -54,7 +54,9 @@ pub enum FolderError {
         error: io::Error,
     },
     /// `document.json` is missing or not what the compiler makes of the folder now.
-    #[error("{0} is not what the compiler makes of its folder; run `cargo xtask policyc compile` on it")]
+    #[error(
+        "{0} is not what the compiler makes of its folder; run `cargo xtask policyc compile` on it"
+    )]
     Stale(PathBuf),
 }
 
@@ -65,7 +67,8 @@ impl Folder {
     /// If its name can't be a document's id.
     pub fn new(path: &Path) -> Result<Self, FolderError> {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        let is_plain =
+            |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         if name.is_empty() || !name.bytes().all(is_plain) {
             return Err(FolderError::Name(path.into()));
         }

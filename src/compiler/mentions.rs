@@ -128,7 +128,9 @@ impl<'a> Patterns<'a> {
                 !barred.iter().any(|bar| bar.start <= bytes.start && bytes.end <= bar.end)
             })
             .collect();
-        found.sort_by_key(|(role, bytes)| (bytes.start, usize::MAX - bytes.end, Role::Defines as u8 - *role as u8));
+        found.sort_by_key(|(role, bytes)| {
+            (bytes.start, usize::MAX - bytes.end, Role::Defines as u8 - *role as u8)
+        });
         let mut end = 0;
         found.retain(|(_, bytes)| {
             let is_free = bytes.start >= end;
@@ -156,7 +158,8 @@ fn refuse_absent(word: &Spanned<String>, document: &Document, report: &mut Repor
 fn refuse_unknown_groups(note: &FacetNote, report: &mut Report) {
     for term in &note.terms {
         if !note.groups.iter().any(|group| group.id.get_ref() == term.group.get_ref()) {
-            let known: Vec<&str> = note.groups.iter().map(|group| group.id.get_ref().as_str()).collect();
+            let known: Vec<&str> =
+                note.groups.iter().map(|group| group.id.get_ref().as_str()).collect();
             let finding = Finding {
                 message: format!("there is no group `{}`", term.group.get_ref()),
                 expected: format!("one of {}", known.join(", ")),

@@ -4,7 +4,8 @@
 pub(super) fn parse(text: &str) -> Option<u32> {
     let digit = |text: &str| {
         let mut characters = text.chars();
-        let value = "一二三四五六七八九".chars().position(|digit| Some(digit) == characters.clone().next());
+        let value =
+            "一二三四五六七八九".chars().position(|digit| Some(digit) == characters.clone().next());
         characters.next();
         value.filter(|_| characters.next().is_none()).map(|index| index as u32 + 1)
     };

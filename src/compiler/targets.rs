@@ -17,7 +17,11 @@ pub(super) fn check(notes: &[TargetNote], document: &Document, report: &mut Repo
 }
 
 /// The target, with the place of its block in the text.
-fn check_one(note: &TargetNote, document: &Document, report: &mut Report) -> Option<(usize, Target)> {
+fn check_one(
+    note: &TargetNote,
+    document: &Document,
+    report: &mut Report,
+) -> Option<(usize, Target)> {
     let block = quotes::block(&note.block, document, report)?;
     let span = quotes::quoted(&note.quote, block, report)?;
     let quote = note.quote.get_ref();

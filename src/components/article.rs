@@ -14,7 +14,9 @@ pub(super) fn ArticleView(article: Article) -> impl IntoView {
     let document = Explorer::expect().document;
     let charts = Shares::all(&document)
         .into_iter()
-        .filter(|shares| shares.targets.iter().all(|target| id::owner(&target.span.block) == article.id))
+        .filter(|shares| {
+            shares.targets.iter().all(|target| id::owner(&target.span.block) == article.id)
+        })
         .map(|shares| view! { <SharesFigure year=shares.year /> })
         .collect_view();
     let blocks = article.blocks.iter().enumerate().map(|(index, block)| {

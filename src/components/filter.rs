@@ -4,8 +4,12 @@ use leptos::prelude::*;
 
 use super::bar::CloseSheet;
 use super::explorer::Explorer;
-use crate::document::{Facet, GroupBy, Term};
-use crate::state::{Choice, weight};
+use crate::document::{Document, Facet, GroupBy, Term};
+use crate::state::{Choice, Matches, weight};
+
+/// What stands in `<noscript>`: where scripts are on it is text and no element, so hydration must
+/// not look into it.
+const WITHOUT_SCRIPTS: &str = "<p class=\"hint\">筛选需要启用脚本；全文与目录不受影响。</p>";
 
 /// The filter: beside the text on a desk, a sheet on a phone.
 #[component]
@@ -22,7 +26,7 @@ pub(super) fn Filter() -> impl IntoView {
         <aside id="filter" class="filter sheet" popover="auto" aria-label="筛选">
             {facets.collect_view()}
             <CloseSheet sheet="filter" label=close />
-            <noscript><p class="hint">"筛选需要启用脚本；全文与目录不受影响。"</p></noscript>
+            <noscript inner_html=WITHOUT_SCRIPTS></noscript>
         </aside>
         <Found />
     }
@@ -81,10 +85,8 @@ fn Found() -> impl IntoView {
     let first = move || matches.with(|matches| matches.blocks().first().map(|id| format!("#{id}")));
     let chips = move || {
         let chosen = choice.get();
-        let terms: Vec<(String, Term)> = chosen
-            .terms(&document)
-            .map(|(facet, term)| (facet.id.clone(), term.clone()))
-            .collect();
+        let terms: Vec<(String, Term)> =
+            chosen.terms(&document).map(|(facet, term)| (facet.id.clone(), term.clone())).collect();
         terms.into_iter().map(|(facet, term)| view! { <Chip facet term /> }).collect_view()
     };
     let notice = move || {
@@ -121,11 +123,7 @@ fn Chip(facet: String, term: Term) -> impl IntoView {
 }
 
 /// The outcome in a sentence; empty while nothing is chosen.
-fn in_words(
-    document: &crate::document::Document,
-    choice: &Choice,
-    matches: &crate::state::Matches,
-) -> String {
+fn in_words(document: &Document, choice: &Choice, matches: &Matches) -> String {
     if choice.is_empty() {
         return String::new();
     }

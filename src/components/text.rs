@@ -27,7 +27,8 @@ pub(super) fn Text() -> impl IntoView {
 
 #[component]
 fn PartView(part: Part) -> impl IntoView {
-    let articles = part.articles.iter().map(|article| view! { <ArticleView article=article.clone() /> });
+    let articles =
+        part.articles.iter().map(|article| view! { <ArticleView article=article.clone() /> });
     view! {
         <section class="part" aria-labelledby=format!("{}-title", part.id)>
             <h2 id=part.id.clone() class="part-title" tabindex="-1">

@@ -51,8 +51,5 @@ impl Span {
 
 /// Where the character with this index begins, in bytes; the end of the text counts as one.
 fn byte_offset(text: &str, index: usize) -> Option<usize> {
-    text.char_indices()
-        .map(|(offset, _)| offset)
-        .chain([text.len()])
-        .nth(index)
+    text.char_indices().map(|(offset, _)| offset).chain([text.len()]).nth(index)
 }

@@ -19,7 +19,9 @@ impl Choice {
         let mut choice = Self::default();
         let mut unknown = Vec::new();
         for (key, value) in pairs {
-            let Some(facet) = document.facet(key) else { continue };
+            let Some(facet) = document.facet(key) else {
+                continue;
+            };
             match facet.term(value) {
                 Some(term) if !choice.has(&facet.id, &term.id) => {
                     choice.toggle(&facet.id, &term.id);

@@ -39,7 +39,8 @@ fn outline(document: &Document) -> String {
         part.articles.iter().flat_map(|article| &article.blocks).for_each(&mut line);
     }
     for target in &document.targets {
-        let _ = writeln!(text, "{} {:?} {} {}", target.id, target.year, target.name, target.span.quote);
+        let _ =
+            writeln!(text, "{} {:?} {} {}", target.id, target.year, target.name, target.span.quote);
     }
     text
 }
@@ -163,7 +164,11 @@ fn each_industry_is_set_out_exactly_once() {
         let block = document.block(&defined.next().unwrap().span.block).unwrap();
         assert!(defined.next().is_none());
         let heading = block.heading.as_deref().unwrap_or_default();
-        assert!(heading.starts_with(&term.name) || block.text.contains(&term.name), "{}", term.name);
+        assert!(
+            heading.starts_with(&term.name) || block.text.contains(&term.name),
+            "{}",
+            term.name
+        );
     }
 }
 

@@ -3,7 +3,8 @@
 use policy_explorer::compiler::{Input, compile, normalise, rebuild};
 use proptest::prelude::*;
 
-const HEAD: &str = "lang = \"zh-Hans\"\ntitle_short = \"题\"\ntitle_en = \"T\"\nissuer = \"机关\"\n";
+const HEAD: &str =
+    "lang = \"zh-Hans\"\ntitle_short = \"题\"\ntitle_en = \"T\"\nissuer = \"机关\"\n";
 
 /// Text of a paragraph: characters that the grammar gives no meaning at a line's beginning.
 fn prose() -> impl Strategy<Value = String> {
@@ -26,7 +27,8 @@ fn line() -> impl Strategy<Value = String> {
 
 /// A well-formed source with this many articles in each part.
 fn source() -> impl Strategy<Value = String> {
-    let article = (prose(), prose(), prop::collection::vec((any::<bool>(), prose(), prose()), 0..4));
+    let article =
+        (prose(), prose(), prop::collection::vec((any::<bool>(), prose(), prose()), 0..4));
     let part = (prose(), prop::collection::vec(article, 0..4));
     let breaks = prop::sample::select(vec!["\n", "\n\n", "\r\n", "\n　\n\n"]);
     (prose(), prop::collection::vec(part, 1..4), breaks).prop_map(|(title, parts, line_break)| {

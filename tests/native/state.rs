@@ -27,7 +27,8 @@ fn an_address_chooses_by_id_and_by_name() {
 #[test]
 fn what_the_document_does_not_have_is_ignored_and_told() {
     let document = decision();
-    let query = pairs(&[("industry", "steam"), ("utm", "x"), ("industry", "ai"), ("industry", "ai")]);
+    let query =
+        pairs(&[("industry", "steam"), ("utm", "x"), ("industry", "ai"), ("industry", "ai")]);
     let (choice, unknown) = Choice::from_query(&query, &document);
     assert_eq!(unknown, ["steam"]);
     assert_eq!(choice.terms(&document).count(), 1);

@@ -15,7 +15,7 @@ use crate::{command, paths};
 const BROWSERS: &str = "--target=chrome97,firefox102,safari16";
 
 /// What Trunk calls.
-#[derive(Subcommand)]
+#[derive(Clone, Copy, Subcommand)]
 pub(crate) enum Hook {
     /// Before the build: bundle scripts and styles, draw the charts
     Assets,
@@ -77,7 +77,12 @@ fn assets() -> Result<()> {
     command::run(
         esbuild
             .args(["style/explorer.css", "src/browser/loader.js", "--bundle", "--minify"])
-            .args(["--splitting", "--format=esm", "--entry-names=[name]", "--chunk-names=[name]-[hash]"])
+            .args([
+                "--splitting",
+                "--format=esm",
+                "--entry-names=[name]",
+                "--chunk-names=[name]-[hash]",
+            ])
             .args([BROWSERS, "--log-level=warning", "--outdir=target/assets"]),
     )?;
     for document in documents()? {

@@ -4,11 +4,11 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
+use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
-use axum::Router;
 use tower_http::services::ServeDir;
 
 use crate::{build, command, paths};
@@ -31,7 +31,10 @@ pub(crate) fn run(port: Option<u16>, build_first: bool) -> Result<ExitCode> {
         Some(port) => listen(port).with_context(|| format!("port {port} can't be had"))?,
         None => listen(USUAL_PORT).or_else(|_| listen(0)).context("no port can be had")?,
     };
-    command::say(&format!("The explorer is at http://{}/ (Ctrl+C stops it)", listener.local_addr()?));
+    command::say(&format!(
+        "The explorer is at http://{}/ (Ctrl+C stops it)",
+        listener.local_addr()?
+    ));
     serve(listener)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -80,11 +83,12 @@ fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     let words = name.split(['-', '_', '.']);
     let is_top = path.matches('/').count() == 1;
-    is_top && words.into_iter().any(|word| {
-        word.len() >= 8
-            && word.bytes().all(|byte| byte.is_ascii_alphanumeric())
-            && word.bytes().any(|byte| byte.is_ascii_digit())
-    })
+    is_top
+        && words.into_iter().any(|word| {
+            word.len() >= 8
+                && word.bytes().all(|byte| byte.is_ascii_alphanumeric())
+                && word.bytes().any(|byte| byte.is_ascii_digit())
+        })
 }
 
 #[cfg(test)]

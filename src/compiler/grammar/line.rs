@@ -18,13 +18,25 @@ pub(super) struct Line<'a> {
 /// What a line is.
 pub(super) enum LineKind<'a> {
     /// 「一、加快建设…」; the label is 一.
-    Part { label: &'a str, number: u32, title: &'a str },
+    Part {
+        label: &'a str,
+        number: u32,
+        title: &'a str,
+    },
     /// 「(一)总体要求。以…」; the label is (一).
-    Article { label: &'a str, number: u32, rest: &'a str },
+    Article {
+        label: &'a str,
+        number: u32,
+        rest: &'a str,
+    },
     /// 「——电子信息产业。着眼…」
-    Item { rest: &'a str },
+    Item {
+        rest: &'a str,
+    },
     /// A numbered line of a level that the grammar doesn't have yet.
-    Unread { label: &'a str },
+    Unread {
+        label: &'a str,
+    },
     Paragraph,
 }
 
@@ -96,7 +108,8 @@ fn unread_label(text: &str) -> Option<&str> {
         return Some(&text[..digits + mark.len_utf8()]);
     }
     let ordinal = text.strip_prefix('第')?;
-    let (end, mark) = ordinal.char_indices().find(|(_, character)| "条章节".contains(*character))?;
+    let (end, mark) =
+        ordinal.char_indices().find(|(_, character)| "条章节".contains(*character))?;
     numeral::parse(&ordinal[..end])?;
     Some(&text[..'第'.len_utf8() + end + mark.len_utf8()])
 }

@@ -43,7 +43,8 @@ pub(super) struct Text {
 
 /// Reads the source. What does not fit is reported, and then there is no text.
 pub(super) fn read(source: &CorrectedSource, report: &mut Report) -> Option<Text> {
-    let mut parser = Parser { source, report, complete: true, preamble: Vec::new(), parts: Vec::new() };
+    let mut parser =
+        Parser { source, report, complete: true, preamble: Vec::new(), parts: Vec::new() };
     let mut lines = line::split(&source.text).peekable();
     let title_block = title_block::read(&mut lines, &mut parser);
     for line in lines {
@@ -174,7 +175,7 @@ impl Parser<'_> {
 
     fn item(&mut self, line: &Line<'_>, rest: &str) {
         let place = line.label(line::ITEM_MARK);
-        if !self.parts.last().is_some_and(|part| !part.articles.is_empty()) {
+        if self.parts.last().is_none_or(|part| part.articles.is_empty()) {
             self.refuse(
                 place,
                 Finding {
@@ -226,6 +227,6 @@ fn out_of_order(what: &str, label: &str, expected: &str) -> Finding {
     Finding {
         message: format!("{what} 「{label}」 is out of order"),
         expected: format!("{what} {expected}, since numbers follow one another without a gap"),
-        help: format!("look above this line for one that is missing, doubled or misread"),
+        help: "look above this line for one that is missing, doubled or misread".into(),
     }
 }

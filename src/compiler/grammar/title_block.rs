@@ -52,7 +52,8 @@ pub(super) fn read<'a>(
 
 /// Whether a line belongs to the title block, and as what.
 fn kind_of(line: &Line<'_>) -> Option<TitleLineKind> {
-    let is_source = line.text.strip_prefix("来源").is_some_and(|rest| rest.starts_with([':', '：']));
+    let is_source =
+        line.text.strip_prefix("来源").is_some_and(|rest| rest.starts_with([':', '：']));
     let is_adoption = line.text.starts_with(['(', '（'])
         && line.text.trim_end_matches([')', '）']).ends_with("通过");
     match (is_source, is_adoption) {
@@ -120,7 +121,8 @@ fn iso_date(text: &str, [after_year, after_month, after_day]: [&str; 3]) -> Opti
         (is_short && is_number).then(|| digits.parse::<u32>().ok()).flatten()
     };
     let (year, month, day) = (number(year, 4)?, number(month, 2)?, number(day, 2)?);
-    let exists = year >= 1000 && (1..=12).contains(&month) && (1..=days(year, month)).contains(&day);
+    let exists =
+        year >= 1000 && (1..=12).contains(&month) && (1..=days(year, month)).contains(&day);
     exists.then(|| format!("{year:04}-{month:02}-{day:02}"))
 }
 

@@ -92,8 +92,8 @@ impl Tool {
 /// The version of a dependency in Cargo.lock.
 fn locked_version(name: &str) -> Result<String> {
     let file: PathBuf = paths::root().join("Cargo.lock");
-    let text = fs::read_to_string(&file)
-        .with_context(|| format!("could not read {}", file.display()))?;
+    let text =
+        fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))?;
     let lock: toml::Table = text.parse().context("Cargo.lock is not TOML")?;
     lock.get("package")
         .and_then(toml::Value::as_array)

@@ -37,8 +37,7 @@ pub(crate) fn install(sysroot: &Path) -> Result<PathBuf> {
     }
     let root = root();
     if root.exists() {
-        fs::remove_dir_all(&root)
-            .with_context(|| format!("could not clear {}", root.display()))?;
+        fs::remove_dir_all(&root).with_context(|| format!("could not clear {}", root.display()))?;
     }
     fs::create_dir_all(&root).with_context(|| format!("could not make {}", root.display()))?;
 

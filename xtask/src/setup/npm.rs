@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use crate::{command, paths};
 
-/// Installs what package-lock.json names, unless node_modules is of that very lock file.
+/// Installs what `package-lock.json` names, unless `node_modules` is of that very lock file.
 pub(crate) fn install() -> Result<()> {
     let root = paths::root();
     let lock = fs::read(root.join("package-lock.json")).context("package-lock.json is missing")?;
