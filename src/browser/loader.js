@@ -10,6 +10,9 @@ const CAUSES = {
   data: "文件数据无法读取",
   panic: "程序出错，已停止",
 };
+/** What tells that the reader turns to a chart. */
+const SIGNS = ["pointerenter", "focusin", "click"];
+/** Milliseconds until the reader is told that something is coming, and that it doesn't come. */
 const SLOW_AFTER = 400;
 const GIVE_UP_AFTER = 8000;
 
@@ -35,10 +38,33 @@ function fail(cause, message) {
   notice.replaceChildren(`${CAUSES[cause]}。筛选与动态图表暂不可用，全文、目录和数据表不受影响。`, reload);
 }
 
-/** Draws a chart; answers with a function that takes it away. Fetches ECharts at its first call. */
-async function draw(figure, option) {
-  const { draw } = await import("./charts.js");
-  return draw(figure, new URL(option, document.baseURI));
+/**
+ * Draws the option at this address into the figure at the first sign that the reader turns to it,
+ * and fetches ECharts for it. Where that fails, picture and table stay and the next sign tries
+ * again. Answers with a function that takes drawing and listeners away.
+ */
+function watch(figure, option) {
+  const listening = new AbortController();
+  let takeAway;
+  let isBegun = false;
+  const draw = async () => {
+    if (isBegun) return;
+    isBegun = true;
+    try {
+      const charts = await import("./charts.js");
+      takeAway = await charts.draw(figure, new URL(option, document.baseURI));
+      if (listening.signal.aborted) takeAway();
+      else figure.dataset.live = "";
+    } catch {
+      isBegun = false;
+    }
+  };
+  for (const sign of SIGNS) figure.addEventListener(sign, draw, { signal: listening.signal });
+  return () => {
+    listening.abort();
+    takeAway?.();
+    delete figure.dataset.live;
+  };
 }
 
 async function compile(address) {
@@ -76,7 +102,7 @@ async function start() {
     throw new Failure("broken", error);
   });
   try {
-    start({ draw, fail });
+    start({ watch, fail });
   } catch (error) {
     throw new Failure("data", error);
   }

@@ -1,6 +1,6 @@
 //! What the loader (`loader.js`) does for the program.
 
-use js_sys::Promise;
+use js_sys::Function;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 
@@ -10,10 +10,10 @@ extern "C" {
     #[derive(Clone, Debug)]
     pub type Loader;
 
-    /// Draws the option at this address into the figure, fetching ECharts first where it has not
-    /// come yet. Answers with a function that takes the drawing away again.
+    /// Draws the option at this address into the figure once the reader turns to it, fetching
+    /// ECharts first where it has not come yet. Answers with a function that takes everything away.
     #[wasm_bindgen(method)]
-    pub(super) fn draw(this: &Loader, figure: &web_sys::Element, option: &str) -> Promise;
+    pub(super) fn watch(this: &Loader, figure: &web_sys::Element, option: &str) -> Function;
 
     /// Says in the page that the program has failed.
     #[wasm_bindgen(method)]
