@@ -13,6 +13,8 @@ export const test = base.extend({
       const complaints = [];
       const host = new URL(baseURL).host;
       page.on("console", (message) => {
+        // With scripts off nothing uses what is preloaded for them.
+        if (/was preloaded using link preload but not used/.test(message.text())) return;
         if (["error", "warning"].includes(message.type())) complaints.push(message.text());
       });
       page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
