@@ -3,6 +3,7 @@
 
 mod address;
 mod charts;
+mod decode;
 mod listener;
 mod loader;
 mod sheets;
@@ -12,6 +13,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::components::{App, Explorer};
 use crate::document::Document;
+use decode::Decode;
 
 pub use loader::Loader;
 
@@ -62,5 +64,5 @@ fn read_document(page: &web_sys::Document) -> Result<Document, JsError> {
         .ok_or_else(|| JsError::new("the page carries no document"))?;
     let value =
         js_sys::JSON::parse(&json).map_err(|_| JsError::new("the page's document is not JSON"))?;
-    Ok(serde_wasm_bindgen::from_value(value)?)
+    Document::decode(&value).map_err(|wrong| JsError::new(&wrong.to_string()))
 }

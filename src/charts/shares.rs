@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::{Document, Operator, Target, TargetKind};
+use crate::document::{Document, Target, TargetKind};
 
 /// Targets of one year that are shares in per cent, in the order of the text.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,11 +37,11 @@ impl<'a> Shares<'a> {
     /// The finding in a sentence.
     #[must_use]
     pub fn title(&self) -> String {
-        let values = || self.targets.iter().map(|target| target.value);
-        let least = values().fold(f64::INFINITY, f64::min);
-        let most = values().fold(f64::NEG_INFINITY, f64::max);
-        let (year, count) = (self.year, self.targets.len());
-        format!("到{year}年，{count}项占比目标在{least}%至{most}%之间")
+        let by_value = |one: &&&Target, other: &&&Target| one.value.total_cmp(&other.value);
+        let figure = |target: Option<&&'a Target>| target.map_or("", |target| &target.figure);
+        let least = figure(self.targets.iter().min_by(by_value));
+        let most = figure(self.targets.iter().max_by(by_value));
+        format!("到{}年，{}项占比目标在{least}至{most}之间", self.year, self.targets.len())
     }
 
     /// The chart in words, for readers who don't see it.
@@ -64,8 +64,7 @@ impl<'a> Shares<'a> {
     /// The figure with its operator, such as 超过40%.
     #[must_use]
     pub fn figure(target: &Target) -> String {
-        let Target { operator, value, unit, .. } = target;
-        format!("{}{value}{unit}", Operator::word(*operator))
+        target.operator.word().to_owned() + &target.figure
     }
 
     /// The height of the drawing in CSS pixels: a row of text and a bar a target.

@@ -47,6 +47,7 @@ fn check_one(
         operator: *note.operator.get_ref(),
         value: *note.value.get_ref(),
         unit: note.unit.clone(),
+        figure,
         base: note.base.get_ref().clone(),
         year: note.year.as_ref().map(|year| *year.get_ref()),
         span,

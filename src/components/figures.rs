@@ -30,7 +30,7 @@ fn Card(target: Target) -> impl IntoView {
             <a href=format!("#{}", target.span.block)>
                 <span class="figures-value">
                     <span class="figures-operator">{target.operator.word()}</span>
-                    {target.value.to_string()}
+                    {target.figure.trim_end_matches(&target.unit).to_owned()}
                     <span class="figures-unit">{target.unit}</span>
                 </span>
                 <span class="figures-name">{target.name}</span>

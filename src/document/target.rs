@@ -21,6 +21,8 @@ pub struct Target {
     pub value: f64,
     /// The unit of the figure as written, such as `%`.
     pub unit: String,
+    /// Figure and unit as the text writes them, such as `30%`.
+    pub figure: String,
     /// What the figure is a share of, exactly as written.
     pub base: String,
     /// The year by which, only where the text gives one.

@@ -1,6 +1,6 @@
 //! The site, by Trunk, with what it calls before and after.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -29,6 +29,7 @@ pub(crate) fn site() -> Result<()> {
     command::say("Building the document compiler");
     build_policyc()?;
     command::say("Building the site (a minute and a half the first time)");
+    fetch_crates()?;
     command::run(trunk(&compiler, "build").arg("--release"))?;
     compress(&paths::dist())?;
     println!("the site is in {}", paths::dist().display());
@@ -38,9 +39,16 @@ pub(crate) fn site() -> Result<()> {
 /// Watches the source, rebuilds and reloads.
 pub(crate) fn dev() -> Result<()> {
     let compiler = setup::for_build()?;
+    fetch_crates()?;
     // Trunk watches these from its start.
     fs::create_dir_all(paths::assets())?;
     command::run(trunk(&compiler, "serve").args(["--dist", "target/dev"]))
+}
+
+/// Fetches the page's crates: Trunk is told to stay offline, or it asks for a newer Trunk.
+fn fetch_crates() -> Result<()> {
+    command::run(command::cargo().args(["fetch", "--locked"]))
+        .context("the crates of Cargo.lock could not be fetched: check the network")
 }
 
 fn trunk(compiler: &WasmCompiler, task: &str) -> Command {
@@ -107,11 +115,27 @@ fn page() -> Result<()> {
     // The entries went through Trunk; what they import lazily goes as it is.
     copy(&paths::assets(), &staging, |name| name.starts_with("charts-"))?;
 
+    minify_glue(&staging)?;
+
     let mut policyc = command::project(policyc_path());
     let embedded = paths::root().join("public/documents").join(EMBEDDED);
     command::run(
         policyc.arg("prerender").arg(embedded).arg("--page").arg(staging.join("index.html")),
     )
+}
+
+/// wasm-bindgen's glue comes through Trunk as it was written.
+fn minify_glue(staging: &Path) -> Result<()> {
+    for file in files(staging)? {
+        let name = file.file_name().and_then(OsStr::to_str).unwrap_or_default();
+        if name.starts_with("policy-explorer-") && name.ends_with(".js") {
+            let mut esbuild = command::project("esbuild");
+            esbuild.arg(&file).arg("--minify").arg("--format=esm").arg("--allow-overwrite");
+            let to = OsString::from_iter([OsStr::new("--outfile="), file.as_os_str()]);
+            command::run(esbuild.args([BROWSERS, "--log-level=warning"]).arg(to))?;
+        }
+    }
+    Ok(())
 }
 
 /// The document that the page carries.

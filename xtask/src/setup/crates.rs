@@ -79,6 +79,7 @@ impl Tool {
             command::cargo()
                 .args(["install", self.name, "--version", &self.version])
                 .args(self.options)
+                .args(["--bin", self.program])
                 .arg("--root")
                 .arg(paths::tools())
                 .env("CARGO_TARGET_DIR", &built_in)
