@@ -78,13 +78,37 @@ for (const [fault, cause, line, provoke] of [
   });
 }
 
-test("a slow program is announced late, and taken when it comes", async ({ page }) => {
+/** Holds the program back until told to let it come. */
+async function holdBack(page) {
+  let letCome;
+  const comes = new Promise((resolve) => (letCome = resolve));
   await page.route(/\.wasm$/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await comes;
     await route.continue();
   });
+  return letCome;
+}
+
+test("a slow program is announced late, and taken when it comes", async ({ page }) => {
+  const letCome = await holdBack(page);
   await page.goto("", { waitUntil: "commit" });
   await expect(page.locator("#notice")).toHaveText("正在载入筛选与图表…");
+  letCome();
   await expect(page.locator("html")).toHaveAttribute("data-ready", "");
   await expect(page.locator("#notice")).toBeEmpty();
+});
+
+test("a program that doesn't come is named within 8 seconds, and still taken later", async ({
+  page,
+  complaints,
+}) => {
+  const letCome = await holdBack(page);
+  await page.goto("", { waitUntil: "commit" });
+  await expect(page.locator("html")).toHaveAttribute("data-failed", "slow", { timeout: 9000 });
+  await expect(page.locator("#notice")).toContainText("网络较慢");
+  letCome();
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+  await expect(page.locator("html")).not.toHaveAttribute("data-failed");
+  await expect(page.locator("#notice")).toBeEmpty();
+  complaints.splice(0);
 });
