@@ -1,7 +1,7 @@
 //! 政策导览, the policy explorer: a public policy document that can be read, filtered and checked.
 //!
 //! The modules depend on one another in one direction: [`document`] → [`charts`] and `compiler` →
-//! [`state`] → `components` → `browser` (in the page) and `site` (at build time) → the entries.
+//! [`state`] → `markup` → `components` → `browser` (in the page) and `site` (at build time) → the entries.
 
 #[cfg(feature = "hydrate")]
 pub mod browser;
@@ -11,6 +11,8 @@ pub mod compiler;
 #[cfg(feature = "view")]
 pub mod components;
 pub mod document;
+#[cfg(feature = "view")]
+pub mod markup;
 #[cfg(feature = "ssr")]
 pub mod site;
 pub mod state;

@@ -3,6 +3,7 @@
 //! serde would do it in a line, and add a third to the size of the program. This adds little, and
 //! says where the data is wrong.
 
+use std::cell::OnceCell;
 use std::fmt;
 
 use js_sys::{Array, Reflect};
@@ -21,78 +22,128 @@ pub(super) struct Wrong {
     expected: &'static str,
 }
 
-impl Wrong {
-    fn within(mut self, step: &str) -> Self {
-        self.path.insert_str(0, step);
-        self
-    }
-}
-
 impl fmt::Display for Wrong {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.path.trim_start_matches('.'))?;
+        formatter.write_str(&self.path)?;
         formatter.write_str(": expected ")?;
         formatter.write_str(self.expected)
     }
 }
 
+/// Reads a document.
+///
+/// # Errors
+/// The first thing that is not as it should be.
+pub(super) fn document(json: JsValue) -> Result<Document, Wrong> {
+    let wrong = OnceCell::new();
+    let document = Document::decode(&Place { value: json, step: Step::Top, wrong: &wrong });
+    wrong.into_inner().map_or(Ok(document), Err)
+}
+
+/// A value in the data. What is wrong is put down, and reading goes on with a stand-in that nobody
+/// gets to see: an early return at each field would double the code.
+struct Place<'a> {
+    value: JsValue,
+    step: Step<'a>,
+    wrong: &'a OnceCell<Wrong>,
+}
+
+/// How a value was reached.
+enum Step<'a> {
+    Top,
+    Field(&'a Place<'a>, &'static str),
+    Entry(&'a Place<'a>, u32),
+}
+
+impl Place<'_> {
+    #[inline(never)]
+    fn field<T: Decode>(&self, name: &'static str) -> T {
+        // What is no object has no fields: the field then says what it expected.
+        let value = Reflect::get(&self.value, &name.into()).unwrap_or(JsValue::UNDEFINED);
+        T::decode(&Place { value, step: Step::Field(self, name), wrong: self.wrong })
+    }
+
+    #[inline(never)]
+    fn expected<T: Default>(&self, expected: &'static str) -> T {
+        self.wrong.get_or_init(|| Wrong { path: self.path(), expected });
+        T::default()
+    }
+
+    fn path(&self) -> String {
+        match self.step {
+            Step::Top => String::new(),
+            Step::Field(Place { step: Step::Top, .. }, name) => name.into(),
+            Step::Field(within, name) => format!("{}.{name}", within.path()),
+            Step::Entry(within, index) => format!("{}[{index}]", within.path()),
+        }
+    }
+
+    #[inline(never)]
+    fn whole_number(&self, most: u32) -> u32 {
+        match self.value.as_f64() {
+            Some(number) if number.fract() == 0.0 && (0.0..=f64::from(most)).contains(&number) => {
+                number as u32
+            }
+            _ => self.expected("a whole number"),
+        }
+    }
+}
+
 /// A type that can be read from a JSON value.
-pub(super) trait Decode: Sized {
-    fn decode(value: &JsValue) -> Result<Self, Wrong>;
-}
-
-fn expected<T>(value: Option<T>, expected: &'static str) -> Result<T, Wrong> {
-    value.ok_or(Wrong { path: String::new(), expected })
-}
-
-fn field<T: Decode>(object: &JsValue, name: &str) -> Result<T, Wrong> {
-    // What is no object has no fields: the field then says what it expected.
-    let value = Reflect::get(object, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED);
-    T::decode(&value).map_err(|wrong| wrong.within(name).within("."))
+trait Decode: Sized {
+    fn decode(place: &Place<'_>) -> Self;
 }
 
 impl Decode for String {
-    fn decode(value: &JsValue) -> Result<Self, Wrong> {
-        expected(value.as_string(), "a string")
+    fn decode(place: &Place<'_>) -> Self {
+        place.value.as_string().unwrap_or_else(|| place.expected("a string"))
     }
 }
 
 impl Decode for f64 {
-    fn decode(value: &JsValue) -> Result<Self, Wrong> {
-        expected(value.as_f64(), "a number")
+    fn decode(place: &Place<'_>) -> Self {
+        place.value.as_f64().unwrap_or_else(|| place.expected("a number"))
     }
 }
 
-/// A whole number from 0 that fits.
-macro_rules! decode_whole_number {
-    ($($number:ident),+) => {$(
-        impl Decode for $number {
-            fn decode(value: &JsValue) -> Result<Self, Wrong> {
-                let number = value.as_f64().filter(|number| {
-                    number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(number)
-                });
-                let number = number.and_then(|number| $number::try_from(number as u32).ok());
-                expected(number, "a whole number")
-            }
-        }
-    )+};
+impl Decode for u32 {
+    fn decode(place: &Place<'_>) -> Self {
+        place.whole_number(Self::MAX)
+    }
 }
 
-decode_whole_number!(u16, u32, usize);
+impl Decode for usize {
+    fn decode(place: &Place<'_>) -> Self {
+        place.whole_number(u32::MAX) as Self
+    }
+}
+
+impl Decode for u16 {
+    fn decode(place: &Place<'_>) -> Self {
+        place.whole_number(Self::MAX.into()) as Self
+    }
+}
 
 impl<T: Decode> Decode for Option<T> {
-    fn decode(value: &JsValue) -> Result<Self, Wrong> {
-        if value.is_null() || value.is_undefined() { Ok(None) } else { T::decode(value).map(Some) }
+    fn decode(place: &Place<'_>) -> Self {
+        (!place.value.is_null_or_undefined()).then(|| T::decode(place))
     }
 }
 
 impl<T: Decode> Decode for Vec<T> {
-    fn decode(value: &JsValue) -> Result<Self, Wrong> {
-        let array = expected(Array::is_array(value).then(|| Array::from(value)), "a list")?;
-        let decode = |index| {
-            T::decode(&array.get(index)).map_err(|wrong| wrong.within(&format!("[{index}]")))
-        };
-        (0..array.length()).map(decode).collect()
+    #[inline(never)]
+    fn decode(place: &Place<'_>) -> Self {
+        if !Array::is_array(&place.value) {
+            return place.expected("a list");
+        }
+        let array = Array::from(&place.value);
+        let mut entries = Self::with_capacity(array.length() as usize);
+        for index in 0..array.length() {
+            let step = Step::Entry(place, index);
+            let entry = Place { value: array.get(index), step, wrong: place.wrong };
+            entries.push(T::decode(&entry));
+        }
+        entries
     }
 }
 
@@ -100,8 +151,9 @@ impl<T: Decode> Decode for Vec<T> {
 macro_rules! decode_struct {
     ($($type:ident { $($field:ident),+ })+) => {$(
         impl Decode for $type {
-            fn decode(value: &JsValue) -> Result<Self, Wrong> {
-                Ok(Self { $($field: field(value, stringify!($field))?),+ })
+            #[inline(never)]
+            fn decode(place: &Place<'_>) -> Self {
+                Self { $($field: place.field(stringify!($field))),+ }
             }
         }
     )+};
@@ -131,18 +183,20 @@ decode_struct! {
 }
 
 impl Decode for RemoteSpan {
-    fn decode(value: &JsValue) -> Result<Self, Wrong> {
-        Ok(Self { document: field(value, "document")?, span: Span::decode(value)? })
+    fn decode(place: &Place<'_>) -> Self {
+        Self { document: place.field("document"), span: Span::decode(place) }
     }
 }
 
-/// An enum whose variants are words in the data.
+/// An enum whose variants are words in the data. The first one stands in.
 macro_rules! decode_enum {
-    ($($type:ident { $($word:literal => $variant:ident),+ })+) => {$(
+    ($($type:ident { $first:literal => $stand_in:ident $(, $word:literal => $variant:ident)* })+) => {$(
         impl Decode for $type {
-            fn decode(value: &JsValue) -> Result<Self, Wrong> {
-                $(if *value == $word { return Ok(Self::$variant); })+
-                expected(None, concat!("one of", $(" ", $word),+))
+            fn decode(place: &Place<'_>) -> Self {
+                if place.value == $first { return Self::$stand_in; }
+                $(if place.value == $word { return Self::$variant; })*
+                place.expected::<()>(concat!("one of ", $first $(, " ", $word)*));
+                Self::$stand_in
             }
         }
     )+};

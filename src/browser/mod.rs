@@ -3,9 +3,11 @@
 
 mod address;
 mod charts;
+mod controls;
 mod decode;
 mod listener;
 mod loader;
+mod marks;
 mod sheets;
 
 use leptos::prelude::*;
@@ -13,7 +15,6 @@ use wasm_bindgen::prelude::*;
 
 use crate::components::{App, Explorer};
 use crate::document::Document;
-use decode::Decode;
 
 pub use loader::Loader;
 
@@ -42,9 +43,10 @@ pub fn start(loader: Loader) -> Result<(), JsError> {
 fn after_first_render(explorer: Explorer, loader: Loader) {
     Effect::new(move |_| {
         address::tie(&explorer);
+        controls::tie(&explorer);
+        marks::tie(&explorer);
         sheets::tie();
         charts::tie(&explorer, &loader);
-        explorer.ready.set(true);
         // The signals set above reach the page in a task of their own; this one comes after it.
         leptos::task::spawn_local(async {
             leptos::task::tick().await;
@@ -64,5 +66,5 @@ fn read_document(page: &web_sys::Document) -> Result<Document, JsError> {
         .ok_or_else(|| JsError::new("the page carries no document"))?;
     let value =
         js_sys::JSON::parse(&json).map_err(|_| JsError::new("the page's document is not JSON"))?;
-    Document::decode(&value).map_err(|wrong| JsError::new(&wrong.to_string()))
+    decode::document(value).map_err(|wrong| JsError::new(&wrong.to_string()))
 }

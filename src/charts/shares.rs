@@ -1,7 +1,5 @@
 //! The shares that the document wants to reach by a year.
 
-use std::collections::BTreeMap;
-
 use crate::document::{Document, Target, TargetKind};
 
 /// Targets of one year that are shares in per cent, in the order of the text.
@@ -14,18 +12,21 @@ pub struct Shares<'a> {
 }
 
 impl<'a> Shares<'a> {
-    /// The shares of every year for which the document has any.
+    /// The shares of every year for which the document has any, in the order of the text.
     #[must_use]
     pub fn all(document: &'a Document) -> Vec<Self> {
-        let mut by_year: BTreeMap<u16, Vec<&Target>> = BTreeMap::new();
+        let mut all: Vec<Self> = Vec::new();
         for target in &document.targets {
             if let (TargetKind::Quantitative, "%", Some(year)) =
                 (target.kind, target.unit.as_str(), target.year)
             {
-                by_year.entry(year).or_default().push(target);
+                match all.iter_mut().find(|shares| shares.year == year) {
+                    Some(shares) => shares.targets.push(target),
+                    None => all.push(Self { year, targets: vec![target] }),
+                }
             }
         }
-        by_year.into_iter().map(|(year, targets)| Self { year, targets }).collect()
+        all
     }
 
     /// The chart's id.

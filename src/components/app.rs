@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::bar::Bar;
 use super::explorer::Explorer;
 use super::filter::Filter;
+use super::found::Found;
 use super::masthead::Masthead;
 use super::outline::Outline;
 use super::text::Text;
@@ -22,6 +23,7 @@ pub fn App(
             <Outline />
             <Text />
             <Filter />
+            <Found />
         </div>
         <Bar />
     }

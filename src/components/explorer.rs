@@ -18,12 +18,10 @@ pub struct Explorer {
     pub matches: Memo<Matches>,
     /// Values in the address that the document doesn't have.
     pub unknown: RwSignal<Vec<String>>,
-    /// Whether the program has taken the page over: before that no control can work.
-    pub ready: RwSignal<bool>,
 }
 
 impl Explorer {
-    /// The state of the first render: nothing chosen, not ready.
+    /// The state of the first render: nothing chosen.
     #[must_use]
     pub fn new(document: Document) -> Self {
         let document = Arc::new(document);
@@ -33,7 +31,7 @@ impl Explorer {
             Memo::new(move |_| choice.with(|choice| Matches::new(&document, choice)))
         };
         let unknown = RwSignal::new(Vec::new());
-        Self { document, choice, matches, unknown, ready: RwSignal::new(false) }
+        Self { document, choice, matches, unknown }
     }
 
     /// The state that [`App`](super::App) provides.

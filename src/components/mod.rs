@@ -7,17 +7,13 @@
 #![allow(unreachable_pub, reason = "the component macro makes the props public")]
 
 mod app;
-mod article;
 mod bar;
-mod block;
 mod explorer;
-mod figures;
 mod filter;
+mod found;
 mod masthead;
 mod outline;
-mod shares_figure;
 mod text;
-mod title_block;
 
 pub use app::{App, AppProps};
 pub use explorer::Explorer;

@@ -27,5 +27,5 @@ pub fn block(owner: &str, number: usize) -> String {
 /// The id of the part, article or preamble that a block belongs to: `a4` for `a4-b3`.
 #[must_use]
 pub fn owner(block: &str) -> &str {
-    block.rsplit_once("-b").map_or(block, |(owner, _)| owner)
+    block.rsplit_once('-').map_or(block, |(owner, _)| owner)
 }

@@ -56,6 +56,12 @@ impl Choice {
         self.terms.iter().any(|(in_facet, chosen)| in_facet == facet && chosen == term)
     }
 
+    /// Whether the term with this [`key`] is chosen.
+    #[must_use]
+    pub fn has_key(&self, key: &str) -> bool {
+        key.split_once('=').is_some_and(|(facet, term)| self.has(facet, term))
+    }
+
     /// Whether a term of the facet is chosen.
     #[must_use]
     pub fn has_any(&self, facet: &str) -> bool {
@@ -71,6 +77,13 @@ impl Choice {
         }
     }
 
+    /// Chooses the term with this [`key`], or takes it back. What is no key changes nothing.
+    pub fn toggle_key(&mut self, key: &str) {
+        if let Some((facet, term)) = key.split_once('=') {
+            self.toggle(facet, term);
+        }
+    }
+
     /// The chosen terms with their facets, in the order in which they were chosen.
     pub fn terms<'a>(
         &'a self,
@@ -81,4 +94,10 @@ impl Choice {
             Some((facet, facet.term(term)?))
         })
     }
+}
+
+/// What a control calls a term: `industry=ai`, as in an address.
+#[must_use]
+pub fn key(facet: &str, term: &str) -> String {
+    format!("{facet}={term}")
 }

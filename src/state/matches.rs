@@ -1,21 +1,24 @@
 //! Which passages concern the reader's choice, and how.
 
-use std::collections::HashMap;
-
 use super::Choice;
 use crate::document::{Document, Facet, Role, Term, id};
 
-/// The blocks that match a choice.
+/// The blocks that match a choice, in the order of the text.
 ///
 /// Within a facet a block has to concern any of the chosen terms, across facets one of each.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Matches {
-    /// The weightiest role by block.
-    roles: HashMap<String, Role>,
-    /// How many blocks match by article, part or preamble.
-    counts: HashMap<String, usize>,
-    /// The matching blocks in the order of the text.
-    blocks: Vec<String>,
+    found: Vec<Match>,
+}
+
+/// A block that matches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Match {
+    /// Where the block comes in the text, from 0.
+    position: usize,
+    block: String,
+    /// Its weightiest role for any of the chosen terms.
+    role: Role,
 }
 
 impl Matches {
@@ -24,61 +27,93 @@ impl Matches {
     pub fn new(document: &Document, choice: &Choice) -> Self {
         let facets: Vec<&Facet> =
             document.facets.iter().filter(|facet| choice.has_any(&facet.id)).collect();
+        let mut found = Vec::new();
         if facets.is_empty() {
-            return Self::default();
+            return Self { found };
         }
-        // The weightiest role by block and facet.
-        let mut by_facet: HashMap<(&str, &str), Role> = HashMap::new();
-        for mention in &document.mentions {
-            if choice.has(&mention.facet, &mention.term) {
-                let key = (mention.span.block.as_str(), mention.facet.as_str());
-                let role = by_facet.entry(key).or_insert(mention.role);
-                *role = mention.role.max(*role);
+        let mut mentions = document.mentions.iter().peekable();
+        for (position, block) in document.blocks().enumerate() {
+            let mut roles = vec![None; facets.len()];
+            while let Some(mention) = mentions.next_if(|next| next.span.block == block.id) {
+                let facet = facets.iter().position(|facet| facet.id == mention.facet);
+                if let Some(facet) = facet.filter(|_| choice.has(&mention.facet, &mention.term)) {
+                    roles[facet] = roles[facet].max(Some(mention.role));
+                }
             }
-        }
-        let mut matches = Self::default();
-        for block in document.blocks() {
-            let roles = facets.iter().map(|facet| by_facet.get(&(&block.id, &facet.id)).copied());
             // One facet without a mention is one too many.
-            let role = roles.reduce(|one, other| Some(one?.max(other?))).flatten();
-            if let Some(role) = role {
-                matches.roles.insert(block.id.clone(), role);
-                *matches.counts.entry(id::owner(&block.id).into()).or_default() += 1;
-                matches.blocks.push(block.id.clone());
+            if roles.iter().all(Option::is_some)
+                && let Some(role) = roles.into_iter().flatten().max()
+            {
+                found.push(Match { position, block: block.id.clone(), role });
             }
         }
-        matches
+        Self { found }
     }
 
     /// What the block does for the chosen terms, if it matches.
     #[must_use]
     pub fn role(&self, block: &str) -> Option<Role> {
-        self.roles.get(block).copied()
+        self.found.iter().find(|found| found.block == block).map(|found| found.role)
     }
 
-    /// How many blocks of an article, of a part's introduction or of the preamble match.
+    /// How many blocks match.
     #[must_use]
-    pub fn count(&self, owner: &str) -> usize {
-        self.counts.get(owner).copied().unwrap_or_default()
+    pub fn count(&self) -> usize {
+        self.found.len()
     }
 
     /// The matching blocks in the order of the text.
+    pub fn blocks(&self) -> impl Iterator<Item = &str> {
+        self.found.iter().map(|found| found.block.as_str())
+    }
+
+    /// How many blocks match in each article, part's introduction or preamble that has any.
     #[must_use]
-    pub fn blocks(&self) -> &[String] {
-        &self.blocks
+    pub fn counts(&self) -> Vec<(&str, usize)> {
+        let mut counts: Vec<(&str, usize)> = Vec::new();
+        for owner in self.blocks().map(id::owner) {
+            match counts.last_mut() {
+                Some((last, count)) if *last == owner => *count += 1,
+                _ => counts.push((owner, 1)),
+            }
+        }
+        counts
     }
 
     /// In how many articles blocks match; a part's introduction and the preamble don't count.
     #[must_use]
     pub fn articles(&self, document: &Document) -> usize {
-        document.articles().filter(|article| self.count(&article.id) > 0).count()
+        let is_article = |owner| document.articles().any(|article| article.id == owner);
+        self.counts().into_iter().filter(|(owner, _)| is_article(*owner)).count()
+    }
+
+    /// The blocks whose role is another one than `before`, with their role now.
+    #[must_use]
+    pub fn changes<'a>(&'a self, before: &'a Self) -> Vec<(&'a str, Option<Role>)> {
+        let (mut old, mut new) = (before.found.iter().peekable(), self.found.iter().peekable());
+        let mut changes = Vec::new();
+        loop {
+            let next = new.peek().map_or(usize::MAX, |found| found.position);
+            if let Some(gone) = old.next_if(|found| found.position < next) {
+                changes.push((gone.block.as_str(), None));
+                continue;
+            }
+            let Some(now) = new.next() else { return changes };
+            let was = old.next_if(|found| found.position == now.position);
+            if was.is_none_or(|was| was.role != now.role) {
+                changes.push((now.block.as_str(), Some(now.role)));
+            }
+        }
     }
 }
 
 /// How many blocks concern a term.
 #[must_use]
 pub fn weight(document: &Document, facet: &Facet, term: &Term) -> usize {
-    let mut choice = Choice::default();
-    choice.toggle(&facet.id, &term.id);
-    Matches::new(document, &choice).blocks().len()
+    let mentions = document.mentions.iter();
+    let mine = mentions.filter(|mention| mention.facet == facet.id && mention.term == term.id);
+    // Mentions come in the order of the text, so those of a block stand together.
+    let mut blocks: Vec<&str> = mine.map(|mention| mention.span.block.as_str()).collect();
+    blocks.dedup();
+    blocks.len()
 }

@@ -5,5 +5,5 @@
 mod choice;
 mod matches;
 
-pub use choice::Choice;
+pub use choice::{Choice, key};
 pub use matches::{Matches, weight};

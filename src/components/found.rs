@@ -1,0 +1,48 @@
+//! What the filter found, in words, with the chosen terms as chips that can be taken off.
+
+use leptos::prelude::*;
+
+use super::explorer::Explorer;
+use crate::document::Document;
+use crate::markup;
+use crate::state::{Choice, Matches};
+
+/// The outcome of the filter: a line that is announced, and chips.
+#[component]
+pub(super) fn Found() -> impl IntoView {
+    let Explorer { document, choice, matches, unknown, .. } = Explorer::expect();
+    let in_words = {
+        let document = document.clone();
+        move || {
+            let found =
+                choice.with(|choice| matches.with(|matches| found(&document, choice, matches)));
+            found + &unknown.with(|unknown| notice(unknown))
+        }
+    };
+    let chips = move || {
+        choice.with(|choice| matches.with(|matches| markup::chips(&document, choice, matches)))
+    };
+    view! {
+        <div class="found" data-empty=move || choice.with(Choice::is_empty).then_some("")>
+            <p id="found" class="found-summary" role="status" tabindex="-1">{in_words}</p>
+            <div class="found-chips" inner_html=chips></div>
+        </div>
+    }
+}
+
+/// The outcome in a sentence; empty while nothing is chosen.
+fn found(document: &Document, choice: &Choice, matches: &Matches) -> String {
+    if choice.is_empty() {
+        return String::new();
+    }
+    let names: Vec<&str> = choice.terms(document).map(|(_, term)| term.name.as_str()).collect();
+    let (names, blocks) = (names.join("、"), matches.count());
+    format!("{names}：{blocks}段相关，分布在{}条中。", matches.articles(document))
+}
+
+fn notice(unknown: &[String]) -> String {
+    if unknown.is_empty() {
+        return String::new();
+    }
+    format!("网址中的“{}”不在本文件的筛选项中，已忽略。", unknown.join("、"))
+}

@@ -1,0 +1,34 @@
+//! The figures under the title: the quickest answer to "what does it promise?".
+
+use maud::{Markup, html};
+
+use crate::charts::Shares;
+use crate::document::{Document, Target};
+
+/// A card for each share that the document wants to reach; each leads to its sentence.
+pub(super) fn figures(document: &Document) -> Markup {
+    html! {
+        @for shares in Shares::all(document) {
+            section.figures aria-label={ "到" (shares.year) "年的目标" } {
+                p.figures-year { "到" (shares.year) "年" }
+                ul.figures-cards { @for target in &shares.targets { (card(target)) } }
+            }
+        }
+    }
+}
+
+fn card(target: &Target) -> Markup {
+    html! {
+        li.figures-card data-target=(target.id) {
+            a href={ "#" (target.span.block) } {
+                span.figures-value {
+                    span.figures-operator { (target.operator.word()) }
+                    (target.figure.strip_suffix(&target.unit).unwrap_or(&target.figure))
+                    span.figures-unit { (target.unit) }
+                }
+                span.figures-name { (target.name) }
+                span.figures-base { "占" (target.base) }
+            }
+        }
+    }
+}

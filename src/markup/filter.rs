@@ -1,0 +1,44 @@
+//! The filter's controls: every facet with its groups and terms.
+
+use maud::{Markup, html};
+
+use crate::document::{Document, Facet, GroupBy, Term};
+use crate::state::{key, weight};
+
+/// A fieldset a facet, disabled until the program has taken the page over.
+#[must_use]
+pub fn filter(document: &Document) -> String {
+    html! { @for each in &document.facets { (facet(document, each)) } }.into_string()
+}
+
+fn facet(document: &Document, facet: &Facet) -> Markup {
+    html! {
+        fieldset.filter-facet disabled {
+            legend.panel-title { "按" (facet.name) "筛选" }
+            @for group in &facet.groups {
+                p.filter-group {
+                    (group.name)
+                    @if group.by == GroupBy::Editor { "（编者归类）" }
+                }
+                ul.filter-terms {
+                    @for each in &facet.terms {
+                        @if each.group == group.id { (term(document, facet, each)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn term(document: &Document, facet: &Facet, term: &Term) -> Markup {
+    let count = format!("{}-{}-count", facet.id, term.id);
+    html! {
+        li {
+            label.filter-term {
+                input type="checkbox" data-toggle=(key(&facet.id, &term.id)) aria-describedby=(count);
+                span.filter-name { (term.name) }
+                span.count id=(count) aria-hidden="true" { (weight(document, facet, term)) "段" }
+            }
+        }
+    }
+}

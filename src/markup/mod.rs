@@ -1,0 +1,19 @@
+//! What of the page doesn't change while it is read, as HTML: text, outline, tables.
+//!
+//! Pure functions of the document, the same natively and in the browser. The components put their
+//! output into the page whole, so that taking the page over need not walk through it, and the
+//! program carries no code for each element of it.
+
+mod article;
+mod chips;
+mod figures;
+mod filter;
+mod outline;
+mod shares;
+mod text;
+mod title_block;
+
+pub use chips::chips;
+pub use filter::filter;
+pub use outline::outline;
+pub use text::text;

@@ -1,0 +1,38 @@
+//! The outline: every part and article as a link, with room for the number of passages that match.
+
+use maud::{Markup, html};
+
+use crate::document::{Document, Part};
+
+/// The parts with their articles, as the entries of a list.
+#[must_use]
+pub fn outline(document: &Document) -> String {
+    html! { @for each in &document.parts { (part(each)) } }.into_string()
+}
+
+fn part(part: &Part) -> Markup {
+    html! {
+        li {
+            a.outline-part href={ "#" (part.id) } {
+                (part.label) "、" (part.title)
+                (count(&part.id))
+            }
+            ol.outline-articles {
+                @for article in &part.articles {
+                    li {
+                        a.outline-article href={ "#" (article.id) } {
+                            span.outline-label { (article.label) }
+                            span { (article.title) }
+                            (count(&article.id))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// How many passages match here; the program fills it in. Its room is kept, so that nothing moves.
+fn count(owner: &str) -> Markup {
+    html! { span.count data-count=(owner) {} }
+}

@@ -1,0 +1,36 @@
+//! The document's title, its dates and source, and what the editor mended.
+
+use maud::{Markup, html};
+
+use crate::document::{Document, TitleLineKind};
+
+/// The title block as the source has it.
+pub(super) fn title_block(document: &Document) -> Markup {
+    html! {
+        div.title-block {
+            h1 { @for phrase in &document.title_phrases { (phrase) wbr; } }
+            @for line in &document.title_block {
+                @if line.kind != TitleLineKind::Title { p.title-line { (line.text) } }
+            }
+            @if !document.corrections.is_empty() { (corrections(document)) }
+        }
+    }
+}
+
+/// What was mended in the source, told on request: an edited text is never passed off as the
+/// original.
+fn corrections(document: &Document) -> Markup {
+    html! {
+        details.corrections {
+            summary { "本页对来源文本作了" (document.corrections.len()) "处更正" }
+            ul {
+                @for correction in &document.corrections {
+                    li {
+                        "原文“" del { (correction.before) } "”，本页作“"
+                        ins { (correction.after) } "”。" (correction.reason)
+                    }
+                }
+            }
+        }
+    }
+}
