@@ -22,6 +22,7 @@ pub(super) fn tie(explorer: &Explorer) {
         for (owner, count) in new.iter().filter(|count| !old.contains(count)) {
             show_count(owner, &format!("{count}段"));
         }
+        show_close(now.count());
         now
     });
 }
@@ -33,6 +34,14 @@ fn mark(block: &str, role: Option<Role>) {
             Some(role) => element.set_attribute("data-match", role.as_str()),
             None => element.remove_attribute("data-match"),
         };
+    }
+}
+
+/// On a phone the way out of the filter is the way to what it found.
+fn show_close(count: usize) {
+    if let Ok(Some(button)) = document().query_selector("#filter .sheet-close") {
+        let text = if count == 0 { "关闭".into() } else { format!("查看{count}段") };
+        button.set_text_content(Some(&text));
     }
 }
 

@@ -2,29 +2,40 @@
 
 use leptos::prelude::*;
 
-use super::bar::Bar;
 use super::explorer::Explorer;
-use super::filter::Filter;
 use super::found::Found;
-use super::masthead::Masthead;
-use super::outline::Outline;
 use super::text::Text;
+use crate::markup;
 
-/// The explorer on a document.
+/// The explorer on a document. Outline and filter stand beside the text on a desk, and are sheets
+/// on a phone.
 #[component]
 pub fn App(
     /// The document and the reader's choice.
     explorer: Explorer,
 ) -> impl IntoView {
+    let document = explorer.document.clone();
     provide_context(explorer);
     view! {
-        <Masthead />
+        <header class="masthead" inner_html=markup::masthead(&document)></header>
         <div class="desk">
-            <Outline />
+            <nav
+                id="outline"
+                class="outline sheet"
+                popover="auto"
+                aria-label="目录"
+                inner_html=markup::outline(&document)
+            ></nav>
             <Text />
-            <Filter />
+            <aside
+                id="filter"
+                class="filter sheet"
+                popover="auto"
+                aria-label="筛选"
+                inner_html=markup::filter(&document)
+            ></aside>
             <Found />
         </div>
-        <Bar />
+        <div class="bar" inner_html=markup::bar()></div>
     }
 }

@@ -7,12 +7,8 @@
 #![allow(unreachable_pub, reason = "the component macro makes the props public")]
 
 mod app;
-mod bar;
 mod explorer;
-mod filter;
 mod found;
-mod masthead;
-mod outline;
 mod text;
 
 pub use app::{App, AppProps};

@@ -2,13 +2,20 @@
 
 use maud::{Markup, html};
 
+use super::chrome::close_sheet;
 use crate::document::{Document, Facet, GroupBy, Term};
 use crate::state::{key, weight};
 
-/// A fieldset a facet, disabled until the program has taken the page over.
+/// A fieldset a facet, disabled until the program has taken the page over, and the way out where it
+/// is a sheet.
 #[must_use]
 pub fn filter(document: &Document) -> String {
-    html! { @for each in &document.facets { (facet(document, each)) } }.into_string()
+    let filter = html! {
+        @for each in &document.facets { (facet(document, each)) }
+        (close_sheet("filter"))
+        noscript { p.hint { "筛选需要启用脚本；全文与目录不受影响。" } }
+    };
+    filter.into_string()
 }
 
 fn facet(document: &Document, facet: &Facet) -> Markup {

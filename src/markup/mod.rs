@@ -6,6 +6,7 @@
 
 mod article;
 mod chips;
+mod chrome;
 mod figures;
 mod filter;
 mod outline;
@@ -14,6 +15,7 @@ mod text;
 mod title_block;
 
 pub use chips::chips;
+pub use chrome::{bar, masthead};
 pub use filter::filter;
 pub use outline::outline;
 pub use text::text;

@@ -2,12 +2,18 @@
 
 use maud::{Markup, html};
 
+use super::chrome::close_sheet;
 use crate::document::{Document, Part};
 
-/// The parts with their articles, as the entries of a list.
+/// The parts with their articles, and the way out where it is a sheet.
 #[must_use]
 pub fn outline(document: &Document) -> String {
-    html! { @for each in &document.parts { (part(each)) } }.into_string()
+    let outline = html! {
+        p.panel-title aria-hidden="true" { "目录" }
+        ol.outline-parts { @for each in &document.parts { (part(each)) } }
+        (close_sheet("outline"))
+    };
+    outline.into_string()
 }
 
 fn part(part: &Part) -> Markup {

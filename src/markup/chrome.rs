@@ -1,0 +1,35 @@
+//! What stands around the text: the masthead, and on a phone the bar with the ways into the sheets.
+
+use maud::{Markup, html};
+
+use crate::document::Document;
+
+/// The masthead, with a link past it for keyboards.
+#[must_use]
+pub fn masthead(document: &Document) -> String {
+    let masthead = html! {
+        a.skip href="#text" { "跳到正文" }
+        a.masthead-name href="#text" { "政策导览" }
+        span.masthead-document { (document.title_short) }
+    };
+    masthead.into_string()
+}
+
+/// The bar within the thumb's reach. The sheets are popovers: they open, and close by Esc, by a tap
+/// beside them and by the back gesture, without the program.
+#[must_use]
+pub fn bar() -> String {
+    let bar = html! {
+        button type="button" popovertarget="outline" { "目录" }
+        button type="button" popovertarget="filter" { "产业" }
+        a href="#targets" { "目标" }
+    };
+    bar.into_string()
+}
+
+/// The button at the foot of a sheet that closes it.
+pub(super) fn close_sheet(sheet: &str) -> Markup {
+    html! {
+        button.sheet-close type="button" popovertarget=(sheet) popovertargetaction="hide" { "关闭" }
+    }
+}
