@@ -16,16 +16,13 @@ pub(super) fn tie(explorer: &Explorer) {
     listen(&window(), "popstate", move |_| read(&on_history));
 
     let Explorer { document, choice, .. } = explorer.clone();
-    Effect::watch(
-        move || choice.get(),
-        move |choice, _, _| {
-            // Back and forward bring choices that the address has already.
-            if *choice != Choice::from_query(&pairs(), &document).0 {
-                write(choice, &document);
-            }
-        },
-        false,
-    );
+    Effect::new(move |_| {
+        let choice = choice.get();
+        // What came from the address is in it already.
+        if choice != Choice::from_query(&pairs(), &document).0 {
+            write(&choice, &document);
+        }
+    });
 }
 
 fn read(explorer: &Explorer) {

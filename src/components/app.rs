@@ -15,7 +15,6 @@ pub fn App(
     explorer: Explorer,
 ) -> impl IntoView {
     let document = explorer.document.clone();
-    provide_context(explorer);
     view! {
         <header class="masthead" inner_html=markup::masthead(&document)></header>
         <div class="desk">
@@ -26,7 +25,7 @@ pub fn App(
                 aria-label="目录"
                 inner_html=markup::outline(&document)
             ></nav>
-            <Text />
+            <Text explorer=explorer.clone() />
             <aside
                 id="filter"
                 class="filter sheet"
@@ -34,7 +33,7 @@ pub fn App(
                 aria-label="筛选"
                 inner_html=markup::filter(&document)
             ></aside>
-            <Found />
+            <Found explorer />
         </div>
         <div class="bar" inner_html=markup::bar()></div>
     }

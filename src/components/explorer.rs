@@ -33,10 +33,4 @@ impl Explorer {
         let unknown = RwSignal::new(Vec::new());
         Self { document, choice, matches, unknown }
     }
-
-    /// The state that [`App`](super::App) provides.
-    #[must_use]
-    pub fn expect() -> Self {
-        expect_context()
-    }
 }

@@ -9,8 +9,11 @@ use crate::state::{Choice, Matches};
 
 /// The outcome of the filter: a line that is announced, and chips.
 #[component]
-pub(super) fn Found() -> impl IntoView {
-    let Explorer { document, choice, matches, unknown, .. } = Explorer::expect();
+pub(super) fn Found(
+    /// The document and the choice.
+    explorer: Explorer,
+) -> impl IntoView {
+    let Explorer { document, choice, matches, unknown, .. } = explorer;
     let in_words = {
         let document = document.clone();
         move || {

@@ -7,8 +7,11 @@ use crate::{markup, state::Choice};
 
 /// The whole document. While a filter is on, what doesn't match steps back.
 #[component]
-pub(super) fn Text() -> impl IntoView {
-    let Explorer { document, choice, .. } = Explorer::expect();
+pub(super) fn Text(
+    /// The document and the choice.
+    explorer: Explorer,
+) -> impl IntoView {
+    let Explorer { document, choice, .. } = explorer;
     let is_filtered = move || choice.with(|choice: &Choice| !choice.is_empty()).then_some("");
     view! {
         <main

@@ -28,3 +28,9 @@ pub(crate) fn assets() -> PathBuf {
 pub(crate) fn wasm_target() -> PathBuf {
     root().join("target/wasm")
 }
+
+/// Where cargo keeps the crates that it fetches.
+pub(crate) fn cargo_home() -> PathBuf {
+    let home = || std::env::home_dir().unwrap_or_default().join(".cargo");
+    std::env::var_os("CARGO_HOME").map_or_else(home, PathBuf::from)
+}

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::thread;
 
 use anyhow::{Context, Result};
 
@@ -48,22 +49,23 @@ pub(crate) fn cargo_deny() -> Tool {
     }
 }
 
-/// Installs those of the tools that are missing or of another version.
+/// Installs those of the tools that are missing or of another version, all at once: each has long
+/// stretches in which it compiles a single crate.
 pub(crate) fn install(tools: &[Tool]) -> Result<()> {
-    for tool in tools.iter().filter(|tool| !tool.is_there()) {
+    let missing: Vec<&Tool> = tools.iter().filter(|tool| !tool.is_there()).collect();
+    for tool in &missing {
         command::say(&format!(
-            "Setting up {} {} (compiles for 1 to 4 minutes, once)",
+            "Setting up {} {} (compiles for 1 to 5 minutes, once)",
             tool.name, tool.version
         ));
-        tool.install().with_context(|| {
-            format!(
-                "{} {} could not be installed. It comes from crates.io: check the network, or \
-                 install it yourself so that `{} --version` answers {}",
-                tool.name, tool.version, tool.program, tool.version
-            )
-        })?;
     }
-    Ok(())
+    thread::scope(|scope| {
+        let installs: Vec<_> =
+            missing.iter().map(|tool| scope.spawn(|| tool.install_or_say_how())).collect();
+        installs.into_iter().try_for_each(|install| {
+            install.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        })
+    })
 }
 
 impl Tool {
@@ -73,8 +75,18 @@ impl Tool {
             .is_ok_and(|answer| answer.split_whitespace().any(|word| word == self.version))
     }
 
+    fn install_or_say_how(&self) -> Result<()> {
+        self.install().with_context(|| {
+            format!(
+                "{} {} could not be installed. It comes from crates.io: check the network, or \
+                 install it yourself so that `{} --version` answers {}",
+                self.name, self.version, self.program, self.version
+            )
+        })
+    }
+
     fn install(&self) -> Result<()> {
-        let built_in = paths::tools().join("build");
+        let built_in = paths::tools().join("build").join(self.name);
         command::run(
             command::cargo()
                 .args(["install", self.name, "--version", &self.version])

@@ -22,6 +22,12 @@ impl WasmCompiler {
     /// Makes cargo, called by this command, use the compiler.
     pub(crate) fn apply(&self, command: &mut std::process::Command) {
         command.env("CARGO_TARGET_DIR", paths::wasm_target());
+        // Panics name files, and no folder of this machine belongs into what the public fetches.
+        let flags = [paths::cargo_home(), paths::root()].map(|folder| {
+            let folder = folder.display();
+            format!("--remap-path-prefix={folder}=")
+        });
+        command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
         if let Self::Debian(root) = self {
             command
                 .env("RUSTC", root.join("usr/bin/rustc"))
