@@ -77,17 +77,17 @@ fn run(task: Task) -> Result<()> {
         }
         Task::Check { folders } => {
             for path in folders {
-                let document = Folder::new(&path)?.check()?;
+                let document = Folder::new(&path)?.check()?.document;
                 let (parts, articles) = (document.parts.len(), document.articles().count());
                 println!("{}: {parts} parts, {articles} articles, up to date", document.id);
             }
         }
         Task::Charts { folder, to } => {
-            site::write_charts(&Folder::new(&folder)?.check()?, &to)
+            site::write_charts(&Folder::new(&folder)?.check()?.document, &to)
                 .with_context(|| format!("the charts could not be written to {}", to.display()))?;
         }
         Task::Prerender { folder, page } => {
-            site::prerender(&Folder::new(&folder)?.check()?, &page)
+            site::prerender(&Folder::new(&folder)?.check()?.document, &page)
                 .with_context(|| format!("{} could not be prerendered", page.display()))?;
         }
     }

@@ -10,9 +10,9 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::document::{
-    Article, Block, BlockKind, Correction, Document, Facet, Group, GroupBy, Link, Mention,
-    Observation, Operator, Part, RemoteSpan, Role, Source, Span, Target, TargetKind, Term,
-    TitleLine, TitleLineKind,
+    Article, Block, BlockKind, By, Correction, Document, Facet, Group, Link, Mention, Observation,
+    Operator, Part, Point, Relation, RemoteSpan, Role, Source, Span, Sure, Target, TargetKind,
+    Term, TitleLine, TitleLineKind,
 };
 
 /// What is wrong with the data, and where: `targets[2].value: expected a number`.
@@ -61,6 +61,11 @@ impl Place<'_> {
         // What is no object has no fields: the field then says what it expected.
         let value = Reflect::get(&self.value, &name.into()).unwrap_or(JsValue::UNDEFINED);
         T::decode(&Place { value, step: Step::Field(self, name), wrong: self.wrong })
+    }
+
+    /// A field that is left out where there is nothing to say.
+    fn optional<T: Decode + Default>(&self, name: &'static str) -> T {
+        self.field::<Option<T>>(name).unwrap_or_default()
     }
 
     #[inline(never)]
@@ -147,13 +152,16 @@ impl<T: Decode> Decode for Vec<T> {
     }
 }
 
-/// A struct whose fields are called as in the data.
+/// A struct whose fields are called as in the data; those behind the semicolon may be left out.
 macro_rules! decode_struct {
-    ($($type:ident { $($field:ident),+ })+) => {$(
+    ($($type:ident { $($field:ident),+ $(; $($optional:ident),+)? })+) => {$(
         impl Decode for $type {
             #[inline(never)]
             fn decode(place: &Place<'_>) -> Self {
-                Self { $($field: place.field(stringify!($field))),+ }
+                Self {
+                    $($field: place.field(stringify!($field)),)+
+                    $($($optional: place.optional(stringify!($optional)),)+)?
+                }
             }
         }
     )+};
@@ -162,29 +170,37 @@ macro_rules! decode_struct {
 decode_struct! {
     Document {
         schema, id, lang, title, title_phrases, title_short, title_en, issuer, adopted, published,
-        source, title_block, corrections, preamble, parts, facets, mentions, targets, links
+        source, title_block, corrections, preamble, parts, facets, mentions, targets, links;
+        title_by
     }
     Source { name, note }
     TitleLine { kind, text }
-    Correction { before, after, reason }
-    Part { id, number, label, title, title_en, blocks, articles }
-    Article { id, number, label, title, title_en, blocks }
-    Block { id, kind, heading, text }
+    Correction { before, after, line, sure, reason; already }
+    Part { id, number, label, title, blocks, articles; title_by, title_en, line }
+    Article { id, number, label, title, blocks; title_en, line }
+    Block { id, kind, text; label, heading, points, lead }
+    Point { id, start, end }
     Facet { id, name, groups, terms }
     Group { id, name, by }
-    Term { id, name, name_en, group }
+    Term { id, name, name_en, group; aliases }
     Mention { facet, term, role, span }
     Span { block, start, end, quote }
     Target {
         id, name, name_en, kind, operator, value, unit, figure, base, year, span, observations
     }
     Observation { year, value, source }
-    Link { relation, from, to, note }
+    Link { theme, relation, from, to, note }
 }
 
 impl Decode for RemoteSpan {
     fn decode(place: &Place<'_>) -> Self {
         Self { document: place.field("document"), span: Span::decode(place) }
+    }
+}
+
+impl Decode for bool {
+    fn decode(place: &Place<'_>) -> Self {
+        place.value.as_bool().unwrap_or_else(|| place.expected("true or false"))
     }
 }
 
@@ -203,10 +219,20 @@ macro_rules! decode_enum {
 }
 
 decode_enum! {
-    BlockKind { "paragraph" => Paragraph, "item" => Item }
-    GroupBy { "document" => Document, "editor" => Editor }
+    BlockKind {
+        "paragraph" => Paragraph, "item" => Item, "point" => Point, "subpoint" => Subpoint
+    }
+    By { "document" => Document, "editor" => Editor }
     Operator { "reaches" => Reaches, "exceeds" => Exceeds }
+    Relation {
+        "continues" => Continues, "enlarged" => Enlarged, "new-form" => NewForm,
+        "no-counterpart" => NoCounterpart
+    }
     Role { "defines" => Defines, "names" => Names, "touches" => Touches }
-    TargetKind { "quantitative" => Quantitative }
+    Sure { "certain" => Certain, "probable" => Probable }
+    TargetKind {
+        "quantitative" => Quantitative, "qualitative" => Qualitative, "count" => Count,
+        "magnitude" => Magnitude
+    }
     TitleLineKind { "title" => Title, "source" => Source, "adoption" => Adoption }
 }

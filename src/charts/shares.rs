@@ -1,6 +1,6 @@
 //! The shares that the document wants to reach by a year.
 
-use crate::document::{Document, Target, TargetKind};
+use crate::document::{Document, Operator, Target, TargetKind};
 
 /// Targets of one year that are shares in per cent, in the order of the text.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,8 +17,8 @@ impl<'a> Shares<'a> {
     pub fn all(document: &'a Document) -> Vec<Self> {
         let mut all: Vec<Self> = Vec::new();
         for target in &document.targets {
-            if let (TargetKind::Quantitative, "%", Some(year)) =
-                (target.kind, target.unit.as_str(), target.year)
+            if let (TargetKind::Quantitative, Some("%"), Some(year)) =
+                (target.kind, target.unit.as_deref(), target.year)
             {
                 match all.iter_mut().find(|shares| shares.year == year) {
                     Some(shares) => shares.targets.push(target),
@@ -38,7 +38,8 @@ impl<'a> Shares<'a> {
     /// The finding in a sentence.
     #[must_use]
     pub fn title(&self) -> String {
-        let by_value = |one: &&&Target, other: &&&Target| one.value.total_cmp(&other.value);
+        let by_value =
+            |one: &&&Target, other: &&&Target| Self::value(one).total_cmp(&Self::value(other));
         let figure = |target: Option<&&'a Target>| target.map_or("", |target| &target.figure);
         let least = figure(self.targets.iter().min_by(by_value));
         let most = figure(self.targets.iter().max_by(by_value));
@@ -59,13 +60,22 @@ impl<'a> Shares<'a> {
     /// What is measured, and of what.
     #[must_use]
     pub fn subject(target: &Target) -> String {
-        format!("{}占{}", target.name, target.base)
+        match &target.base {
+            Some(base) => format!("{}占{base}", target.name),
+            None => target.name.clone(),
+        }
     }
 
     /// The figure with its operator, such as 超过40%.
     #[must_use]
     pub fn figure(target: &Target) -> String {
-        target.operator.word().to_owned() + &target.figure
+        target.operator.map_or("", Operator::word).to_owned() + &target.figure
+    }
+
+    /// The share in per cent.
+    #[must_use]
+    pub fn value(target: &Target) -> f64 {
+        target.value.unwrap_or_default()
     }
 
     /// The height of the drawing in CSS pixels: a row of text and a bar a target.

@@ -15,7 +15,7 @@ pub(super) fn option(shares: &Shares<'_>) -> Chart {
     let subjects: Vec<String> =
         shares.targets.iter().map(|target| Shares::subject(target)).collect();
     let names = shares.targets.iter().map(|target| point(target, 0.0));
-    let values = shares.targets.iter().map(|target| point(target, target.value));
+    let values = shares.targets.iter().map(|target| point(target, Shares::value(target)));
     Chart::new()
         .grid(Grid::new().left(0).right(0).top(0).bottom(0))
         .tooltip(Tooltip::new().trigger(Trigger::Item).formatter("{b}"))

@@ -3,43 +3,79 @@
 //! Values that a diagnostic may point at carry their place in the file.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 
 use super::diagnostic::{File, Finding, Report};
-use crate::document::{Document, GroupBy, Operator, TargetKind};
+use crate::document::{By, Document, Operator, Relation, Sure, TargetKind};
 
 /// The whole file.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Annotations {
     pub(super) lang: String,
+    /// The title, for a text that has none of its own.
+    pub(super) title: Option<String>,
     pub(super) title_short: String,
     /// The title in phrases; joined they are the title.
     #[serde(default)]
     pub(super) title_phrases: Vec<Spanned<String>>,
     pub(super) title_en: String,
     pub(super) issuer: String,
+    /// Where the text was taken from, for one that doesn't say.
+    pub(super) source_name: Option<String>,
     pub(super) source_note: Option<String>,
     #[serde(default, rename = "correction")]
     pub(super) corrections: Vec<CorrectionNote>,
     #[serde(default)]
     pub(super) titles_en: TitlesEn,
+    #[serde(default, rename = "part")]
+    pub(super) parts: Vec<PartNote>,
     #[serde(default, rename = "facet")]
     pub(super) facets: Vec<FacetNote>,
     #[serde(default, rename = "target")]
     pub(super) targets: Vec<TargetNote>,
+    #[serde(default, rename = "number")]
+    pub(super) numbers: Vec<NumberNote>,
+    #[serde(default, rename = "link")]
+    pub(super) links: Vec<LinkNote>,
+}
+
+/// What the editor says of the title block.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct TitleNote<'a> {
+    pub(super) title: Option<&'a str>,
+    pub(super) source_name: Option<&'a str>,
 }
 
 /// A change of the source before it is read.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct CorrectionNote {
-    /// What stands in the source, exactly once and within one line.
+    /// What stands in the source, once.
     pub(super) before: Spanned<String>,
     pub(super) after: String,
+    /// Words of the source that hold `before` once, where it stands in the source several times.
+    pub(super) within: Option<Spanned<String>>,
+    /// The source has `after` already; `before` is what an earlier copy had.
+    #[serde(default)]
+    pub(super) already: bool,
     pub(super) reason: String,
+    pub(super) sure: Sure,
+}
+
+/// A part of a document whose source numbers nothing.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PartNote {
+    /// Words with which the part's first line begins: its first sentence, unless there is a title.
+    pub(super) begins: Spanned<String>,
+    /// A title of the editor's.
+    pub(super) title: Option<String>,
 }
 
 /// A facet with its groups and terms.
@@ -60,7 +96,7 @@ pub(super) struct FacetNote {
 pub(super) struct GroupNote {
     pub(super) id: Spanned<String>,
     pub(super) name: String,
-    pub(super) by: GroupBy,
+    pub(super) by: By,
 }
 
 /// A term, the words that stand for it, and where the document sets it out.
@@ -71,7 +107,8 @@ pub(super) struct TermNote {
     pub(super) name: Spanned<String>,
     pub(super) name_en: String,
     pub(super) group: Spanned<String>,
-    pub(super) defined: Option<PlaceNote>,
+    #[serde(default)]
+    pub(super) defined: Places,
     /// Other words that name it; its own name always does.
     #[serde(default)]
     pub(super) names: Vec<Spanned<String>>,
@@ -81,14 +118,90 @@ pub(super) struct TermNote {
     /// Words in which the above stand without meaning it: 化工 in 现代化工业.
     #[serde(default)]
     pub(super) not: Vec<Spanned<String>>,
+    /// The editor knows that it is mentioned nowhere but where it is set out.
+    #[serde(default)]
+    pub(super) alone: bool,
 }
 
-/// A block, or words that stand in it exactly once.
+/// Where a term is set out: nowhere, in one place, or in a list of places.
+#[derive(Debug, Default)]
+pub(super) struct Places(pub(super) Vec<PlaceNote>);
+
+impl<'de> Deserialize<'de> for Places {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // An untagged enum would do, but loses the places of the values in the file.
+        deserializer.deserialize_any(PlacesVisitor)
+    }
+}
+
+struct PlacesVisitor;
+
+impl<'de> Visitor<'de> for PlacesVisitor {
+    type Value = Places;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a place such as { block = \"a4-b2\" }, or a list of places")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Places, A::Error> {
+        PlaceNote::deserialize(MapAccessDeserializer::new(map)).map(|place| Places(vec![place]))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Places, A::Error> {
+        let mut places = Vec::new();
+        while let Some(place) = list.next_element()? {
+            places.push(place);
+        }
+        Ok(Places(places))
+    }
+}
+
+/// A block, words that stand in it once, or the sentence around such words.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PlaceNote {
     pub(super) block: Spanned<String>,
     pub(super) quote: Option<Spanned<String>>,
+    pub(super) sentence: Option<Spanned<String>>,
+}
+
+/// A number of the text that promises nothing.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NumberNote {
+    pub(super) block: Spanned<String>,
+    pub(super) quote: Spanned<String>,
+    /// Why; for whoever reads the annotations.
+    #[expect(dead_code, reason = "only asked for, so that nobody passes a number over unseen")]
+    pub(super) reason: String,
+}
+
+/// A passage of this document and one of another.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LinkNote {
+    pub(super) theme: String,
+    pub(super) relation: Spanned<Relation>,
+    pub(super) from: QuoteNote,
+    pub(super) to: Option<RemoteQuoteNote>,
+    pub(super) note: String,
+}
+
+/// Words that stand in a block exactly once.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct QuoteNote {
+    pub(super) block: Spanned<String>,
+    pub(super) quote: Spanned<String>,
+}
+
+/// Words that stand in a block of another document exactly once.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RemoteQuoteNote {
+    pub(super) document: Spanned<String>,
+    pub(super) block: Spanned<String>,
+    pub(super) quote: Spanned<String>,
 }
 
 /// A promise of the document.
@@ -99,10 +212,12 @@ pub(super) struct TargetNote {
     pub(super) name: String,
     pub(super) name_en: String,
     pub(super) kind: TargetKind,
-    pub(super) operator: Spanned<Operator>,
-    pub(super) value: Spanned<f64>,
-    pub(super) unit: String,
-    pub(super) base: Spanned<String>,
+    pub(super) operator: Option<Spanned<Operator>>,
+    /// The words that say how much.
+    pub(super) figure: Spanned<String>,
+    pub(super) value: Option<Spanned<f64>>,
+    pub(super) unit: Option<Spanned<String>>,
+    pub(super) base: Option<Spanned<String>>,
     pub(super) year: Option<Spanned<u16>>,
     pub(super) block: Spanned<String>,
     pub(super) quote: Spanned<String>,
@@ -121,11 +236,23 @@ impl Annotations {
                            public/documents/decision-2023/annotations.toml"
                         .into(),
                 };
-                report.add(File::Annotations, error.span().unwrap_or(0..0), finding);
+                report.error(File::Annotations, error.span().unwrap_or(0..0), finding);
                 None
             }
         }
     }
+}
+
+/// The ids of the documents to which links lead, as far as the file can be read.
+pub(super) fn linked(text: &str) -> Vec<String> {
+    let table: toml::Table = text.parse().unwrap_or_default();
+    let links = table.get("link").and_then(toml::Value::as_array).into_iter().flatten();
+    let mut ids: Vec<String> = links
+        .filter_map(|link| Some(link.get("to")?.get("document")?.as_str()?.to_owned()))
+        .collect();
+    ids.sort();
+    ids.dedup();
+    ids
 }
 
 /// The phrases of the title; the title as one phrase where the editor gave none. Phrases that don't
@@ -145,7 +272,7 @@ pub(super) fn title_phrases(
                     expected: format!("a phrase with which 「{rest}」 begins"),
                     help: "cut the title as source.txt has it, without leaving anything out".into(),
                 };
-                report.add(File::Annotations, phrase.span(), finding);
+                report.error(File::Annotations, phrase.span(), finding);
                 return Vec::new();
             }
         }
@@ -178,7 +305,7 @@ impl TitlesEn {
                 expected: "the id of a part (`p1`) or of an article (`a1`)".into(),
                 help: "correct the id or remove the line".into(),
             };
-            report.add(File::Annotations, id.span(), finding);
+            report.error(File::Annotations, id.span(), finding);
         }
         document
     }

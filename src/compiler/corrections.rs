@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use toml::Spanned;
+
 use super::annotations::CorrectionNote;
 use super::diagnostic::{File, Finding, Report};
-use super::quotes::occurrences;
+use super::quotes::{nearest, occurrences};
 use crate::document::Correction;
 
 /// The source after the corrections.
@@ -43,25 +45,17 @@ impl CorrectedSource {
     }
 }
 
-/// Makes the corrections. One whose words don't stand in the source exactly once is reported.
+/// Makes the corrections. One whose words can't be found, or not in one place, is reported.
 pub(super) fn apply(
     source: &str,
     notes: &[CorrectionNote],
     report: &mut Report,
 ) -> Option<CorrectedSource> {
     let mut placed: Vec<(Range<usize>, &CorrectionNote)> = Vec::new();
-    let mut complete = true;
     for note in notes {
-        let before = note.before.get_ref();
-        let places: Vec<usize> = occurrences(source, before).collect();
-        match places[..] {
-            [place] => placed.push((place..place + before.len(), note)),
-            _ => {
-                complete = false;
-                report.add(File::Annotations, note.before.span(), miss(before, places.len()));
-            }
-        }
+        placed.extend(find(source, note, report).map(|range| (range, note)));
     }
+    let mut complete = placed.len() == notes.len();
     placed.sort_by_key(|(range, _)| range.start);
     for pair in placed.windows(2) {
         if pair[0].0.end > pair[1].0.start {
@@ -71,10 +65,50 @@ pub(super) fn apply(
                 expected: "corrections that don't overlap".into(),
                 help: "make one correction of the two".into(),
             };
-            report.add(File::Annotations, pair[1].1.before.span(), finding);
+            report.error(File::Annotations, pair[1].1.before.span(), finding);
         }
     }
     complete.then(|| replace(source, &placed))
+}
+
+/// The bytes of the source that a correction is about.
+fn find(source: &str, note: &CorrectionNote, report: &mut Report) -> Option<Range<usize>> {
+    let words = if note.already { &note.after } else { note.before.get_ref() };
+    let within = match &note.within {
+        Some(within) => find_once(source, within.get_ref(), within.span(), report)?,
+        None => 0..source.len(),
+    };
+    let place = note.within.as_ref().map_or_else(|| note.before.span(), Spanned::span);
+    let found = find_once(&source[within.clone()], words, place, report)?;
+    Some(within.start + found.start..within.start + found.end)
+}
+
+fn find_once(
+    text: &str,
+    words: &str,
+    place: Range<usize>,
+    report: &mut Report,
+) -> Option<Range<usize>> {
+    let places: Vec<usize> = occurrences(text, words).collect();
+    if let [start] = places[..] {
+        return Some(start..start + words.len());
+    }
+    let (message, help) = match places.len() {
+        0 => (
+            format!("there is no 「{words}」 to correct"),
+            format!(
+                "quote the source as it is; the nearest words are 「{}」",
+                nearest(text, words)
+            ),
+        ),
+        count => (
+            format!("「{words}」 stands there {count} times; which one is to be corrected?"),
+            "say which one by `within`, words of the source around it that stand there once".into(),
+        ),
+    };
+    let expected = "words that stand in source.txt exactly once".into();
+    report.error(File::Annotations, place, Finding { message, expected, help });
+    None
 }
 
 fn replace(source: &str, placed: &[(Range<usize>, &CorrectionNote)]) -> CorrectedSource {
@@ -89,22 +123,13 @@ fn replace(source: &str, placed: &[(Range<usize>, &CorrectionNote)]) -> Correcte
     let edits = placed
         .iter()
         .map(|(range, note)| Edit { original: range.clone(), length: note.after.len() });
-    let corrections = placed.iter().map(|(_, note)| Correction {
+    let corrections = placed.iter().map(|(range, note)| Correction {
         before: note.before.get_ref().clone(),
         after: note.after.clone(),
+        line: source[..range.start].matches('\n').count() + 1,
+        already: note.already,
+        sure: note.sure,
         reason: note.reason.clone(),
     });
     CorrectedSource { edits: edits.collect(), corrections: corrections.collect(), text }
-}
-
-fn miss(before: &str, count: usize) -> Finding {
-    let message = match count {
-        0 => format!("the source has no 「{before}」 to correct"),
-        _ => format!("the source has 「{before}」 {count} times; which one is to be corrected?"),
-    };
-    Finding {
-        message,
-        expected: "words that stand in source.txt exactly once".into(),
-        help: "quote the source as it is, with enough around it to be unique".into(),
-    }
 }

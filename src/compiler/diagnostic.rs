@@ -2,18 +2,22 @@
 
 use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
 use miette::{LabeledSpan, NamedSource, SourceCode};
+use serde::Serialize;
 use thiserror::Error;
 
 use super::Input;
 
 /// One of the two files of a document's folder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum File {
     /// `source.txt`
+    #[serde(rename = "source.txt")]
     Source,
     /// `annotations.toml`
+    #[serde(rename = "annotations.toml")]
     Annotations,
 }
 
@@ -28,10 +32,22 @@ impl File {
     }
 }
 
+/// How bad it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// There is no document until it is mended.
+    Error,
+    /// Probably wrong; the document is made all the same.
+    Warning,
+}
+
 /// Something that is wrong, where it is, what was expected there and what to do.
-#[derive(Debug, Clone, Error)]
+#[derive(Debug, Clone, Error, Serialize)]
 #[error("{message}")]
 pub struct Diagnostic {
+    /// How bad it is.
+    pub severity: Severity,
     /// The file that it is in.
     pub file: File,
     /// The line, from 1.
@@ -44,17 +60,26 @@ pub struct Diagnostic {
     pub expected: String,
     /// What to do.
     pub help: String,
+    #[serde(skip)]
     bytes: Range<usize>,
-    text: NamedSource<String>,
+    #[serde(skip)]
+    text: Arc<NamedSource<String>>,
 }
 
 impl miette::Diagnostic for Diagnostic {
+    fn severity(&self) -> Option<miette::Severity> {
+        Some(match self.severity {
+            Severity::Error => miette::Severity::Error,
+            Severity::Warning => miette::Severity::Warning,
+        })
+    }
+
     fn help(&self) -> Option<Box<dyn fmt::Display + '_>> {
         Some(Box::new(&self.help))
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
-        Some(&self.text)
+        Some(self.text.as_ref())
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
@@ -63,12 +88,24 @@ impl miette::Diagnostic for Diagnostic {
     }
 }
 
-/// Everything that is wrong with a document; never empty.
-#[derive(Debug, Clone, Error)]
+/// What is wrong with a document, by file and place.
+#[derive(Debug, Clone, Default, Error)]
 #[error("{}", summary(.0))]
 pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {
+    /// Whether there is nothing wrong.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many of them are this bad.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.iter().filter(|one| one.severity == severity).count()
+    }
+
     /// The diagnostics by file and place.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.0.iter()
@@ -89,17 +126,39 @@ fn summary(diagnostics: &[Diagnostic]) -> String {
     let lines = diagnostics.iter().map(|one| {
         let (name, line, column) = (one.file.name(), one.line, one.column);
         let Diagnostic { message, expected, help, .. } = one;
-        format!("{name}:{line}:{column}: {message}\n  expected: {expected}\n  help: {help}")
+        let warning = if one.severity == Severity::Warning { "warning: " } else { "" };
+        format!(
+            "{name}:{line}:{column}: {warning}{message}\n  expected: {expected}\n  help: {help}"
+        )
     });
     lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Where the compiler's stages put what they find.
 pub(super) struct Report {
-    folder: String,
-    source: String,
-    annotations: String,
+    source: Text,
+    annotations: Text,
     found: Vec<Diagnostic>,
+}
+
+/// A file's text, with where its lines begin.
+struct Text {
+    named: Arc<NamedSource<String>>,
+    lines: Vec<usize>,
+}
+
+impl Text {
+    fn new(folder: &str, file: File, text: &str) -> Self {
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(place, _)| place + 1));
+        let named = NamedSource::new(format!("{folder}/{}", file.name()), text.to_owned());
+        Self { named: Arc::new(named), lines: lines.collect() }
+    }
+
+    /// The line of a byte, from 1, and where that line begins.
+    fn line(&self, byte: usize) -> (usize, usize) {
+        let line = self.lines.partition_point(|start| *start <= byte);
+        (line, self.lines.get(line - 1).copied().unwrap_or_default())
+    }
 }
 
 /// What a stage says of a place.
@@ -112,37 +171,47 @@ pub(super) struct Finding {
 impl Report {
     pub(super) fn new(input: Input<'_>) -> Self {
         Self {
-            folder: input.id.into(),
-            source: input.source.into(),
-            annotations: input.annotations.into(),
+            source: Text::new(input.id, File::Source, input.source),
+            annotations: Text::new(input.id, File::Annotations, input.annotations),
             found: Vec::new(),
         }
     }
 
-    /// Adds a diagnostic about these bytes of a file.
-    pub(super) fn add(&mut self, file: File, bytes: Range<usize>, finding: Finding) {
-        let text = match file {
+    /// Adds an error about these bytes of a file.
+    pub(super) fn error(&mut self, file: File, bytes: Range<usize>, finding: Finding) {
+        self.add(Severity::Error, file, bytes, finding);
+    }
+
+    /// Adds a warning about these bytes of a file.
+    pub(super) fn warning(&mut self, file: File, bytes: Range<usize>, finding: Finding) {
+        self.add(Severity::Warning, file, bytes, finding);
+    }
+
+    fn add(&mut self, severity: Severity, file: File, bytes: Range<usize>, finding: Finding) {
+        let file_text = match file {
             File::Source => &self.source,
             File::Annotations => &self.annotations,
         };
+        let text = file_text.named.inner();
         let start = text.floor_char_boundary(bytes.start);
         let end = text.floor_char_boundary(bytes.end).max(start);
-        let before = &text[..start];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let (line, line_start) = file_text.line(start);
         self.found.push(Diagnostic {
+            severity,
             file,
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
+            line,
+            column: text[line_start..start].chars().count() + 1,
             message: finding.message,
             expected: finding.expected,
             help: finding.help,
             bytes: start..end,
-            text: NamedSource::new(format!("{}/{}", self.folder, file.name()), text.clone()),
+            text: Arc::clone(&file_text.named),
         });
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.found.is_empty()
+    /// Whether a document may come of it.
+    pub(super) fn has_no_error(&self) -> bool {
+        self.found.iter().all(|one| one.severity != Severity::Error)
     }
 
     pub(super) fn finish(mut self) -> Diagnostics {

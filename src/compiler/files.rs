@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use super::{Diagnostics, Input, compile, to_json};
+use super::{Compiled, Diagnostics, Input, compile, linked, to_json};
 use crate::document::Document;
 
 /// A folder with `source.txt`, `annotations.toml` and, once compiled, `document.json`.
@@ -85,11 +85,30 @@ impl Folder {
     ///
     /// # Errors
     /// If a file can't be read, or something in it is wrong.
-    pub fn compile(&self) -> Result<Document, FolderError> {
+    pub fn compile(&self) -> Result<Compiled, FolderError> {
         let source = read(&self.path.join("source.txt"))?;
         let annotations = read(&self.path.join("annotations.toml"))?;
-        let input = Input { id: &self.id, source: &source, annotations: &annotations };
+        let others = self.linked(&annotations);
+        let input = Input {
+            id: &self.id,
+            source: &source,
+            annotations: &annotations,
+            others: Some(&others),
+        };
         Ok(compile(input)?)
+    }
+
+    /// The documents to which this one links, themselves without links. One that doesn't compile is
+    /// left out: whoever links to it is told.
+    fn linked(&self, annotations: &str) -> Vec<Document> {
+        let documents = linked(annotations).into_iter().filter_map(|id| {
+            let folder = self.path.parent()?.join(&id);
+            let source = read(&folder.join("source.txt")).ok()?;
+            let annotations = read(&folder.join("annotations.toml")).ok()?;
+            let input = Input { id: &id, source: &source, annotations: &annotations, others: None };
+            compile(input).ok().map(|compiled| compiled.document)
+        });
+        documents.collect()
     }
 
     /// Compiles the folder's files and writes `document.json`.
@@ -97,25 +116,26 @@ impl Folder {
     /// # Errors
     /// As [`compile`](Self::compile), or if the file can't be written. The file that was there
     /// before is then still there.
-    pub fn write(&self) -> Result<Document, FolderError> {
-        let document = self.compile()?;
+    pub fn write(&self) -> Result<Compiled, FolderError> {
+        let compiled = self.compile()?;
         let path = self.document_path();
         let unfinished = path.with_extension("json.unfinished");
-        fs::write(&unfinished, to_json(&document))
+        fs::write(&unfinished, to_json(&compiled.document))
             .and_then(|()| fs::rename(&unfinished, &path))
             .map_err(|error| FolderError::Write { path, error })?;
-        Ok(document)
+        Ok(compiled)
     }
 
     /// Compiles the folder's files and compares with `document.json`.
     ///
     /// # Errors
     /// As [`compile`](Self::compile), or if the two differ.
-    pub fn check(&self) -> Result<Document, FolderError> {
-        let document = self.compile()?;
+    pub fn check(&self) -> Result<Compiled, FolderError> {
+        let compiled = self.compile()?;
         let path = self.document_path();
-        let is_current = fs::read_to_string(&path).is_ok_and(|json| json == to_json(&document));
-        if is_current { Ok(document) } else { Err(FolderError::Stale(path)) }
+        let json = to_json(&compiled.document);
+        let is_current = fs::read_to_string(&path).is_ok_and(|present| present == json);
+        if is_current { Ok(compiled) } else { Err(FolderError::Stale(path)) }
     }
 }
 

@@ -55,6 +55,12 @@ fn facet(note: &FacetNote) -> Facet {
         name: term.name.get_ref().clone(),
         name_en: term.name_en.clone(),
         group: term.group.get_ref().clone(),
+        aliases: term
+            .names
+            .iter()
+            .chain(&term.touches)
+            .map(|word| word.get_ref().clone())
+            .collect(),
     });
     Facet {
         id: note.id.get_ref().clone(),
@@ -66,25 +72,40 @@ fn facet(note: &FacetNote) -> Facet {
 
 /// Where a term stands: where it is set out, and everywhere else where its words occur.
 fn spans(term: &TermNote, document: &Document, report: &mut Report) -> Vec<(Role, Span)> {
-    let definition = term.defined.as_ref().and_then(|place| {
-        let block = quotes::block(&place.block, document, report)?;
-        match &place.quote {
-            Some(quote) => quotes::quoted(quote, block, report),
-            None => Some(quotes::span(block, 0..block.text.len())),
-        }
-    });
+    let places = term.defined.0.iter();
+    let definitions: Vec<Span> =
+        places.filter_map(|place| quotes::place(place, document, report)).collect();
     let patterns = Patterns::new(term, document, report);
     let mut spans: Vec<(Role, Span)> = Vec::new();
     for block in document.blocks() {
         let found = patterns.find(&block.text).into_iter();
         let found = found.map(|(role, bytes)| (role, quotes::span(block, bytes)));
         // Within its definition a term needs no further mention.
-        spans.extend(found.filter(|(_, span)| {
-            definition.as_ref().is_none_or(|definition| !overlap(definition, span))
-        }));
+        spans.extend(
+            found.filter(|(_, span)| {
+                !definitions.iter().any(|definition| overlap(definition, span))
+            }),
+        );
     }
-    spans.extend(definition.map(|span| (Role::Defines, span)));
+    if spans.is_empty() && !term.alone {
+        warn_alone(term, report);
+    }
+    spans.extend(definitions.into_iter().map(|span| (Role::Defines, span)));
     spans
+}
+
+fn warn_alone(term: &TermNote, report: &mut Report) {
+    let finding = Finding {
+        message: format!(
+            "「{}」 is mentioned nowhere but where it is set out",
+            term.name.get_ref()
+        ),
+        expected: "passages that name it or a part of it".into(),
+        help: "look for other words for it (`names`, `touches`); if there are really none, say so \
+               with `alone = true`"
+            .into(),
+    };
+    report.warning(File::Annotations, term.name.span(), finding);
 }
 
 fn overlap(one: &Span, other: &Span) -> bool {
@@ -100,11 +121,10 @@ struct Patterns<'a> {
 }
 
 impl<'a> Patterns<'a> {
-    /// The words of a term. A word that the document doesn't have is reported: it would promise
-    /// the reader something.
+    /// The words of a term. A word that the document doesn't have is warned of.
     fn new(term: &'a TermNote, document: &Document, report: &mut Report) -> Self {
         for word in term.names.iter().chain(&term.touches).chain(&term.not) {
-            refuse_absent(word, document, report);
+            warn_absent(word, document, report);
         }
         let name = std::iter::once(&term.name).chain(&term.names);
         let names = name.map(|word| (Role::Names, word.get_ref().as_str()));
@@ -143,7 +163,7 @@ impl<'a> Patterns<'a> {
     }
 }
 
-fn refuse_absent(word: &Spanned<String>, document: &Document, report: &mut Report) {
+fn warn_absent(word: &Spanned<String>, document: &Document, report: &mut Report) {
     let stands_in = |block: &Block| block.text.contains(word.get_ref().as_str());
     if word.get_ref().is_empty() || !document.blocks().any(stands_in) {
         let finding = Finding {
@@ -151,7 +171,7 @@ fn refuse_absent(word: &Spanned<String>, document: &Document, report: &mut Repor
             expected: "a word of the document".into(),
             help: "correct the word as the document writes it, or remove it".into(),
         };
-        report.add(File::Annotations, word.span(), finding);
+        report.warning(File::Annotations, word.span(), finding);
     }
 }
 
@@ -165,7 +185,7 @@ fn refuse_unknown_groups(note: &FacetNote, report: &mut Report) {
                 expected: format!("one of {}", known.join(", ")),
                 help: "correct the group, or add a [[facet.group]] with this id".into(),
             };
-            report.add(File::Annotations, term.group.span(), finding);
+            report.error(File::Annotations, term.group.span(), finding);
         }
     }
 }
@@ -184,7 +204,7 @@ pub(super) fn refuse_doubles<'a>(
                 expected: format!("each {what} once"),
                 help: "join the two, or give one of them another id and name".into(),
             };
-            report.add(File::Annotations, key.span(), finding);
+            report.error(File::Annotations, key.span(), finding);
         }
     }
 }

@@ -13,18 +13,20 @@ mod corrections;
 mod diagnostic;
 mod files;
 mod grammar;
+mod links;
 mod mentions;
+mod numbers;
 mod numeral;
 mod quotes;
 mod rebuild;
 mod targets;
 
-pub use diagnostic::{Diagnostic, Diagnostics, File};
+pub use diagnostic::{Diagnostic, Diagnostics, File, Severity};
 pub use files::{Folder, FolderError};
 pub use rebuild::{normalise, rebuild};
 
-use crate::document::{Document, SCHEMA, Source};
-use annotations::Annotations;
+use crate::document::{By, Document, SCHEMA, Source};
+use annotations::{Annotations, TitleNote};
 use diagnostic::Report;
 
 /// What the compiler reads: the two files of a document's folder.
@@ -36,39 +38,67 @@ pub struct Input<'a> {
     pub source: &'a str,
     /// The text of `annotations.toml`.
     pub annotations: &'a str,
+    /// The documents that links may lead to. Without them links are left out.
+    pub others: Option<&'a [Document]>,
+}
+
+/// A document, and what its editor should look at again.
+#[derive(Debug, Clone)]
+pub struct Compiled {
+    /// The document.
+    pub document: Document,
+    /// What is probably wrong.
+    pub warnings: Diagnostics,
 }
 
 /// Compiles a document.
 ///
 /// # Errors
 /// Everything that is wrong with the source and the annotations, in the order in which it stands.
-pub fn compile(input: Input<'_>) -> Result<Document, Diagnostics> {
+pub fn compile(input: Input<'_>) -> Result<Compiled, Diagnostics> {
     let mut report = Report::new(input);
-    compile_into(input, &mut report).ok_or_else(|| report.finish())
+    let document = compile_into(input, &mut report);
+    let diagnostics = report.finish();
+    match document {
+        Some(document) => Ok(Compiled { document, warnings: diagnostics }),
+        None => Err(diagnostics),
+    }
+}
+
+/// The ids of the documents to which the annotations link: they have to be compiled before.
+#[must_use]
+pub fn linked(annotations: &str) -> Vec<String> {
+    annotations::linked(annotations)
 }
 
 /// Compiles as far as it makes sense, so that one run reports as much as possible.
 fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
     let annotations = Annotations::parse(input.annotations, report)?;
     let source = corrections::apply(input.source, &annotations.corrections, report)?;
-    let text = grammar::read(&source, report)?;
+    let title = TitleNote {
+        title: annotations.title.as_deref(),
+        source_name: annotations.source_name.as_deref(),
+    };
+    let text = grammar::read(&source, &title, &annotations.parts, report)?;
 
-    let title_phrases = annotations::title_phrases(&annotations.title_phrases, &text.title, report);
-
+    let title = text.title_block.title;
+    let title_by = if annotations.title.is_some() { By::Editor } else { By::Document };
+    let title_phrases = annotations::title_phrases(&annotations.title_phrases, &title, report);
     let document = Document {
         schema: SCHEMA.into(),
         id: input.id.into(),
         lang: annotations.lang,
-        title: text.title,
+        title,
+        title_by,
         title_phrases,
         title_short: annotations.title_short,
         title_en: annotations.title_en,
         issuer: annotations.issuer,
-        adopted: text.adopted,
-        published: text.published,
-        source: Source { name: text.source_name, note: annotations.source_note },
-        title_block: text.title_block,
-        corrections: source.corrections,
+        adopted: text.title_block.adopted,
+        published: text.title_block.published,
+        source: Source { name: text.title_block.source_name, note: annotations.source_note },
+        title_block: text.title_block.lines,
+        corrections: source.corrections.clone(),
         preamble: text.preamble,
         parts: text.parts,
         facets: Vec::new(),
@@ -79,8 +109,15 @@ fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
     let document = annotations.titles_en.apply(document, report);
     let (facets, mentions) = mentions::find(&annotations.facets, &document, report);
     let targets = targets::check(&annotations.targets, &document, report);
-    let document = Document { facets, mentions, targets, ..document };
-    report.is_empty().then_some(document)
+    let links = input.others.map_or_else(Vec::new, |others| {
+        links::check(&annotations.links, &document, others, report)
+    });
+    let document = Document { facets, mentions, targets, links, ..document };
+    // With a target missing, its numbers would be warned of as well.
+    if report.has_no_error() {
+        numbers::check(&annotations.numbers, &document, &source, report);
+    }
+    report.has_no_error().then_some(document)
 }
 
 /// A document as `document.json` has it: indented, with a final newline.

@@ -1,14 +1,23 @@
-//! Chinese numerals from 一 to 九十九, as official documents number their levels (GB/T 9704).
+//! Chinese numerals from 一 to 九百九十九, as official documents number their levels (GB/T 9704).
+
+const DIGITS: &str = "一二三四五六七八九";
 
 /// The value of a numeral, or nothing if `text` isn't one.
 pub(super) fn parse(text: &str) -> Option<u32> {
-    let digit = |text: &str| {
-        let mut characters = text.chars();
-        let value =
-            "一二三四五六七八九".chars().position(|digit| Some(digit) == characters.clone().next());
-        characters.next();
-        value.filter(|_| characters.next().is_none()).map(|index| index as u32 + 1)
+    let Some((hundreds, rest)) = text.split_once('百') else {
+        return below_hundred(text);
     };
+    let hundreds = digit(hundreds)? * 100;
+    match rest.strip_prefix('零') {
+        // 一百零一
+        Some(units) => Some(hundreds + digit(units)?),
+        None if rest.is_empty() => Some(hundreds),
+        // 一百一十一; 一百一 is no way to number an article.
+        None => below_hundred(rest).filter(|value| *value >= 10).map(|value| hundreds + value),
+    }
+}
+
+fn below_hundred(text: &str) -> Option<u32> {
     match text.split_once('十') {
         None => digit(text),
         Some((tens, units)) => {
@@ -19,18 +28,34 @@ pub(super) fn parse(text: &str) -> Option<u32> {
     }
 }
 
-/// The numeral for a value from 1 to 99; other values stay as figures.
+fn digit(text: &str) -> Option<u32> {
+    let mut characters = text.chars();
+    let first = characters.next()?;
+    let place = DIGITS.chars().position(|digit| digit == first)?;
+    characters.next().is_none().then_some(place as u32 + 1)
+}
+
+/// The numeral for a value from 1 to 999; other values stay as figures.
 pub(super) fn write(value: u32) -> String {
-    let digits: Vec<char> = "一二三四五六七八九".chars().collect();
-    let digit = |value: u32| value.checked_sub(1).and_then(|index| digits.get(index as usize));
-    match (value / 10, value % 10) {
-        (0, units) => digit(units).map_or_else(|| value.to_string(), char::to_string),
-        (tens @ 1..=9, units) => {
-            let tens = if tens == 1 { None } else { digit(tens) };
-            tens.into_iter().chain(Some(&'十')).chain(digit(units)).collect()
-        }
-        _ => value.to_string(),
+    if !(1..1000).contains(&value) {
+        return value.to_string();
     }
+    let digit = |value: u32| DIGITS.chars().nth(value as usize - 1).unwrap_or_default();
+    let (hundreds, tens, units) = (value / 100, value / 10 % 10, value % 10);
+    let mut text = String::new();
+    if hundreds > 0 {
+        text.extend([digit(hundreds), '百']);
+    }
+    match tens {
+        0 if hundreds > 0 && units > 0 => text.push('零'),
+        0 => {}
+        1 if hundreds == 0 => text.push('十'),
+        _ => text.extend([digit(tens), '十']),
+    }
+    if units > 0 {
+        text.push(digit(units));
+    }
+    text
 }
 
 #[cfg(test)]
@@ -39,14 +64,19 @@ mod tests {
 
     #[test]
     fn every_numeral_reads_back() {
-        for value in 1..100 {
+        for value in 1..1000 {
             assert_eq!(parse(&write(value)), Some(value), "{}", write(value));
         }
+        assert_eq!(write(10), "十");
+        assert_eq!(write(101), "一百零一");
+        assert_eq!(write(111), "一百一十一");
     }
 
     #[test]
     fn what_is_no_numeral_is_refused() {
-        for text in ["", "零", "一一", "十十", "一十百", "12", "二十一二", "甲"] {
+        for text in
+            ["", "零", "一一", "十十", "一十百", "12", "二十一二", "甲", "百", "一百一", "一百零"]
+        {
             assert_eq!(parse(text), None, "{text}");
         }
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use toml::Spanned;
 
+use super::annotations::PlaceNote;
 use super::diagnostic::{File, Finding, Report};
 use crate::document::{Block, Document, Span};
 
@@ -41,9 +42,38 @@ pub(super) fn block<'a>(
             expected: "the id of a block, such as `a4-b3` (article 4, block 3)".into(),
             help: "count the paragraphs and items of the article from 1".into(),
         };
-        report.add(File::Annotations, id.span(), finding);
+        report.error(File::Annotations, id.span(), finding);
     }
     found
+}
+
+/// The place that an annotation gives; one that can't be found is reported.
+pub(super) fn place(note: &PlaceNote, document: &Document, report: &mut Report) -> Option<Span> {
+    let block = block(&note.block, document, report)?;
+    match (&note.quote, &note.sentence) {
+        (None, None) => Some(span(block, 0..block.text.len())),
+        (Some(quote), None) => quoted(quote, block, report),
+        (None, Some(words)) => {
+            let within = quoted(words, block, report)?;
+            let quoted = within.cut(&block.text)?;
+            let start = quoted.before.rfind('。').map_or(0, |stop| stop + '。'.len_utf8());
+            let end = block.text.len() - quoted.after.len();
+            let stop =
+                quoted.after.find('。').map_or(quoted.after.len(), |stop| stop + '。'.len_utf8());
+            // Words that end with their sentence are all of it.
+            let end = if quoted.quote.ends_with('。') { end } else { end + stop };
+            Some(span(block, start..end))
+        }
+        (Some(quote), Some(_)) => {
+            let finding = Finding {
+                message: "a place is a quote or a sentence, not both".into(),
+                expected: "either `quote` or `sentence`".into(),
+                help: "keep the one that is meant".into(),
+            };
+            report.error(File::Annotations, quote.span(), finding);
+            None
+        }
+    }
 }
 
 /// The one place of the quote in the block; none or several are reported.
@@ -64,12 +94,12 @@ pub(super) fn quoted(quote: &Spanned<String>, block: &Block, report: &mut Report
         ),
     };
     let expected = format!("words that stand in `{}` exactly once", block.id);
-    report.add(File::Annotations, quote.span(), Finding { message, expected, help });
+    report.error(File::Annotations, quote.span(), Finding { message, expected, help });
     None
 }
 
 /// The stretch of `text`, as long as `words`, that shares most pairs of characters with them.
-fn nearest(text: &str, words: &str) -> String {
+pub(super) fn nearest(text: &str, words: &str) -> String {
     let characters: Vec<char> = text.chars().collect();
     let wanted: Vec<char> = words.chars().collect();
     let pairs: std::collections::HashSet<(char, char)> =

@@ -1,15 +1,13 @@
 //! The source text rebuilt from a document: the proof that nothing of it was lost.
 
-use std::fmt::Write;
-
+use super::grammar::trim;
 use crate::document::{Article, Block, BlockKind, Document, Part};
 
-/// What may differ between a source and the same source rebuilt: the byte order mark, white space
+/// What may differ between a source and the same source rebuilt: byte order marks, white space
 /// around lines, and how many empty lines stand between two lines.
 #[must_use]
 pub fn normalise(source: &str) -> String {
-    let lines = source.trim_start_matches('\u{feff}').lines().map(str::trim);
-    let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    let lines: Vec<&str> = source.lines().map(trim).filter(|line| !line.is_empty()).collect();
     lines.join("\n\n") + "\n"
 }
 
@@ -26,22 +24,40 @@ pub fn rebuild(document: &Document) -> String {
 }
 
 fn rebuild_part(part: &Part, lines: &mut Vec<String>) {
-    lines.push(format!("{}、{}", part.label, part.title));
-    lines.extend(part.blocks.iter().map(|block| line(block, "")));
-    for Article { label, blocks, .. } in &part.articles {
-        let labels = std::iter::once(label.as_str()).chain(std::iter::repeat(""));
-        lines.extend(blocks.iter().zip(labels).map(|(block, label)| line(block, label)));
+    let heading = part.heading();
+    let label = heading.strip_suffix(&part.title).unwrap_or_default();
+    if part.title_runs_in() {
+        push_blocks(&part.blocks, label, lines);
+    } else {
+        if !label.is_empty() {
+            lines.push(part.line.clone().unwrap_or(heading.clone()));
+        }
+        push_blocks(&part.blocks, "", lines);
+    }
+    for article in &part.articles {
+        rebuild_article(article, lines);
     }
 }
 
+fn rebuild_article(article: &Article, lines: &mut Vec<String>) {
+    lines.extend(article.line.clone());
+    let label = if article.line.is_some() { "" } else { &article.label };
+    push_blocks(&article.blocks, label, lines);
+}
+
+/// The lines of blocks; `label` stands before the first one.
+fn push_blocks(blocks: &[Block], label: &str, lines: &mut Vec<String>) {
+    let labels = std::iter::once(label).chain(std::iter::repeat(""));
+    lines.extend(blocks.iter().zip(labels).map(|(block, label)| line(block, label)));
+}
+
 fn line(block: &Block, label: &str) -> String {
-    let mut line = match block.kind {
-        BlockKind::Paragraph => label.to_owned(),
-        BlockKind::Item => "——".to_owned(),
-    };
-    if let Some(heading) = &block.heading {
-        // Writing to a string can't fail.
-        let _ = write!(line, "{heading}。");
-    }
-    line + &block.text
+    let lead = block.lead.clone().unwrap_or_else(|| {
+        let mark = if block.kind == BlockKind::Item { "——" } else { "" };
+        let number = block.label.as_deref().unwrap_or_default();
+        let heading =
+            block.heading.as_ref().map_or_else(String::new, |heading| heading.clone() + "。");
+        format!("{label}{mark}{number}{heading}")
+    });
+    lead + &block.text
 }

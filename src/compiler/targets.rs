@@ -4,8 +4,8 @@ use toml::Spanned;
 
 use super::annotations::TargetNote;
 use super::diagnostic::{File, Finding, Report};
-use super::{mentions, quotes};
-use crate::document::{Document, Target};
+use super::{mentions, numeral, quotes};
+use crate::document::{Document, Target, TargetKind};
 
 /// The targets whose every figure stands in the text; what doesn't is reported.
 pub(super) fn check(notes: &[TargetNote], document: &Document, report: &mut Report) -> Vec<Target> {
@@ -26,10 +26,14 @@ fn check_one(
     let span = quotes::quoted(&note.quote, block, report)?;
     let quote = note.quote.get_ref();
 
-    let figure = format!("{}{}", note.value.get_ref(), note.unit);
-    demand(&note.value, &figure, quote, report);
-    demand(&note.operator, note.operator.get_ref().word(), quote, report);
-    demand(&note.base, note.base.get_ref(), quote, report);
+    demand(&note.figure, note.figure.get_ref(), quote, report);
+    if let Some(operator) = &note.operator {
+        demand(operator, operator.get_ref().word(), quote, report);
+    }
+    if let Some(base) = &note.base {
+        demand(base, base.get_ref(), quote, report);
+    }
+    check_number(note, report);
     if let Some(year) = &note.year {
         // The year governs the sentences behind it, so it may stand before the quote.
         let sentences = span.cut(&block.text).map_or("", |quoted| quoted.before);
@@ -44,16 +48,42 @@ fn check_one(
         name: note.name.clone(),
         name_en: note.name_en.clone(),
         kind: note.kind,
-        operator: *note.operator.get_ref(),
-        value: *note.value.get_ref(),
-        unit: note.unit.clone(),
-        figure,
-        base: note.base.get_ref().clone(),
+        operator: note.operator.as_ref().map(|operator| *operator.get_ref()),
+        value: note.value.as_ref().map(|value| *value.get_ref()),
+        unit: note.unit.as_ref().map(|unit| unit.get_ref().clone()),
+        figure: note.figure.get_ref().clone(),
+        base: note.base.as_ref().map(|base| base.get_ref().clone()),
         year: note.year.as_ref().map(|year| *year.get_ref()),
         span,
         observations: Vec::new(),
     };
     Some((order, target))
+}
+
+/// Checks that value and unit are what the figure says, in Arabic or in Chinese numerals.
+fn check_number(note: &TargetNote, report: &mut Report) {
+    let figure = note.figure.get_ref();
+    if let Some(value) = &note.value {
+        let number = *value.get_ref();
+        let arabic = number.to_string();
+        let is_whole = number.fract() == 0.0 && (1.0..1000.0).contains(&number);
+        let chinese = is_whole.then(|| numeral::write(number as u32));
+        if !chinese.is_some_and(|chinese| figure.contains(&chinese)) {
+            demand(value, &arabic, figure, report);
+        }
+    }
+    if let Some(unit) = &note.unit {
+        demand(unit, unit.get_ref(), figure, report);
+    }
+    let is_number = matches!(note.kind, TargetKind::Quantitative | TargetKind::Count);
+    if is_number && note.value.is_none() {
+        let finding = Finding {
+            message: "a target of this kind has a value".into(),
+            expected: format!("the number that 「{figure}」 says, as `value`"),
+            help: "add the value, or make it `qualitative` or `magnitude`".into(),
+        };
+        report.error(File::Annotations, note.figure.span(), finding);
+    }
 }
 
 /// Reports a value whose words are not in the quote.
@@ -64,7 +94,7 @@ fn demand<T>(value: &Spanned<T>, words: &str, quote: &str, report: &mut Report) 
             expected: format!("a value that stands in 「{quote}」"),
             help: "take the value from the text exactly as it is written there".into(),
         };
-        report.add(File::Annotations, value.span(), finding);
+        report.error(File::Annotations, value.span(), finding);
     }
 }
 

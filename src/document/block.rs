@@ -4,24 +4,51 @@ use serde::{Deserialize, Serialize};
 
 /// A paragraph or an item of a part, an article or the preamble.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 pub struct Block {
     /// Its address: see [`id`](super::id).
     pub id: String,
     /// How the source sets it.
     pub kind: BlockKind,
-    /// The run-in heading before the text, without its `——` and its `。`.
+    /// The number of a point as the source writes it, such as `1.` or `(1)`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// The run-in heading before the text, without its mark or number and its `。`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heading: Option<String>,
     /// What stands in the source after the label and the run-in heading.
     pub text: String,
+    /// The points that the text itself enumerates: 一是…二是…三是…
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub points: Vec<Point>,
+    /// What stands in the source before the text, where kind, label and heading don't tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead: Option<String>,
 }
 
 /// How the source sets a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum BlockKind {
     /// A paragraph of its own.
     Paragraph,
     /// An item of a list, which begins with `——`.
     Item,
+    /// A numbered point of the third level: `1.` of a decision, `(一)` of a regulation.
+    Point,
+    /// A numbered point of the fourth level: `(1)` of a decision, `1.` of a regulation.
+    Subpoint,
+}
+
+/// A point that a text enumerates in running words: 一是…
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
+pub struct Point {
+    /// Its address, such as `p1-b1-i2`.
+    pub id: String,
+    /// The first character in the block's text: that of 一是.
+    pub start: usize,
+    /// The character after the last one.
+    pub end: usize,
 }

@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Span;
+use super::{By, Span};
 
 /// One way to filter the document, such as by industry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 pub struct Facet {
     /// What it is called in addresses, such as `industry`.
     pub id: String,
@@ -27,27 +28,19 @@ impl Facet {
 
 /// A group of terms.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 pub struct Group {
     /// What terms call it.
     pub id: String,
     /// What readers call it, such as `优势产业`.
     pub name: String,
     /// Who put the terms together.
-    pub by: GroupBy,
-}
-
-/// Who put the terms of a group together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum GroupBy {
-    /// The document itself names the group and its terms.
-    Document,
-    /// The editor grouped the terms.
-    Editor,
+    pub by: By,
 }
 
 /// What a reader can choose, such as an industry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 pub struct Term {
     /// What it is called in addresses, such as `ai`.
     pub id: String,
@@ -57,10 +50,14 @@ pub struct Term {
     pub name_en: String,
     /// The id of its group.
     pub group: String,
+    /// Other words for it and for parts of it, as the text has them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
 }
 
 /// A place where a term stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 pub struct Mention {
     /// The id of the facet.
     pub facet: String,
@@ -74,6 +71,7 @@ pub struct Mention {
 
 /// What a passage does for a term. The order is that of weight: [`Role::Defines`] is greatest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
     /// It speaks of a part of it.

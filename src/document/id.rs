@@ -1,7 +1,8 @@
 //! The scheme of ids: they are element ids in the page and fragments in links.
 //!
 //! Part 1 is `p1`, article 4 is `a4`, its third block `a4-b3`, the second paragraph of part 1's
-//! introduction `p1-b2`, the preamble's first paragraph `preamble-b1`.
+//! introduction `p1-b2`, the preamble's first paragraph `preamble-b1`. Where each part numbers its
+//! articles anew, the first one of part 2 is `p2-a1`. What a block enumerates as 二是 is `a4-b3-i2`.
 
 /// What the ids of the preamble's blocks begin with.
 pub const PREAMBLE: &str = "preamble";
@@ -12,16 +13,28 @@ pub fn part(number: u32) -> String {
     format!("p{number}")
 }
 
-/// The id of the article with this number.
+/// The id of the article with this number, where articles are numbered through all parts.
 #[must_use]
 pub fn article(number: u32) -> String {
     format!("a{number}")
+}
+
+/// The id of the article with this number in a part, where each part begins anew: `p2-a1`.
+#[must_use]
+pub fn article_in_part(part: &str, number: u32) -> String {
+    format!("{part}-{}", article(number))
 }
 
 /// The id of the block with this number (from 1) in a part, an article or the preamble.
 #[must_use]
 pub fn block(owner: &str, number: usize) -> String {
     format!("{owner}-b{number}")
+}
+
+/// The id of the point with this number (from 1) that a block's text enumerates.
+#[must_use]
+pub fn point(block: &str, number: usize) -> String {
+    format!("{block}-i{number}")
 }
 
 /// The id of the part, article or preamble that a block belongs to: `a4` for `a4-b3`.

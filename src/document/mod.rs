@@ -5,6 +5,7 @@
 //! other than the document's own numbering (see [`id`]).
 
 mod block;
+mod by;
 mod facet;
 pub mod id;
 mod link;
@@ -15,11 +16,12 @@ mod target;
 
 use serde::{Deserialize, Serialize};
 
-pub use block::{Block, BlockKind};
-pub use facet::{Facet, Group, GroupBy, Mention, Role, Term};
-pub use link::{Link, RemoteSpan};
+pub use block::{Block, BlockKind, Point};
+pub use by::By;
+pub use facet::{Facet, Group, Mention, Role, Term};
+pub use link::{Link, Relation, RemoteSpan};
 pub use outline::{Article, Part};
-pub use source::{Correction, Source, TitleLine, TitleLineKind};
+pub use source::{Correction, Source, Sure, TitleLine, TitleLineKind};
 pub use span::{Quoted, Span};
 pub use target::{Observation, Operator, Target, TargetKind};
 
@@ -28,6 +30,7 @@ pub const SCHEMA: &str = "policy-explorer/1";
 
 /// A policy document with everything that the explorer knows of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 pub struct Document {
     /// The version of this shape: [`SCHEMA`].
     pub schema: String,
@@ -35,8 +38,11 @@ pub struct Document {
     pub id: String,
     /// The language of the text as a BCP 47 tag, such as `zh-Hans`.
     pub lang: String,
-    /// The title as the source has it.
+    /// The title.
     pub title: String,
+    /// Who gave it: not every text has a title of its own.
+    #[serde(default, skip_serializing_if = "By::is_document")]
+    pub title_by: By,
     /// The title cut into phrases: it may break between them alone, so that each line keeps its
     /// sense, as GB/T 9704 asks.
     pub title_phrases: Vec<String>,

@@ -2,22 +2,29 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Block;
+use super::{Block, BlockKind, By};
 
 /// A part of the document: 一、 to 五、 in the Decision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 pub struct Part {
     /// Its address, such as `p1`.
     pub id: String,
     /// Its number, from 1.
     pub number: u32,
-    /// The number as the source writes it, such as `一`.
+    /// The number as the source writes it, such as `一` or `第一章`; empty where it has none.
     pub label: String,
-    /// The title after `一、`.
+    /// The title behind the number.
     pub title: String,
+    /// Who gave the part its title.
+    #[serde(default, skip_serializing_if = "By::is_document")]
+    pub title_by: By,
     /// An unofficial English title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title_en: Option<String>,
+    /// The line of number and title as the source has it, where it isn't `一、` and the title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<String>,
     /// The introduction before the first article.
     pub blocks: Vec<Block>,
     /// The articles of the part.
@@ -26,18 +33,54 @@ pub struct Part {
 
 /// An article: (一) to (十八), numbered through the parts of the Decision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 pub struct Article {
     /// Its address, such as `a4`.
     pub id: String,
     /// Its number, from 1.
     pub number: u32,
-    /// The number as the source writes it, such as `(四)`.
+    /// The number as the source writes it, such as `(四)` or `第四条`.
     pub label: String,
-    /// The title: the run-in heading of the first block.
+    /// The title: the run-in heading of the first block, or what stands alone behind the number.
+    /// Empty where the article has none.
     pub title: String,
     /// An unofficial English title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title_en: Option<String>,
+    /// The line of number and title as the source has it, where the title stands on a line alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<String>,
     /// The paragraphs and items of the article.
     pub blocks: Vec<Block>,
+}
+
+impl Part {
+    /// Whether the title is the run-in heading of the first block.
+    #[must_use]
+    pub fn title_runs_in(&self) -> bool {
+        runs_in(&self.title, &self.blocks)
+    }
+
+    /// Number and title as a heading: 「一、加快建设…」, 「第一章 总则」.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        match self.label.as_str() {
+            "" => self.title.clone(),
+            label if label.starts_with('第') => format!("{label} {}", self.title),
+            label => format!("{label}、{}", self.title),
+        }
+    }
+}
+
+impl Article {
+    /// Whether the title is the run-in heading of the first block.
+    #[must_use]
+    pub fn title_runs_in(&self) -> bool {
+        runs_in(&self.title, &self.blocks)
+    }
+}
+
+fn runs_in(title: &str, blocks: &[Block]) -> bool {
+    let first = blocks.first().filter(|block| block.kind == BlockKind::Paragraph);
+    first.is_some_and(|block| block.heading.as_deref() == Some(title))
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// Who published the text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 pub struct Source {
     /// The publisher as the text names it, such as `四川日报`.
     pub name: String,
@@ -13,6 +14,7 @@ pub struct Source {
 
 /// A line of the block above the text proper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 pub struct TitleLine {
     /// What the line is.
     pub kind: TitleLineKind,
@@ -22,6 +24,7 @@ pub struct TitleLine {
 
 /// What a line of the title block is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum TitleLineKind {
     /// The title.
@@ -34,11 +37,30 @@ pub enum TitleLineKind {
 
 /// A change that the editor made to the source before it was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 pub struct Correction {
-    /// What stands in the source.
+    /// What stands in the source, or stood in an earlier copy of it.
     pub before: String,
     /// What the explorer reads instead.
     pub after: String,
+    /// The line of the source, from 1.
+    pub line: usize,
+    /// Whether the source has it mended already: then `before` is what the earlier copy had.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub already: bool,
+    /// How sure the editor is.
+    pub sure: Sure,
     /// Why.
     pub reason: String,
+}
+
+/// How sure an editor is of a correction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Sure {
+    /// Nothing else can have been meant.
+    Certain,
+    /// Something else might have been meant.
+    Probable,
 }

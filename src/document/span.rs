@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 /// Offsets are Unicode scalar values. The quote is what stands there, so that whoever reads the
 /// data can check it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 pub struct Span {
     /// The id of the block.
     pub block: String,

@@ -6,6 +6,7 @@ use super::Span;
 
 /// A promise of the document. Nothing in it goes beyond the quoted words.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 pub struct Target {
     /// What it is called in addresses, such as `t-sei-share`.
     pub id: String,
@@ -15,16 +16,16 @@ pub struct Target {
     pub name_en: String,
     /// What sort of promise it is.
     pub kind: TargetKind,
-    /// How the text relates the figure to what is measured.
-    pub operator: Operator,
-    /// The figure.
-    pub value: f64,
-    /// The unit of the figure as written, such as `%`.
-    pub unit: String,
-    /// Figure and unit as the text writes them, such as `30%`.
+    /// How the text relates the figure to what is measured, where it does in so many words.
+    pub operator: Option<Operator>,
+    /// The number, where the figure is one.
+    pub value: Option<f64>,
+    /// The unit of the number as written, such as `%`.
+    pub unit: Option<String>,
+    /// The words that say how much, such as `30%`, `明显提高` or `六大万亿级`.
     pub figure: String,
-    /// What the figure is a share of, exactly as written.
-    pub base: String,
+    /// What the number is a share of, exactly as written, where the text says it.
+    pub base: Option<String>,
     /// The year by which, only where the text gives one.
     pub year: Option<u16>,
     /// The words that promise it.
@@ -35,14 +36,22 @@ pub struct Target {
 
 /// What sort of promise a target is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum TargetKind {
-    /// A figure with a unit.
+    /// A number with a unit: 达到30%.
     Quantitative,
+    /// Words alone: 明显提高.
+    Qualitative,
+    /// A number of things: 36个县.
+    Count,
+    /// An order of magnitude: 千亿立方米级.
+    Magnitude,
 }
 
 /// How the text relates the figure to what is measured: 达到 is not 超过.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Operator {
     /// 达到: at least the figure.
@@ -64,6 +73,7 @@ impl Operator {
 
 /// A value that was measured for a target.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 pub struct Observation {
     /// The year of the value.
     pub year: u16,

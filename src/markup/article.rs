@@ -6,7 +6,7 @@ use super::shares;
 use crate::charts::Shares;
 use crate::document::{Article, Block, BlockKind, Document, id};
 
-/// An article. The title is the run-in heading of its first block and stands on a line of its own.
+/// An article. A title that is the run-in heading of its first block stands on a line of its own.
 pub(super) fn article(document: &Document, article: &Article) -> Markup {
     let title = format!("{}-title", article.id);
     let charts = Shares::all(document).into_iter().filter(|shares| {
@@ -19,9 +19,7 @@ pub(super) fn article(document: &Document, article: &Article) -> Markup {
                 span id=(title) { (article.title) }
                 span.full-stop { "。" }
             }
-            @for (index, block) in article.blocks.iter().enumerate() {
-                (self::block(block, index > 0))
-            }
+            (blocks(&article.blocks, article.title_runs_in()))
             @for chart in charts {
                 (shares::figure(document, &chart))
             }
@@ -29,16 +27,42 @@ pub(super) fn article(document: &Document, article: &Article) -> Markup {
     }
 }
 
-/// A paragraph or an item, with its run-in heading unless that stands above it.
-pub(super) fn block(block: &Block, with_heading: bool) -> Markup {
-    let heading = block.heading.as_ref().filter(|_| with_heading);
-    let is_item = block.kind == BlockKind::Item;
+/// Paragraphs and items; the heading of the first one stands above them where it is a title.
+pub(super) fn blocks(blocks: &[Block], title_runs_in: bool) -> Markup {
     html! {
-        p id=(block.id) .block .item[is_item] {
+        @for (index, each) in blocks.iter().enumerate() {
+            (block(each, index > 0 || !title_runs_in))
+        }
+    }
+}
+
+fn block(block: &Block, with_heading: bool) -> Markup {
+    let heading = block.heading.as_ref().filter(|_| with_heading);
+    let mark = match block.kind {
+        BlockKind::Item => Some("——"),
+        _ => block.label.as_deref(),
+    };
+    html! {
+        p id=(block.id) .block .item[block.kind == BlockKind::Item] {
             @if let Some(heading) = heading {
-                strong.run-in { @if is_item { "——" } (heading) } "。"
+                strong.run-in { @if let Some(mark) = mark { (mark) } (heading) } "。"
+            } @else if let Some(mark) = mark {
+                (mark)
             }
-            (block.text)
+            (text(block))
+        }
+    }
+}
+
+/// The text, with an address on each point that it enumerates.
+fn text(block: &Block) -> Markup {
+    let characters: Vec<char> = block.text.chars().collect();
+    let between = |start: usize, end: usize| characters[start..end].iter().collect::<String>();
+    let first = block.points.first().map_or(characters.len(), |point| point.start);
+    html! {
+        (between(0, first))
+        @for point in &block.points {
+            span id=(point.id) { (between(point.start, point.end)) }
         }
     }
 }

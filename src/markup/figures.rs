@@ -18,16 +18,19 @@ pub(super) fn figures(document: &Document) -> Markup {
 }
 
 fn card(target: &Target) -> Markup {
+    let unit = target.unit.as_deref().unwrap_or_default();
     html! {
         li.figures-card data-target=(target.id) {
             a href={ "#" (target.span.block) } {
                 span.figures-value {
-                    span.figures-operator { (target.operator.word()) }
-                    (target.figure.strip_suffix(&target.unit).unwrap_or(&target.figure))
-                    span.figures-unit { (target.unit) }
+                    @if let Some(operator) = target.operator {
+                        span.figures-operator { (operator.word()) }
+                    }
+                    (target.figure.strip_suffix(unit).unwrap_or(&target.figure))
+                    span.figures-unit { (unit) }
                 }
                 span.figures-name { (target.name) }
-                span.figures-base { "占" (target.base) }
+                @if let Some(base) = &target.base { span.figures-base { "占" (base) } }
             }
         }
     }

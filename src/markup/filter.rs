@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::chrome::close_sheet;
-use crate::document::{Document, Facet, GroupBy, Term};
+use crate::document::{By, Document, Facet, Term};
 use crate::state::{key, weight};
 
 /// A fieldset a facet, disabled until the program has taken the page over, and the way out where it
@@ -25,7 +25,7 @@ fn facet(document: &Document, facet: &Facet) -> Markup {
             @for group in &facet.groups {
                 p.filter-group {
                     (group.name)
-                    @if group.by == GroupBy::Editor { "（编者归类）" }
+                    @if group.by == By::Editor { "（编者归类）" }
                 }
                 ul.filter-terms {
                     @for each in &facet.terms {

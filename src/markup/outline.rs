@@ -20,7 +20,7 @@ fn part(part: &Part) -> Markup {
     html! {
         li {
             a.outline-part href={ "#" (part.id) } {
-                (part.label) "、" (part.title)
+                (part.heading())
                 (count(&part.id))
             }
             ol.outline-articles {

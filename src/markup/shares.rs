@@ -41,7 +41,7 @@ fn row(target: &Target) -> Markup {
     html! {
         tr {
             th scope="row" { a href={ "#" (target.span.block) } { (target.name) } }
-            td { (target.base) }
+            td { @if let Some(base) = &target.base { (base) } }
             td.year { @if let Some(year) = target.year { (year) } }
             td.number { (Shares::figure(target)) }
         }

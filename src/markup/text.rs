@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::article::{article, block};
+use super::article::{article, blocks};
 use super::{figures, title_block};
 use crate::document::{Document, Part};
 
@@ -12,7 +12,7 @@ pub fn text(document: &Document) -> String {
     let text = html! {
         (title_block::title_block(document))
         (figures::figures(document))
-        @for paragraph in &document.preamble { (block(paragraph, true)) }
+        (blocks(&document.preamble, false))
         @for each in &document.parts { (part(document, each)) }
     };
     text.into_string()
@@ -23,9 +23,9 @@ fn part(document: &Document, part: &Part) -> Markup {
     html! {
         section.part aria-labelledby=(title) {
             h2 id=(part.id) .part-title tabindex="-1" {
-                span id=(title) { (part.label) "、" (part.title) }
+                span id=(title) { (part.heading()) }
             }
-            @for paragraph in &part.blocks { (block(paragraph, true)) }
+            (blocks(&part.blocks, part.title_runs_in()))
             @for each in &part.articles { (article(document, each)) }
         }
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Write;
 
 use policy_explorer::compiler::{normalise, rebuild, to_json};
-use policy_explorer::document::{Block, Document, GroupBy, Operator, Role, id};
+use policy_explorer::document::{Block, By, Document, Operator, Role, id};
 
 use super::{SOURCE, decision};
 
@@ -147,7 +147,7 @@ fn the_industries_are_those_that_the_decision_names() {
     assert_eq!(groups["pillar"], six);
     assert_eq!(groups["emerging"], five);
     assert_eq!(groups["future"].len(), 9);
-    assert!(facet.groups.iter().all(|group| group.by == GroupBy::Document));
+    assert!(facet.groups.iter().all(|group| group.by == By::Document));
     // The nine stand in one sentence of the text, in this order.
     let sentence = &document.block("a5-b7").unwrap().text;
     assert!(sentence.contains(&groups["future"].join("、")));
@@ -213,8 +213,9 @@ fn the_four_percentages_of_2027_are_as_the_text_has_them() {
     let targets: Vec<(f64, Operator, &str)> = document
         .targets
         .iter()
+        .filter(|target| target.unit.as_deref() == Some("%"))
         .filter(|target| target.year == Some(2027))
-        .map(|target| (target.value, target.operator, target.base.as_str()))
+        .filter_map(|target| Some((target.value?, target.operator?, target.base.as_deref()?)))
         .collect();
     let expected = [
         (30.0, Operator::Reaches, "规模以上工业增加值"),

@@ -3,14 +3,14 @@
 #![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
 mod charts;
+mod corpus;
 mod decision;
-mod faults;
 mod folder;
 mod properties;
 mod rendering;
 mod state;
 
-use policy_explorer::compiler::{Input, compile};
+use policy_explorer::compiler::{Compiled, Diagnostics, Input, compile};
 use policy_explorer::document::Document;
 
 const SOURCE: &str = include_str!("../../public/documents/decision-2023/source.txt");
@@ -18,6 +18,11 @@ const ANNOTATIONS: &str = include_str!("../../public/documents/decision-2023/ann
 
 /// The Decision, compiled from its files.
 fn decision() -> Document {
-    let input = Input { id: "decision-2023", source: SOURCE, annotations: ANNOTATIONS };
-    compile(input).unwrap_or_else(|diagnostics| panic!("{diagnostics}"))
+    let compiled = compile_text("decision-2023", SOURCE, ANNOTATIONS);
+    compiled.unwrap_or_else(|diagnostics| panic!("{diagnostics}")).document
+}
+
+/// A document of its own, without others to link to.
+fn compile_text(id: &str, source: &str, annotations: &str) -> Result<Compiled, Diagnostics> {
+    compile(Input { id, source, annotations, others: Some(&[]) })
 }

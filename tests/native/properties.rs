@@ -1,7 +1,9 @@
 //! What must hold for every text.
 
-use policy_explorer::compiler::{Input, compile, normalise, rebuild};
+use policy_explorer::compiler::{Compiled, normalise, rebuild};
 use proptest::prelude::*;
+
+use super::compile_text;
 
 const HEAD: &str =
     "lang = \"zh-Hans\"\ntitle_short = \"题\"\ntitle_en = \"T\"\nissuer = \"机关\"\n";
@@ -19,6 +21,11 @@ fn line() -> impl Strategy<Value = String> {
         ("[一二三四五六七八九十]{1,3}", prose(), prose())
             .prop_map(|(n, heading, text)| format!("（{n})　{heading}。{text}")),
         (prose(), prose()).prop_map(|(heading, text)| format!("——{heading}。{text}")),
+        ("[一二三1-9]{1,2}", prose()).prop_map(|(n, text)| format!("第{n}条　{text}")),
+        ("[1-3]", "[.．、]", prose()).prop_map(|(n, mark, text)| format!("{n}{mark}{text}")),
+        ("[⑴-⑶㈠-㈢]", prose(), "[。]?").prop_map(|(n, text, stop)| format!("{n}{text}{stop}")),
+        ("(--|—|──|–)", prose()).prop_map(|(mark, text)| format!("{mark}{text}")),
+        (prose(), prose(), prose()).prop_map(|(a, b, c)| format!("{a}。一是{b}。二是{c}。")),
         "来源[:：][^\n]{0,9}",
         "\\PC{0,20}",
         "[\u{feff}\u{3000} \t\r]{0,3}",
@@ -54,11 +61,14 @@ proptest! {
     #[test]
     fn any_lines_compile_or_are_told_never_a_panic(lines in prop::collection::vec(line(), 0..24)) {
         let source = lines.join("\n");
-        if let Err(diagnostics) = compile(Input { id: "any", source: &source, annotations: HEAD }) {
-            let last = source.lines().count().max(1);
-            for diagnostic in &diagnostics {
-                prop_assert!((1..=last + 1).contains(&diagnostic.line), "{diagnostics}");
-                prop_assert!(!diagnostic.help.is_empty() && !diagnostic.expected.is_empty());
+        match compile_text("any", &source, HEAD) {
+            Ok(compiled) => prop_assert_eq!(rebuild(&compiled.document), normalise(&source)),
+            Err(diagnostics) => {
+                let last = source.lines().count().max(1);
+                for diagnostic in &diagnostics {
+                    prop_assert!((1..=last + 1).contains(&diagnostic.line), "{diagnostics}");
+                    prop_assert!(!diagnostic.help.is_empty() && !diagnostic.expected.is_empty());
+                }
             }
         }
     }
@@ -73,14 +83,14 @@ proptest! {
              defined = {{ block = \"{block}\", quote = \"{quote}\" }}\n{text}"
         );
         let source = "题\n来源:报\n一、甲\n(一)乙。丙丁甲乙丙丁";
-        let _ = compile(Input { id: "any", source, annotations: &annotations });
+        let _ = compile_text("any", source, &annotations);
     }
 
     #[test]
     fn a_well_formed_source_comes_back_from_its_blocks(source in source()) {
-        let document = compile(Input { id: "any", source: &source, annotations: HEAD });
-        let document = document.map_err(|diagnostics| TestCaseError::fail(diagnostics.to_string()))?;
-        prop_assert_eq!(rebuild(&document), normalise(&source));
+        let document = compile_text("any", &source, HEAD);
+        let compiled = document.map_err(|diagnostics| TestCaseError::fail(diagnostics.to_string()))?;
+        prop_assert_eq!(rebuild(&compiled.document), normalise(&source));
     }
 
     #[test]
@@ -90,7 +100,7 @@ proptest! {
             "{HEAD}[[facet]]\nid = \"f\"\nname = \"面\"\n[[facet.group]]\nid = \"g\"\nname = \"组\"\n\
              by = \"editor\"\n[[facet.term]]\nid = \"t\"\nname = \"{word}\"\nname_en = \"T\"\ngroup = \"g\"\n"
         );
-        if let Ok(document) = compile(Input { id: "any", source: &source, annotations: &annotations }) {
+        if let Ok(Compiled { document, .. }) = compile_text("any", &source, &annotations) {
             let mut found = 0;
             for mention in &document.mentions {
                 let block = document.block(&mention.span.block).unwrap();

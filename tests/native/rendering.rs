@@ -31,7 +31,7 @@ fn every_target_stands_in_the_page_with_its_figure_and_its_sentence() {
     let html = site::render(&document);
     for target in &document.targets {
         assert!(html.contains(&format!("data-target=\"{}\"", target.id)));
-        assert!(html.contains(&format!("{}{}%", target.operator.word(), target.value)));
+        assert!(html.contains(&target.figure));
     }
     assert!(html.contains("data-chart=\"shares-2027\""));
     assert!(html.contains("<table"));

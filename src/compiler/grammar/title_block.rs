@@ -1,61 +1,78 @@
 //! The lines above the text proper: title, source line, adoption note.
 
-use std::iter::Peekable;
-
 use super::Parser;
 use super::line::{Line, LineKind};
+use crate::compiler::annotations::TitleNote;
 use crate::compiler::diagnostic::Finding;
 use crate::document::{TitleLine, TitleLineKind};
 
 /// What the title block says.
-pub(super) struct TitleBlock {
-    pub(super) title: String,
-    pub(super) source_name: String,
-    pub(super) adopted: Option<String>,
-    pub(super) published: Option<String>,
-    pub(super) lines: Vec<TitleLine>,
+#[derive(Debug, Default)]
+pub(in crate::compiler) struct TitleBlock {
+    pub(in crate::compiler) title: String,
+    pub(in crate::compiler) source_name: String,
+    pub(in crate::compiler) adopted: Option<String>,
+    pub(in crate::compiler) published: Option<String>,
+    pub(in crate::compiler) lines: Vec<TitleLine>,
 }
 
-/// Reads the title, and the source line and the adoption note behind it in whichever order.
-pub(super) fn read<'a>(
-    lines: &mut Peekable<impl Iterator<Item = Line<'a>>>,
+/// Reads the title, and the source line and the adoption note behind it in whichever order. The
+/// title block is nothing where something is wrong with it; the lines behind it come in any case.
+pub(super) fn read<'l, 'a>(
+    lines: &'l [Line<'a>],
+    note: &TitleNote<'_>,
     parser: &mut Parser<'_>,
-) -> Option<TitleBlock> {
-    let title = lines.next_if(|line| matches!(line.kind(), LineKind::Paragraph));
-    let Some(title) = title else {
-        parser.refuse(0..0, missing("title", "the title on the first line"));
-        return None;
-    };
+) -> (Option<TitleBlock>, &'l [Line<'a>]) {
     let mut block = TitleBlock {
-        title: title.text.into(),
-        source_name: String::new(),
-        adopted: None,
-        published: None,
-        lines: vec![TitleLine { kind: TitleLineKind::Title, text: title.text.into() }],
+        source_name: note.source_name.unwrap_or_default().into(),
+        ..TitleBlock::default()
     };
-    while let Some(kind) = lines.peek().and_then(kind_of) {
-        let Some(line) = lines.next() else { break };
+    let mut rest = lines;
+    let mut place = 0..0;
+    match (note.title, lines.split_first()) {
+        (Some(title), _) => block.title = title.into(),
+        (None, Some((first, behind))) if first.kind(parser.style()) == LineKind::Paragraph => {
+            block.title = first.text.into();
+            block.lines.push(TitleLine { kind: TitleLineKind::Title, text: first.text.into() });
+            (rest, place) = (behind, first.bytes());
+        }
+        _ => {
+            let expected = "the title on the first line, or a `title` in annotations.toml";
+            parser.refuse(place, missing("title", expected));
+            return (None, rest);
+        }
+    }
+    while let Some((line, behind)) = rest.split_first()
+        && let Some(kind) = kind_of(line)
+    {
+        rest = behind;
         let read = match kind {
-            TitleLineKind::Source => block.read_source(&line, parser),
-            _ => block.read_adoption(&line, parser),
+            TitleLineKind::Source => block.read_source(line, parser),
+            _ => block.read_adoption(line, parser),
         };
-        read?;
+        if read.is_none() {
+            return (None, rest);
+        }
         block.lines.push(TitleLine { kind, text: line.text.into() });
     }
     if block.source_name.is_empty() {
-        let expected = "a line 「来源:四川日报 发布日期:2023-07-30」 below the title";
-        parser.refuse(title.bytes(), missing("source line", expected));
-        return None;
+        let expected = "a line 「来源:四川日报 发布日期:2023-07-30」 below the title, or a \
+                        `source_name` in annotations.toml";
+        parser.refuse(place, missing("source line", expected));
+        return (None, rest);
     }
-    Some(block)
+    (Some(block), rest)
 }
 
 /// Whether a line belongs to the title block, and as what.
 fn kind_of(line: &Line<'_>) -> Option<TitleLineKind> {
     let is_source =
         line.text.strip_prefix("来源").is_some_and(|rest| rest.starts_with([':', '：']));
-    let is_adoption = line.text.starts_with(['(', '（'])
-        && line.text.trim_end_matches([')', '）']).ends_with("通过");
+    let inner = line.text.strip_prefix(['(', '（']).and_then(|rest| rest.strip_suffix([')', '）']));
+    let is_adoption = inner.is_some_and(|inner| {
+        let begins_with_year = inner.trim_start_matches(|c: char| c.is_ascii_digit()) != inner;
+        inner.contains("通过") || begins_with_year
+    });
     match (is_source, is_adoption) {
         (true, _) => Some(TitleLineKind::Source),
         (_, true) => Some(TitleLineKind::Adoption),
@@ -68,7 +85,7 @@ impl TitleBlock {
     fn read_source(&mut self, line: &Line<'_>, parser: &mut Parser<'_>) -> Option<()> {
         for word in line.text.split_whitespace() {
             let (key, value) = word.split_once([':', '：']).unwrap_or((word, ""));
-            let date = (key == "发布日期").then(|| iso_date(value, ["-", "-", ""])).flatten();
+            let date = (key == "发布日期").then(|| publication(value)).flatten();
             match (key, date) {
                 ("来源", _) if !value.is_empty() => self.source_name = value.into(),
                 (_, Some(date)) => self.published = Some(date),
@@ -107,6 +124,12 @@ impl TitleBlock {
         }
         self.adopted.as_ref().map(|_| ())
     }
+}
+
+/// A day of publication in one of the forms in which it is written.
+fn publication(text: &str) -> Option<String> {
+    let forms = [["-", "-", ""], ["/", "/", ""], [".", ".", ""], ["年", "月", "日"]];
+    forms.into_iter().find_map(|marks| iso_date(text, marks))
 }
 
 /// A day as `YYYY-MM-DD`, read from the beginning of `text`, with these marks behind the numbers.

@@ -1,0 +1,131 @@
+//! Numbers of the text that no target covers: a careful editor has an answer for each.
+
+use std::ops::Range;
+
+use super::annotations::NumberNote;
+use super::corrections::CorrectedSource;
+use super::diagnostic::{File, Finding, Report};
+use super::quotes;
+use crate::document::{Block, Document, Span};
+
+/// Chinese numerals, also those that only count orders of magnitude.
+const NUMERALS: &str = "一二三四五六七八九十百千万亿";
+/// What makes of Chinese numerals a number of something, rather than part of a word.
+const UNITS: &str = "个大年批类家户项倍级条所座元";
+
+/// Warns of every number in the text that neither a target nor a note of the editor's covers.
+///
+/// Documents without targets are left alone: then nobody has begun to look for them.
+pub(super) fn check(
+    notes: &[NumberNote],
+    document: &Document,
+    source: &CorrectedSource,
+    report: &mut Report,
+) {
+    let mut covered: Vec<Span> =
+        document.targets.iter().map(|target| target.span.clone()).collect();
+    for note in notes {
+        let block = quotes::block(&note.block, document, report);
+        covered.extend(block.and_then(|block| quotes::quoted(&note.quote, block, report)));
+    }
+    if document.targets.is_empty() {
+        return;
+    }
+    for block in document.blocks() {
+        let start = source.text.find(&block.text).unwrap_or_default();
+        for bytes in numbers(&block.text) {
+            let span = quotes::span(block, bytes.clone());
+            let is_quoted = |cover: &Span| {
+                cover.block == span.block && cover.start <= span.start && span.end <= cover.end
+            };
+            let is_covered = covered.iter().any(is_quoted) || is_year(&span, document);
+            if !is_covered {
+                let place = source.original(start + bytes.start..start + bytes.end);
+                warn(block, &span, place, report);
+            }
+        }
+    }
+}
+
+/// Whether it is the year of a target in its block.
+fn is_year(number: &Span, document: &Document) -> bool {
+    document.targets.iter().any(|target| {
+        let year = target.year.map(|year| year.to_string());
+        target.span.block == number.block && year.as_deref() == Some(&number.quote)
+    })
+}
+
+fn warn(block: &Block, span: &Span, place: Range<usize>, report: &mut Report) {
+    let finding = Finding {
+        message: format!("no target covers 「{}」", span.quote),
+        expected: "a [[target]] whose quote holds it".into(),
+        help: format!(
+            "add the target; if the number promises nothing, say so with a [[number]] that quotes \
+             it in block `{}`",
+            block.id
+        ),
+    };
+    report.warning(File::Source, place, finding);
+}
+
+/// The numbers in a text: Arabic ones with their %, and Chinese ones that count something.
+pub(super) fn numbers(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut rest = text;
+    while let Some(character) = rest.chars().next() {
+        let start = text.len() - rest.len();
+        let length = if character.is_ascii_digit() {
+            arabic(rest)
+        } else if NUMERALS.contains(character) {
+            let length = length_of(rest, |next| NUMERALS.contains(next));
+            match counted(&rest[..length], &rest[length..]) {
+                Some(unit) => length + unit,
+                None => {
+                    rest = &rest[length..];
+                    continue;
+                }
+            }
+        } else {
+            rest = &rest[character.len_utf8()..];
+            continue;
+        };
+        found.push(start..start + length);
+        rest = &rest[length..];
+    }
+    found
+}
+
+/// The length of an Arabic number, with decimals and a per cent sign.
+fn arabic(text: &str) -> usize {
+    let digits = length_of(text, |next| next.is_ascii_digit() || next == '.');
+    let percent = text[digits..].chars().next().filter(|next| "%％".contains(*next));
+    digits + percent.map_or(0, char::len_utf8)
+}
+
+/// The length of the unit behind Chinese numerals, if they count something. 一批 and 一个 don't.
+fn counted(numerals: &str, behind: &str) -> Option<usize> {
+    let is_magnitude = numerals.contains(['万', '亿']) || numerals == "千亿";
+    let unit = behind.chars().next().filter(|next| UNITS.contains(*next));
+    (numerals != "一" && (unit.is_some() || is_magnitude)).then(|| unit.map_or(0, char::len_utf8))
+}
+
+fn length_of(text: &str, is_part: impl Fn(char) -> bool) -> usize {
+    text.find(|character| !is_part(character)).unwrap_or(text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numbers;
+
+    fn found(text: &str) -> Vec<&str> {
+        numbers(text).into_iter().map(|bytes| &text[bytes]).collect()
+    }
+
+    #[test]
+    fn numbers_are_told_from_words() {
+        assert_eq!(found("达到30%，超过1.5万户"), ["30%", "1.5", "万户"]);
+        assert_eq!(found("形成六大万亿级产业"), ["六大", "万亿级"]);
+        assert_eq!(found("三年攻坚、第二批、一批一体化、一个"), ["三年", "二批"]);
+        assert_eq!(found("一二三产业融合"), Vec::<&str>::new());
+    }
+}

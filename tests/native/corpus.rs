@@ -1,0 +1,98 @@
+//! Small documents, a folder each: `source.txt` and `annotations.toml` where they differ from those
+//! of `good`, and what is expected of them: the tree of a document that compiles, with what the
+//! compiler warns of, or all the diagnostics of one that doesn't.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use policy_explorer::compiler::{Compiled, Severity, normalise, rebuild};
+use policy_explorer::document::{Block, Document};
+
+use super::compile_text;
+
+/// A document that compiles; another one replaces one of its two files or both.
+const SOURCE: &str = include_str!("corpus/good/source.txt");
+const ANNOTATIONS: &str = include_str!("corpus/good/annotations.toml");
+
+#[test]
+fn every_document_of_the_corpus_gives_what_stands_beside_it() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/native/corpus");
+    let (mut good, mut faulty) = (0, 0);
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let read = |file: &str| fs::read_to_string(path.join(file)).ok();
+        let source = read("source.txt").unwrap_or_else(|| SOURCE.into());
+        let annotations = read("annotations.toml").unwrap_or_else(|| ANNOTATIONS.into());
+        let (kind, text) = match compile_text(&name, &source, &annotations) {
+            Ok(compiled) => {
+                good += 1;
+                if compiled.document.corrections.is_empty() {
+                    assert_eq!(rebuild(&compiled.document), normalise(&source), "{name}");
+                }
+                ("tree", tree(&compiled))
+            }
+            Err(diagnostics) => {
+                faulty += 1;
+                assert!(diagnostics.count(Severity::Error) > 0, "{name}");
+                ("told", diagnostics.to_string())
+            }
+        };
+        // One that changes sides leaves its old snapshot behind.
+        let other = if kind == "tree" { "told.snap" } else { "tree.snap" };
+        assert!(!path.join(other).exists(), "{name} has both kinds of snapshot");
+        insta::with_settings!({ snapshot_path => &path, prepend_module_to_snapshot => false }, {
+            insta::assert_snapshot!(kind, text);
+        });
+    }
+    assert!(good >= 20 && faulty >= 20, "{good} good, {faulty} faulty");
+}
+
+/// A line a part, an article and a block, and what was found in them.
+fn tree(compiled: &Compiled) -> String {
+    let Compiled { document, warnings } = compiled;
+    let Document { title, adopted, published, source, .. } = document;
+    let mut tree = format!("{title} ({:?}) {adopted:?} {published:?}", document.title_by);
+    tree = format!("{tree} {}\n", source.name);
+    let blocks = |tree: &mut String, indent: &str, blocks: &[Block]| {
+        for block in blocks {
+            let Block { id, kind, label, heading, text, points, lead } = block;
+            let label = label.as_deref().unwrap_or_default();
+            let heading = heading.as_ref().map_or_else(String::new, |text| format!("[{text}] "));
+            write!(tree, "{indent}{id} {kind:?} {label}{heading}{text}").unwrap();
+            if let Some(lead) = lead {
+                write!(tree, " <{lead}>").unwrap();
+            }
+            for point in points {
+                write!(tree, " {}:{}..{}", point.id, point.start, point.end).unwrap();
+            }
+            tree.push('\n');
+        }
+    };
+    blocks(&mut tree, "", &document.preamble);
+    for part in &document.parts {
+        writeln!(tree, "{} {} ({:?})", part.id, part.heading(), part.title_by).unwrap();
+        blocks(&mut tree, "  ", &part.blocks);
+        for article in &part.articles {
+            writeln!(tree, "  {} {}{}", article.id, article.label, article.title).unwrap();
+            blocks(&mut tree, "    ", &article.blocks);
+        }
+    }
+    for mention in &document.mentions {
+        let (span, role) = (&mention.span, mention.role.as_str());
+        writeln!(tree, "{} {role} {}:{} {}", mention.term, span.block, span.start, span.quote)
+            .unwrap();
+    }
+    for target in &document.targets {
+        writeln!(tree, "{} {:?} {}", target.id, target.kind, target.figure).unwrap();
+    }
+    for correction in &document.corrections {
+        writeln!(tree, "line {}: {} → {}", correction.line, correction.before, correction.after)
+            .unwrap();
+    }
+    if !warnings.is_empty() {
+        writeln!(tree, "{warnings}").unwrap();
+    }
+    tree
+}
