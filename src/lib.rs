@@ -11,6 +11,8 @@ pub mod compiler;
 #[cfg(feature = "view")]
 pub mod components;
 pub mod document;
+#[cfg(feature = "ssr")]
+pub mod export;
 #[cfg(feature = "view")]
 pub mod markup;
 #[cfg(feature = "ssr")]

@@ -5,12 +5,16 @@
 mod charts;
 mod corpus;
 mod decision;
+mod export;
 mod folder;
 mod properties;
 mod rendering;
+mod review;
 mod state;
 
-use policy_explorer::compiler::{Compiled, Diagnostics, Input, compile};
+use std::path::Path;
+
+use policy_explorer::compiler::{Compiled, Diagnostics, Folder, Input, compile};
 use policy_explorer::document::Document;
 
 const SOURCE: &str = include_str!("../../public/documents/decision-2023/source.txt");
@@ -20,6 +24,12 @@ const ANNOTATIONS: &str = include_str!("../../public/documents/decision-2023/ann
 fn decision() -> Document {
     let compiled = compile_text("decision-2023", SOURCE, ANNOTATIONS);
     compiled.unwrap_or_else(|diagnostics| panic!("{diagnostics}")).document
+}
+
+/// The review, compiled from its folder with its links to the Decision.
+fn review() -> Document {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/documents/review-2019");
+    Folder::new(&folder).unwrap().check().unwrap_or_else(|error| panic!("{error}")).document
 }
 
 /// A document of its own, without others to link to.

@@ -1,0 +1,149 @@
+//! `policyc`: the document compiler on the command line.
+//!
+//! It ends with 0 where all is well (also with warnings), 1 where a document has errors, 2 where it
+//! was called wrongly, 3 where a file could not be read or written.
+
+mod tell;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::{Parser, Subcommand};
+use policy_explorer::compiler::{Compiled, Folder, FolderError};
+use policy_explorer::{export, site};
+use tell::{Format, tell};
+
+#[derive(Parser)]
+#[command(name = "policyc", about = "Compiles policy documents for the explorer")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Compile folders of source.txt and annotations.toml, and write their document.json
+    Compile {
+        /// The folders, such as public/documents/decision-2023
+        #[arg(required = true)]
+        folders: Vec<PathBuf>,
+        /// How to tell what is wrong
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Compile folders without writing, and compare with their document.json
+    Check {
+        /// The folders, such as public/documents/decision-2023
+        #[arg(required = true)]
+        folders: Vec<PathBuf>,
+        /// How to tell what is wrong
+        #[arg(long, value_enum, default_value = "text")]
+        format: Format,
+    },
+    /// Write a document in another form
+    Export {
+        /// The document's folder
+        folder: PathBuf,
+        /// The form
+        #[arg(long, value_enum)]
+        format: export::Format,
+        /// The folder to write to
+        #[arg(long, default_value = ".")]
+        to: PathBuf,
+    },
+    /// Print the JSON Schema of document.json
+    Schema,
+    /// Write the options of a document's charts
+    Charts {
+        /// The document's folder
+        folder: PathBuf,
+        /// The folder to write to: <chart>.json for each chart
+        #[arg(long)]
+        to: PathBuf,
+    },
+    /// Put a document into a page that Trunk made from index.html
+    Prerender {
+        /// The document's folder
+        folder: PathBuf,
+        /// The page, which is changed in place
+        #[arg(long)]
+        page: PathBuf,
+    },
+}
+
+fn main() -> ExitCode {
+    let task = Arguments::parse().task;
+    let format = task.format();
+    match run(task) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            match error.downcast_ref::<FolderError>() {
+                Some(FolderError::Compile(diagnostics)) => {
+                    tell(diagnostics, format);
+                    eprintln!("nothing was written");
+                    ExitCode::from(1)
+                }
+                // What is not in the files: a missing folder, a full disk.
+                _ => {
+                    eprintln!("error: {error:#}");
+                    ExitCode::from(3)
+                }
+            }
+        }
+    }
+}
+
+impl Task {
+    /// How to tell what is wrong.
+    fn format(&self) -> Format {
+        match self {
+            Self::Compile { format, .. } | Self::Check { format, .. } => *format,
+            _ => Format::Text,
+        }
+    }
+}
+
+fn run(task: Task) -> Result<()> {
+    match task {
+        Task::Compile { folders, format } => {
+            // All of them are compiled before the first is written.
+            let folders =
+                folders.iter().map(|path| Folder::new(path)).collect::<Result<Vec<_>, _>>()?;
+            for folder in &folders {
+                tell(&folder.compile()?.warnings, format);
+            }
+            for folder in &folders {
+                folder.write()?;
+                eprintln!("wrote {}", folder.document_path().display());
+            }
+        }
+        Task::Check { folders, format } => {
+            for path in folders {
+                let Compiled { document, warnings } = Folder::new(&path)?.check()?;
+                tell(&warnings, format);
+                let (parts, articles) = (document.parts.len(), document.articles().count());
+                eprintln!("{}: {parts} parts, {articles} articles, up to date", document.id);
+            }
+        }
+        Task::Export { folder, format, to } => {
+            let document = Folder::new(&folder)?.check()?.document;
+            let files = export::files(&document, format)?;
+            export::write(&files, &to)
+                .with_context(|| format!("the export could not be written to {}", to.display()))?;
+            for (name, _) in &files {
+                eprintln!("wrote {}", to.join(name).display());
+            }
+        }
+        Task::Schema => print!("{}", export::schema()),
+        Task::Charts { folder, to } => {
+            site::write_charts(&Folder::new(&folder)?.check()?.document, &to)
+                .with_context(|| format!("the charts could not be written to {}", to.display()))?;
+        }
+        Task::Prerender { folder, page } => {
+            site::prerender(&Folder::new(&folder)?.check()?.document, &page)
+                .with_context(|| format!("{} could not be prerendered", page.display()))?;
+        }
+    }
+    Ok(())
+}

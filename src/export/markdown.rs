@@ -1,0 +1,84 @@
+//! Markdown, with the ids of the explorer as anchors.
+
+use std::fmt::Write;
+
+use crate::document::{Block, BlockKind, Document};
+
+/// The whole text, with its source and its targets.
+pub(super) fn markdown(document: &Document) -> String {
+    let mut text = format!("# {}\n\n", escape(&document.title));
+    for line in document.title_block.iter().skip(usize::from(document.title_by.is_document())) {
+        push(&mut text, &format!("{}\n\n", escape(&line.text)));
+    }
+    push(&mut text, &format!("> 来源：{}\n", escape(&document.source.name)));
+    if let Some(note) = &document.source.note {
+        push(&mut text, &format!("> {}\n", escape(note)));
+    }
+    text.push('\n');
+    blocks(&mut text, &document.preamble, false);
+    for part in &document.parts {
+        if !part.heading().is_empty() {
+            heading(&mut text, "##", &part.id, &part.heading());
+        }
+        blocks(&mut text, &part.blocks, part.title_runs_in());
+        for article in &part.articles {
+            heading(&mut text, "###", &article.id, &format!("{}{}", article.label, article.title));
+            blocks(&mut text, &article.blocks, article.title_runs_in());
+        }
+    }
+    targets(&mut text, document);
+    text
+}
+
+fn heading(text: &mut String, level: &str, id: &str, words: &str) {
+    push(text, &format!("{level} <a id=\"{id}\"></a>{}\n\n", escape(words)));
+}
+
+fn blocks(text: &mut String, blocks: &[Block], title_runs_in: bool) {
+    for (index, block) in blocks.iter().enumerate() {
+        let mark = match block.kind {
+            BlockKind::Paragraph => "",
+            BlockKind::Item => "- ",
+            BlockKind::Point | BlockKind::Subpoint => block.label.as_deref().unwrap_or_default(),
+        };
+        let heading = block.heading.as_ref().filter(|_| index > 0 || !title_runs_in);
+        let heading = heading.map_or_else(String::new, |words| format!("**{}。**", escape(words)));
+        let id = &block.id;
+        push(text, &format!("{mark}<a id=\"{id}\"></a>{heading}{}\n\n", escape(&block.text)));
+    }
+}
+
+fn targets(text: &mut String, document: &Document) {
+    if document.targets.is_empty() {
+        return;
+    }
+    text.push_str("## 目标\n\n| 目标 | 表述 | 占 | 年份 | 原文 | 出处 |\n| --- | --- | --- | --- | --- | --- |\n");
+    for target in &document.targets {
+        let operator = target.operator.map_or("", |operator| operator.word());
+        let base = target.base.as_deref().unwrap_or_default();
+        let year = target.year.map_or_else(String::new, |year| year.to_string());
+        let (block, quote) = (&target.span.block, escape(&target.span.quote));
+        let (name, figure) = (escape(&target.name), escape(&target.figure));
+        // Writing to a string can't fail.
+        let _ = writeln!(
+            text,
+            "| {name} | {operator}{figure} | {base} | {year} | {quote} | [{block}](#{block}) |"
+        );
+    }
+}
+
+fn push(text: &mut String, more: &str) {
+    text.push_str(more);
+}
+
+/// What Markdown gives a meaning, without it.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        if "\\`*_[]<>#|~&".contains(character) {
+            escaped.push('\\');
+        }
+        escaped.push(character);
+    }
+    escaped
+}
