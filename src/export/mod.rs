@@ -20,7 +20,7 @@ pub enum Format {
     Csv,
     /// document.json
     Json,
-    /// Akoma Ntoso 3.0 (OASIS LegalDocML)
+    /// Akoma Ntoso 3.0 (OASIS, for legal documents)
     Akn,
     /// Markdown
     Md,

@@ -19,7 +19,8 @@ fn every_figure_drawn_is_a_target_in_the_documents_words() {
     let option = serde_json::to_value(&drawing.option).unwrap();
     let drawn = option["series"][1]["data"].as_array().unwrap();
     assert_eq!(drawn.len(), 4);
-    for (point, target) in drawn.iter().zip(&document.targets) {
+    let targets = Shares::all(&document).remove(0).targets;
+    for (point, target) in drawn.iter().zip(targets) {
         assert_eq!(point["value"][0], Value::from(target.value));
         assert_eq!(point["name"], Value::from(target.span.quote.as_str()));
         let figure = point["value"][2].as_str().unwrap();

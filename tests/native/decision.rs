@@ -6,7 +6,7 @@ use std::fmt::Write;
 use policy_explorer::compiler::{normalise, rebuild, to_json};
 use policy_explorer::document::{Block, By, Document, Operator, Role, id};
 
-use super::{SOURCE, decision};
+use super::{ANNOTATIONS, SOURCE, compile_text, decision};
 
 #[test]
 fn the_committed_document_is_what_the_compiler_makes_of_its_sources() {
@@ -147,16 +147,18 @@ fn the_industries_are_those_that_the_decision_names() {
     assert_eq!(groups["pillar"], six);
     assert_eq!(groups["emerging"], five);
     assert_eq!(groups["future"].len(), 9);
-    assert!(facet.groups.iter().all(|group| group.by == By::Document));
+    let by_editor = facet.groups.iter().filter(|group| group.by == By::Editor);
+    assert_eq!(by_editor.map(|group| &*group.id).collect::<Vec<_>>(), ["sector"]);
     // The nine stand in one sentence of the text, in this order.
     let sentence = &document.block("a5-b7").unwrap().text;
     assert!(sentence.contains(&groups["future"].join("、")));
 }
 
 #[test]
-fn each_industry_is_set_out_exactly_once() {
+fn each_industry_that_the_decision_names_is_set_out_exactly_once() {
     let document = decision();
-    for term in &document.facet("industry").unwrap().terms {
+    let terms = &document.facet("industry").unwrap().terms;
+    for term in terms.iter().filter(|term| term.group != "sector") {
         let mut defined = document
             .mentions
             .iter()
@@ -179,20 +181,71 @@ fn artificial_intelligence_concerns_articles_5_and_6() {
 
 #[test]
 fn false_friends_are_not_found() {
-    // 化工 stands in 现代化工业 (article 2), 农机 in 联农带农益农机制 (article 9).
     let document = decision();
-    let quotes_in = |term: &str, block: &str| -> Vec<(usize, usize)> {
-        let here = |span: &&policy_explorer::document::Span| span.block == block;
-        let spans = document.mentions.iter().filter(|mention| mention.term == term);
-        spans.map(|mention| &mention.span).filter(here).map(|span| (span.start, span.end)).collect()
-    };
-    let article_2 = &document.block("a2-b1").unwrap().text;
-    let false_friend = article_2.find("现代化工业").unwrap();
-    let place = article_2[..false_friend].chars().count() + 2;
-    assert!(quotes_in("energy-chemicals", "a2-b1").iter().all(|(start, _)| *start != place));
-    let article_9 = &document.block("a9-b1").unwrap().text;
-    assert_eq!(article_9.matches("农机").count(), 4);
-    assert_eq!(quotes_in("equipment", "a9-b1").len(), 3);
+    for (term, block, friend) in [
+        ("energy-chemicals", "a2-b1", "现代化工业"),
+        ("equipment", "a9-b1", "联农带农益农机制"),
+        ("agriculture", "a9-b1", "联农带农益农机制"),
+        ("consumption", "a3-b1", "特色消费品"),
+        ("infrastructure", "a5-b4", "卫星互联网基础设施"),
+        ("logistics", "a5-b6", "大型物流"),
+        ("chengdu", "a16-b1", "成都平原经济区"),
+        ("chengdu", "a16-b1", "成都都市圈"),
+        ("land", "a9-b1", "农用地"),
+        ("standards", "a9-b1", "高标准农田"),
+        ("standards", "a16-b1", "标准地"),
+        ("opening", "a5-b5", "有序开放路权"),
+        ("pilots", "a17-b2", "自贸试验区与"),
+    ] {
+        let text = &document.block(block).unwrap().text;
+        let start = text[..text.find(friend).unwrap()].chars().count();
+        let within = start..start + friend.chars().count();
+        let mut mentions = document.mentions.iter().filter(|mention| {
+            mention.term == term && mention.role != Role::Defines && mention.span.block == block
+        });
+        assert!(
+            !mentions.any(|mention| within.contains(&mention.span.start)),
+            "{term} in {friend}"
+        );
+    }
+}
+
+#[test]
+fn what_concerns_an_industry_elsewhere_is_found() {
+    let document = decision();
+    for (term, block, words) in [
+        ("clean-energy", "a15-b1", "清洁煤电"),
+        ("clean-energy", "a4-b3", "清洁能源"),
+        ("materials", "a13-b1", "晶硅光伏"),
+        ("equipment", "a9-b1", "农机"),
+        ("energy-chemicals", "a16-b1", "天然气(页岩气)"),
+        ("nev", "a4-b6", "锂电"),
+        ("digital", "a17-b2", "数字贸易"),
+        ("agriculture", "a4-b3", "农机"),
+    ] {
+        let mut mentions = document.mentions.iter();
+        let is_found = mentions.any(|mention| {
+            let span = &mention.span;
+            mention.term == term && span.block == block && span.quote == words
+        });
+        assert!(is_found, "{term}: {words} in {block}");
+    }
+}
+
+#[test]
+fn every_number_of_the_text_is_a_target_or_passed_over_with_a_reason() {
+    let compiled = compile_text("decision-2023", SOURCE, ANNOTATIONS).unwrap();
+    assert!(compiled.warnings.is_empty(), "{}", compiled.warnings);
+}
+
+#[test]
+fn years_stand_where_the_text_gives_them_and_nowhere_else() {
+    let document = decision();
+    let count = |year| document.targets.iter().filter(|target| target.year == year).count();
+    assert_eq!((count(Some(2027)), count(Some(2035)), count(None)), (16, 5, 9));
+    let share = document.targets.iter().find(|target| target.id == "t-2027-manufacturing-share");
+    let share = share.unwrap();
+    assert_eq!((&*share.figure, share.value, &share.base), ("明显提高", None, &None));
 }
 
 fn articles_of(term: &str) -> BTreeSet<&'static str> {

@@ -1,5 +1,6 @@
 //! The page before any script: a pure function of the document, with everything in it.
 
+use policy_explorer::charts::Shares;
 use policy_explorer::site;
 
 use super::decision;
@@ -26,10 +27,10 @@ fn every_part_article_and_block_has_its_id_and_its_text() {
 }
 
 #[test]
-fn every_target_stands_in_the_page_with_its_figure_and_its_sentence() {
+fn every_share_stands_in_the_page_with_its_figure_and_its_sentence() {
     let document = decision();
     let html = site::render(&document);
-    for target in &document.targets {
+    for target in Shares::all(&document).into_iter().flat_map(|shares| shares.targets) {
         assert!(html.contains(&format!("data-target=\"{}\"", target.id)));
         assert!(html.contains(&target.figure));
     }

@@ -110,7 +110,9 @@ fn page() -> Result<()> {
     for document in documents()? {
         let name = document.file_name().unwrap_or_default();
         let to = staging.join("documents").join(name).join("charts");
-        copy(&charts_of(&document)?, &to, |_| true)?;
+        if charts_of(&document)?.read_dir()?.next().is_some() {
+            copy(&charts_of(&document)?, &to, |_| true)?;
+        }
     }
     // The entries went through Trunk; what they import lazily goes as it is.
     copy(&paths::assets(), &staging, |name| name.starts_with("charts-"))?;
