@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use super::{Compiled, Diagnostics, Input, compile, linked, to_json};
+use super::{Compiled, Diagnostics, Input, compile, draft, linked, to_json};
 use crate::document::Document;
 
 /// A folder with `source.txt`, `annotations.toml` and, once compiled, `document.json`.
@@ -53,6 +53,9 @@ pub enum FolderError {
         #[source]
         error: io::Error,
     },
+    /// A new document would take the place of an old one.
+    #[error("{0} is there already; take another folder, or go on with that one")]
+    Exists(PathBuf),
     /// `document.json` is missing or not what the compiler makes of the folder now.
     #[error(
         "{0} is not what the compiler makes of its folder; run `cargo xtask policyc compile` on it"
@@ -73,6 +76,25 @@ impl Folder {
             return Err(FolderError::Name(path.into()));
         }
         Ok(Self { path: path.into(), id: name.into() })
+    }
+
+    /// Makes the folder for a new document: the text as it is, and a [`draft`] of annotations.
+    ///
+    /// # Errors
+    /// If the text can't be read, the folder has one of the files already, or they can't be written.
+    pub fn create(&self, text: &Path) -> Result<(), FolderError> {
+        let source = read(text)?;
+        let files = [("source.txt", &source), ("annotations.toml", &draft(&source))];
+        let paths = files.map(|(name, text)| (self.path.join(name), text));
+        if let Some((path, _)) = paths.iter().find(|(path, _)| path.exists()) {
+            return Err(FolderError::Exists(path.clone()));
+        }
+        let in_folder = |error| FolderError::Write { path: self.path.clone(), error };
+        fs::create_dir_all(&self.path).map_err(in_folder)?;
+        for (path, text) in paths {
+            fs::write(&path, text).map_err(|error| FolderError::Write { path, error })?;
+        }
+        Ok(())
     }
 
     /// The path of `document.json`.

@@ -11,6 +11,7 @@
 mod annotations;
 mod corrections;
 mod diagnostic;
+mod draft;
 mod files;
 mod grammar;
 mod links;
@@ -22,6 +23,7 @@ mod rebuild;
 mod targets;
 
 pub use diagnostic::{Diagnostic, Diagnostics, File, Severity};
+pub use draft::draft;
 pub use files::{Folder, FolderError};
 pub use rebuild::{normalise, rebuild};
 

@@ -66,3 +66,18 @@ fn a_folder_name_that_can_be_no_id_is_refused() {
     assert!(matches!(Folder::new(Path::new("documents/决定")), Err(FolderError::Name(_))));
     assert!(matches!(Folder::new(Path::new("/")), Err(FolderError::Name(_))));
 }
+
+#[test]
+fn a_new_folder_has_the_text_and_annotations_that_compile() {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("new-folder");
+    let _ = fs::remove_dir_all(&path);
+    let text = Path::new(env!("CARGO_TARGET_TMPDIR")).join("text.txt");
+    fs::write(&text, "某市意见\n来源:某报\n一、任务\n(一)产业。培育36个园区。\n").unwrap();
+    let folder = Folder::new(&path).unwrap();
+    folder.create(&text).unwrap();
+    assert_eq!(fs::read(path.join("source.txt")).unwrap(), fs::read(&text).unwrap());
+    folder.compile().unwrap();
+    let before = fs::read(path.join("annotations.toml")).unwrap();
+    assert!(matches!(folder.create(&text), Err(FolderError::Exists(_))));
+    assert_eq!(fs::read(path.join("annotations.toml")).unwrap(), before);
+}

@@ -5,6 +5,7 @@
 mod charts;
 mod corpus;
 mod decision;
+mod draft;
 mod export;
 mod folder;
 mod properties;

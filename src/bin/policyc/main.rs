@@ -23,6 +23,14 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
+    /// Begin a document: copy a text, and write first annotations with what can be seen in it
+    New {
+        /// The folder to make
+        folder: PathBuf,
+        /// The text
+        #[arg(long)]
+        from: PathBuf,
+    },
     /// Compile folders of source.txt and annotations.toml, and write their document.json
     Compile {
         /// The folders, such as public/documents/decision-2023
@@ -106,6 +114,12 @@ impl Task {
 
 fn run(task: Task) -> Result<()> {
     match task {
+        Task::New { folder, from } => {
+            Folder::new(&folder)?.create(&from)?;
+            let folder = folder.display();
+            eprintln!("wrote {folder}/source.txt and {folder}/annotations.toml");
+            eprintln!("now go through annotations.toml, then run `policyc compile {folder}`");
+        }
         Task::Compile { folders, format } => {
             // All of them are compiled before the first is written.
             let folders =
