@@ -31,8 +31,11 @@ pub(super) fn check(
     if document.targets.is_empty() {
         return;
     }
+    let mut end = 0;
     for block in document.blocks() {
-        let start = source.text.find(&block.text).unwrap_or_default();
+        // Blocks come in the order of the text.
+        let start = source.text[end..].find(&block.text).map_or(end, |start| end + start);
+        end = start + block.text.len();
         for bytes in numbers(&block.text) {
             let span = quotes::span(block, bytes.clone());
             let is_quoted = |cover: &Span| {

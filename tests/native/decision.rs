@@ -214,7 +214,7 @@ fn false_friends_are_not_found() {
 fn what_concerns_an_industry_elsewhere_is_found() {
     let document = decision();
     for (term, block, words) in [
-        ("clean-energy", "a15-b1", "清洁煤电"),
+        ("energy-chemicals", "a15-b1", "清洁煤电"),
         ("clean-energy", "a4-b3", "清洁能源"),
         ("materials", "a13-b1", "晶硅光伏"),
         ("equipment", "a9-b1", "农机"),
