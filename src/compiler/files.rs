@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use super::{Compiled, Diagnostics, Input, compile, draft, linked, to_json};
+use super::{Compiled, Diagnostics, Input, SearchTables, compile, draft, linked, to_json};
 use crate::document::Document;
 
 /// A folder with `source.txt`, `annotations.toml` and, once compiled, `document.json`.
@@ -133,18 +133,25 @@ impl Folder {
         documents.collect()
     }
 
-    /// Compiles the folder's files and writes `document.json`.
+    /// What is written of a document: `document.json`, and the tables for search.
+    fn compiled_files(&self, document: &Document) -> [(PathBuf, String); 2] {
+        let tables = SearchTables::new(document).to_json();
+        [(self.document_path(), to_json(document)), (self.path.join("search.json"), tables)]
+    }
+
+    /// Compiles the folder's files and writes `document.json` and `search.json`.
     ///
     /// # Errors
     /// As [`compile`](Self::compile), or if the file can't be written. The file that was there
     /// before is then still there.
     pub fn write(&self) -> Result<Compiled, FolderError> {
         let compiled = self.compile()?;
-        let path = self.document_path();
-        let unfinished = path.with_extension("json.unfinished");
-        fs::write(&unfinished, to_json(&compiled.document))
-            .and_then(|()| fs::rename(&unfinished, &path))
-            .map_err(|error| FolderError::Write { path, error })?;
+        for (path, text) in self.compiled_files(&compiled.document) {
+            let unfinished = path.with_extension("json.unfinished");
+            fs::write(&unfinished, text)
+                .and_then(|()| fs::rename(&unfinished, &path))
+                .map_err(|error| FolderError::Write { path, error })?;
+        }
         Ok(compiled)
     }
 
@@ -154,10 +161,12 @@ impl Folder {
     /// As [`compile`](Self::compile), or if the two differ.
     pub fn check(&self) -> Result<Compiled, FolderError> {
         let compiled = self.compile()?;
-        let path = self.document_path();
-        let json = to_json(&compiled.document);
-        let is_current = fs::read_to_string(&path).is_ok_and(|present| present == json);
-        if is_current { Ok(compiled) } else { Err(FolderError::Stale(path)) }
+        for (path, text) in self.compiled_files(&compiled.document) {
+            if !fs::read_to_string(&path).is_ok_and(|present| present == text) {
+                return Err(FolderError::Stale(path));
+            }
+        }
+        Ok(compiled)
     }
 }
 

@@ -20,12 +20,14 @@ mod numbers;
 mod numeral;
 mod quotes;
 mod rebuild;
+mod search_tables;
 mod targets;
 
 pub use diagnostic::{Diagnostic, Diagnostics, File, Severity};
 pub use draft::draft;
 pub use files::{Folder, FolderError};
 pub use rebuild::{normalise, rebuild};
+pub use search_tables::SearchTables;
 
 use crate::document::{By, Document, SCHEMA, Source};
 use annotations::{Annotations, TitleNote};

@@ -40,7 +40,7 @@ fn a_fault_leaves_the_document_that_was_there() {
     let mut names: Vec<_> =
         fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     names.sort();
-    assert_eq!(names, ["annotations.toml", "document.json", "source.txt"]);
+    assert_eq!(names, ["annotations.toml", "document.json", "search.json", "source.txt"]);
 }
 
 #[test]

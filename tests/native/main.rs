@@ -11,6 +11,7 @@ mod folder;
 mod properties;
 mod rendering;
 mod review;
+mod search_tables;
 mod state;
 
 use std::path::Path;
