@@ -6,7 +6,7 @@ use toml::Spanned;
 
 use super::annotations::CorrectionNote;
 use super::diagnostic::{File, Finding, Report};
-use super::quotes::{nearest, occurrences};
+use super::quotes::{nearest, occurrences, surroundings};
 use crate::document::Correction;
 
 /// The source after the corrections.
@@ -103,7 +103,10 @@ fn find_once(
         ),
         count => (
             format!("「{words}」 stands there {count} times; which one is to be corrected?"),
-            "say which one by `within`, words of the source around it that stand there once".into(),
+            format!(
+                "say which one by `within`, words of the source around it that stand there once: {}",
+                surroundings(text, words, &places)
+            ),
         ),
     };
     let expected = "words that stand in source.txt exactly once".into();

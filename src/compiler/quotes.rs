@@ -90,12 +90,32 @@ pub(super) fn quoted(quote: &Spanned<String>, block: &Block, report: &mut Report
         ),
         count => (
             format!("block `{}` has 「{words}」 {count} times", block.id),
-            "quote more around it, so that it is clear which one is meant".into(),
+            format!(
+                "quote more around it, so that it is clear which one is meant: {}",
+                surroundings(&block.text, words, &places)
+            ),
         ),
     };
     let expected = format!("words that stand in `{}` exactly once", block.id);
     report.error(File::Annotations, quote.span(), Finding { message, expected, help });
     None
+}
+
+/// The first few places with what stands around them: 「…发展食品加工…」 and 「…」.
+pub(super) fn surroundings(text: &str, words: &str, places: &[usize]) -> String {
+    const AROUND: usize = 4;
+    const MOST: usize = 3;
+    let shown = places.iter().take(MOST).map(|place| {
+        let (before, after) = (&text[..*place], &text[place + words.len()..]);
+        let start =
+            before.char_indices().rev().take(AROUND).last().map_or(*place, |(start, _)| start);
+        let after: String = after.chars().take_while(|next| *next != '\n').take(AROUND).collect();
+        let before = before[start..].rsplit('\n').next().unwrap_or_default();
+        format!("「{before}{words}{after}」")
+    });
+    let shown: Vec<String> = shown.collect();
+    let more = if places.len() > MOST { " …" } else { "" };
+    shown.join(" ") + more
 }
 
 /// The stretch of `text`, as long as `words`, that shares most pairs of characters with them.
