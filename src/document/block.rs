@@ -41,6 +41,19 @@ pub enum BlockKind {
     Subpoint,
 }
 
+impl BlockKind {
+    /// The kind as data and exports have it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Paragraph => "paragraph",
+            Self::Item => "item",
+            Self::Point => "point",
+            Self::Subpoint => "subpoint",
+        }
+    }
+}
+
 /// A point that a text enumerates in running words: 一是…
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]

@@ -123,12 +123,6 @@ fn blocks(xml: &mut Xml, blocks: &[Block], title_runs_in: bool) -> std::io::Resu
         return empty(xml, "p", &[]);
     }
     for (index, block) in blocks.iter().enumerate() {
-        let class = match block.kind {
-            BlockKind::Paragraph => "paragraph",
-            BlockKind::Item => "item",
-            BlockKind::Point => "point",
-            BlockKind::Subpoint => "subpoint",
-        };
         let mark = match block.kind {
             BlockKind::Item => "——",
             _ => block.label.as_deref().unwrap_or_default(),
@@ -139,7 +133,7 @@ fn blocks(xml: &mut Xml, blocks: &[Block], title_runs_in: bool) -> std::io::Resu
         let paragraph = xml
             .create_element("p")
             .with_attribute(("eId", block.id.as_str()))
-            .with_attribute(("class", class));
+            .with_attribute(("class", block.kind.as_str()));
         paragraph.write_text_content(BytesText::new(&words))?;
     }
     Ok(())

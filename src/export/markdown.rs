@@ -8,11 +8,11 @@ use crate::document::{Block, BlockKind, Document};
 pub(super) fn markdown(document: &Document) -> String {
     let mut text = format!("# {}\n\n", escape(&document.title));
     for line in document.title_block.iter().skip(usize::from(document.title_by.is_document())) {
-        push(&mut text, &format!("{}\n\n", escape(&line.text)));
+        text.push_str(&format!("{}\n\n", escape(&line.text)));
     }
-    push(&mut text, &format!("> 来源：{}\n", escape(&document.source.name)));
+    text.push_str(&format!("> 来源：{}\n", escape(&document.source.name)));
     if let Some(note) = &document.source.note {
-        push(&mut text, &format!("> {}\n", escape(note)));
+        text.push_str(&format!("> {}\n", escape(note)));
     }
     text.push('\n');
     blocks(&mut text, &document.preamble, false);
@@ -31,7 +31,7 @@ pub(super) fn markdown(document: &Document) -> String {
 }
 
 fn heading(text: &mut String, level: &str, id: &str, words: &str) {
-    push(text, &format!("{level} <a id=\"{id}\"></a>{}\n\n", escape(words)));
+    text.push_str(&format!("{level} <a id=\"{id}\"></a>{}\n\n", escape(words)));
 }
 
 fn blocks(text: &mut String, blocks: &[Block], title_runs_in: bool) {
@@ -44,7 +44,7 @@ fn blocks(text: &mut String, blocks: &[Block], title_runs_in: bool) {
         let heading = block.heading.as_ref().filter(|_| index > 0 || !title_runs_in);
         let heading = heading.map_or_else(String::new, |words| format!("**{}。**", escape(words)));
         let id = &block.id;
-        push(text, &format!("{mark}<a id=\"{id}\"></a>{heading}{}\n\n", escape(&block.text)));
+        text.push_str(&format!("{mark}<a id=\"{id}\"></a>{heading}{}\n\n", escape(&block.text)));
     }
 }
 
@@ -65,10 +65,6 @@ fn targets(text: &mut String, document: &Document) {
             "| {name} | {operator}{figure} | {base} | {year} | {quote} | [{block}](#{block}) |"
         );
     }
-}
-
-fn push(text: &mut String, more: &str) {
-    text.push_str(more);
 }
 
 /// What Markdown gives a meaning, without it.

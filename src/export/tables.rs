@@ -3,7 +3,7 @@
 use anyhow::Result;
 use csv::WriterBuilder;
 
-use crate::document::{Block, BlockKind, Document, id};
+use crate::document::{Block, Document, id};
 
 /// A row a passage: id, part, article, kind, label, heading, text.
 pub(super) fn passages(document: &Document) -> Result<String> {
@@ -15,7 +15,7 @@ pub(super) fn passages(document: &Document) -> Result<String> {
                 block.id.clone(),
                 part.to_owned(),
                 article.to_owned(),
-                kind(block.kind).to_owned(),
+                block.kind.as_str().to_owned(),
                 block.label.clone().unwrap_or_default(),
                 block.heading.clone().unwrap_or_default(),
                 block.text.clone(),
@@ -30,15 +30,6 @@ pub(super) fn passages(document: &Document) -> Result<String> {
         }
     }
     table(header, rows)
-}
-
-fn kind(kind: BlockKind) -> &'static str {
-    match kind {
-        BlockKind::Paragraph => "paragraph",
-        BlockKind::Item => "item",
-        BlockKind::Point => "point",
-        BlockKind::Subpoint => "subpoint",
-    }
 }
 
 /// A row a target: what it is, its figure and the words that promise it.
