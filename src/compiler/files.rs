@@ -146,13 +146,22 @@ impl Folder {
     /// before is then still there.
     pub fn write(&self) -> Result<Compiled, FolderError> {
         let compiled = self.compile()?;
-        for (path, text) in self.compiled_files(&compiled.document) {
+        self.write_document(&compiled.document)?;
+        Ok(compiled)
+    }
+
+    /// Writes what [`compile`](Self::compile) made of the folder's files.
+    ///
+    /// # Errors
+    /// If a file can't be written. The one that was there before is then still there.
+    pub fn write_document(&self, document: &Document) -> Result<(), FolderError> {
+        for (path, text) in self.compiled_files(document) {
             let unfinished = path.with_extension("json.unfinished");
             fs::write(&unfinished, text)
                 .and_then(|()| fs::rename(&unfinished, &path))
                 .map_err(|error| FolderError::Write { path, error })?;
         }
-        Ok(compiled)
+        Ok(())
     }
 
     /// Compiles the folder's files and compares with `document.json`.

@@ -124,11 +124,13 @@ fn run(task: Task) -> Result<()> {
             // All of them are compiled before the first is written.
             let folders =
                 folders.iter().map(|path| Folder::new(path)).collect::<Result<Vec<_>, _>>()?;
+            let mut compiled = Vec::new();
             for folder in &folders {
-                tell(&folder.compile()?.warnings, format);
+                compiled.push(folder.compile()?);
             }
-            for folder in &folders {
-                folder.write()?;
+            for (folder, Compiled { document, warnings }) in folders.iter().zip(&compiled) {
+                tell(warnings, format);
+                folder.write_document(document)?;
                 eprintln!("wrote {}", folder.document_path().display());
             }
         }
