@@ -4,9 +4,9 @@
 
 use std::fmt::Write;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use policy_explorer::compiler::{Compiled, Severity, normalise, rebuild};
+use policy_explorer::compiler::{Compiled, Diagnostics, Severity, normalise, rebuild};
 use policy_explorer::document::{Block, Document};
 
 use super::compile_text;
@@ -15,17 +15,36 @@ use super::compile_text;
 const SOURCE: &str = include_str!("corpus/good/source.txt");
 const ANNOTATIONS: &str = include_str!("corpus/good/annotations.toml");
 
-#[test]
-fn every_document_of_the_corpus_gives_what_stands_beside_it() {
+/// A folder of the corpus: its name, its source, and what comes of it.
+type Entry = (PathBuf, String, Result<Compiled, Diagnostics>);
+
+fn entries() -> impl Iterator<Item = Entry> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/native/corpus");
-    let (mut good, mut faulty) = (0, 0);
-    for entry in fs::read_dir(folder).unwrap() {
+    fs::read_dir(folder).unwrap().map(|entry| {
         let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let read = |file: &str| fs::read_to_string(path.join(file)).ok();
         let source = read("source.txt").unwrap_or_else(|| SOURCE.into());
         let annotations = read("annotations.toml").unwrap_or_else(|| ANNOTATIONS.into());
-        let (kind, text) = match compile_text(&name, &source, &annotations) {
+        let outcome = compile_text(&name(&path), &source, &annotations);
+        (path, source, outcome)
+    })
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap().to_string_lossy().into_owned()
+}
+
+/// Those of its documents that compile.
+pub(super) fn documents() -> impl Iterator<Item = Document> {
+    entries().filter_map(|(_, _, outcome)| Some(outcome.ok()?.document))
+}
+
+#[test]
+fn every_document_of_the_corpus_gives_what_stands_beside_it() {
+    let (mut good, mut faulty) = (0, 0);
+    for (path, source, outcome) in entries() {
+        let name = name(&path);
+        let (kind, text) = match outcome {
             Ok(compiled) => {
                 good += 1;
                 if compiled.document.corrections.is_empty() {

@@ -2,8 +2,6 @@
 
 use policy_explorer::document::Document;
 use policy_explorer::export::{Format, files, schema};
-use quick_xml::Reader;
-use quick_xml::events::Event;
 
 use super::{decision, review};
 
@@ -55,65 +53,6 @@ fn markdown_has_every_anchor_and_escapes_what_it_would_read() {
     document.preamble[0].text = "<script> *重点* [链接](x) | # &amp;".into();
     let (_, text) = files(&document, Format::Md).unwrap().remove(0);
     assert!(text.contains(r"\<script\> \*重点\* \[链接\](x) \| \# \&amp;"), "{text:.400}");
-}
-
-/// Where an element may stand, as far as the explorer uses Akoma Ntoso 3.0: a part of the rules of
-/// the published schema (akomantoso30.xsd), in the order in which it asks for them.
-const CHILDREN: [(&str, &[&str]); 12] = [
-    ("akomaNtoso", &["doc"]),
-    ("doc", &["meta", "preface", "preamble", "mainBody"]),
-    ("meta", &["identification", "references"]),
-    ("identification", &["FRBRWork", "FRBRExpression", "FRBRManifestation"]),
-    ("FRBRWork", &["FRBRthis", "FRBRuri", "FRBRdate", "FRBRauthor", "FRBRcountry"]),
-    ("FRBRExpression", &["FRBRthis", "FRBRuri", "FRBRdate", "FRBRauthor", "FRBRlanguage"]),
-    ("FRBRManifestation", &["FRBRthis", "FRBRuri", "FRBRdate", "FRBRauthor", "FRBRformat"]),
-    ("mainBody", &["part"]),
-    ("part", &["num", "heading", "intro", "article", "content"]),
-    ("article", &["num", "heading", "content"]),
-    ("content", &["p"]),
-    ("intro", &["p"]),
-];
-
-#[test]
-fn akoma_ntoso_keeps_to_the_order_that_its_schema_asks_for() {
-    let document = decision();
-    let (_, text) = files(&document, Format::Akn).unwrap().remove(0);
-    let mut reader = Reader::from_str(&text);
-    reader.config_mut().expand_empty_elements = true;
-    let mut open: Vec<(String, usize)> = Vec::new();
-    let mut ids = std::collections::HashSet::new();
-    loop {
-        match reader.read_event().unwrap() {
-            Event::Start(start) => {
-                let name = start.name().as_ref().to_owned();
-                if let Some(id) = start.try_get_attribute("eId").unwrap() {
-                    assert!(ids.insert(id.value.into_owned()), "doubled eId");
-                }
-                if let Some((parent, last)) = open.last_mut()
-                    && let Some((_, children)) = CHILDREN.iter().find(|(rule, _)| rule == parent)
-                {
-                    let place = children.iter().position(|child| *child == name);
-                    let place = place.unwrap_or_else(|| panic!("{name} in {parent}"));
-                    assert!(place >= *last, "{name} too late in {parent}");
-                    *last = place;
-                }
-                open.push((name, 0));
-            }
-            Event::End(_) => drop(open.pop()),
-            Event::Eof => break,
-            _ => {}
-        }
-    }
-    assert!(open.is_empty());
-    for block in document.blocks() {
-        assert!(ids.contains(&block.id), "{}", block.id);
-    }
-}
-
-#[test]
-fn akoma_ntoso_without_a_date_is_refused_rather_than_made_up() {
-    let error = files(&review(), Format::Akn).unwrap_err();
-    assert!(error.to_string().contains("date"), "{error}");
 }
 
 #[test]
