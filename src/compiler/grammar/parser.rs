@@ -1,17 +1,16 @@
 //! Puts lines where they belong, and reports those that belong nowhere.
 
+mod marked;
+
 use std::ops::Range;
 
 use super::enumeration;
 use super::heading::{article_title, run_in_heading, short_heading, with_stop};
-use super::is_numbered;
 use super::line::{Line, LineKind};
 use super::style::{Numbering, Style};
-use crate::compiler::annotations::PartNote;
 use crate::compiler::corrections::CorrectedSource;
 use crate::compiler::diagnostic::{File, Finding, Report};
 use crate::compiler::numeral;
-use crate::compiler::quotes::nearest;
 use crate::document::{Article, Block, BlockKind, By, Part, id};
 
 /// What has been read so far.
@@ -71,51 +70,6 @@ impl<'a> Parser<'a> {
         self.report.error(File::Source, self.source.original(bytes), finding);
     }
 
-    /// The lines at which the editor's parts begin, by their place in the text.
-    pub(super) fn places_of<'n>(
-        &mut self,
-        notes: &'n [PartNote],
-        lines: &[Line<'_>],
-    ) -> Vec<(usize, &'n PartNote)> {
-        let mut places = Vec::new();
-        let is_numbered = is_numbered(lines, self.style);
-        for note in notes {
-            let words = note.begins.get_ref().as_str();
-            let found: Vec<&Line<'_>> =
-                lines.iter().filter(|line| line.text.starts_with(words)).collect();
-            let (message, help) = match found[..] {
-                [line] if !is_numbered => {
-                    places.push((line.start, note));
-                    continue;
-                }
-                [_] => (
-                    "the source numbers its parts itself".into(),
-                    "remove the [[part]]: parts are marked only where a source has no numbers"
-                        .into(),
-                ),
-                [] => {
-                    let starts = lines.iter().map(|line| start_of(line.text, words));
-                    let starts = starts.collect::<Vec<_>>().join("\n");
-                    let help =
-                        format!("the nearest words are 「{}」", nearest(&starts, words).trim());
-                    (format!("no line begins with 「{words}」"), help)
-                }
-                _ => (
-                    format!("{} lines begin with 「{words}」", found.len()),
-                    "take more words, so that it is clear which line is meant".to_owned(),
-                ),
-            };
-            self.complete = false;
-            let expected = "words with which exactly one line of source.txt begins".into();
-            self.report.error(
-                File::Annotations,
-                note.begins.span(),
-                Finding { message, expected, help },
-            );
-        }
-        places
-    }
-
     /// Puts a line where it belongs.
     pub(super) fn place(&mut self, line: &Line<'_>) {
         match line.kind(self.style) {
@@ -156,38 +110,6 @@ impl<'a> Parser<'a> {
             text: line.text,
             lead: "",
             usual_lead: String::new(),
-        });
-    }
-
-    /// Begins a part at a line that the editor marked.
-    pub(super) fn marked_part(&mut self, line: &Line<'_>, note: &PartNote) {
-        let number = self.parts.len() as u32 + 1;
-        let topic = note.begins.get_ref().as_str();
-        let (title, title_by) = match &note.title {
-            Some(title) => (title.as_str(), By::Editor),
-            None => (topic, By::Document),
-        };
-        self.push_part("", number, title, title_by, None);
-        if note.title.is_some() {
-            return self.paragraph(line);
-        }
-        let text = line.text[topic.len()..].strip_prefix('。').filter(|text| !text.is_empty());
-        let Some(text) = text else {
-            self.complete = false;
-            let finding = Finding {
-                message: format!("「{topic}」 is no sentence with text behind it"),
-                expected: "the whole first sentence of a line, without its 。".into(),
-                help: "take the whole sentence, or give the part a `title` of yours".into(),
-            };
-            return self.report.error(File::Annotations, note.begins.span(), finding);
-        };
-        self.block(&Content {
-            kind: BlockKind::Paragraph,
-            label: None,
-            heading: Some(topic),
-            text,
-            lead: line.lead(text),
-            usual_lead: with_stop(Some(topic)),
         });
     }
 
@@ -385,11 +307,6 @@ impl<'a> Parser<'a> {
             lead: (content.lead != content.usual_lead).then(|| content.lead.into()),
         });
     }
-}
-
-/// As much of the beginning of a line as the words are long.
-fn start_of(line: &str, words: &str) -> String {
-    line.chars().take(words.chars().count()).collect()
 }
 
 fn no_text(label: &str) -> Finding {
