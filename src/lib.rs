@@ -1,7 +1,7 @@
 //! 政策导览, the policy explorer: a public policy document that can be read, filtered and checked.
 //!
-//! The modules depend on one another in one direction: [`document`] → [`charts`] and `compiler` →
-//! [`state`] → `markup` → `components` → `browser` (in the page) and `site` (at build time) → the entries.
+//! The modules depend on one another in one direction: [`document`] → [`charts`], [`search`] and `compiler`
+//! → [`state`] → `markup` → `components` → `browser` (in the page) and `site` (at build time) → the entries.
 
 #[cfg(feature = "hydrate")]
 pub mod browser;
@@ -15,6 +15,7 @@ pub mod document;
 pub mod export;
 #[cfg(feature = "view")]
 pub mod markup;
+pub mod search;
 #[cfg(feature = "ssr")]
 pub mod site;
 pub mod state;

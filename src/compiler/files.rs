@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use super::{Compiled, Diagnostics, Input, SearchTables, compile, draft, linked, to_json};
+use super::{
+    Compiled, Diagnostics, Input, compile, draft, linked, search_tables, tables_to_json, to_json,
+};
 use crate::document::Document;
 
 /// A folder with `source.txt`, `annotations.toml` and, once compiled, `document.json`.
@@ -135,7 +137,7 @@ impl Folder {
 
     /// What is written of a document: `document.json`, and the tables for search.
     fn compiled_files(&self, document: &Document) -> [(PathBuf, String); 2] {
-        let tables = SearchTables::new(document).to_json();
+        let tables = tables_to_json(&search_tables(document));
         [(self.document_path(), to_json(document)), (self.path.join("search.json"), tables)]
     }
 

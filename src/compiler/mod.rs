@@ -27,7 +27,8 @@ pub use diagnostic::{Diagnostic, Diagnostics, File, Severity};
 pub use draft::draft;
 pub use files::{Folder, FolderError};
 pub use rebuild::{normalise, rebuild};
-pub use search_tables::SearchTables;
+pub use search_tables::search_tables;
+use search_tables::tables_to_json;
 
 use crate::document::{By, Document, SCHEMA, Source};
 use annotations::{Annotations, TitleNote};

@@ -26,6 +26,17 @@ pub struct Block {
     pub lead: Option<String>,
 }
 
+impl Block {
+    /// What stands before heading and text: the dash of an item, the number of a point.
+    #[must_use]
+    pub fn mark(&self) -> &str {
+        match self.kind {
+            BlockKind::Item => "——",
+            _ => self.label.as_deref().unwrap_or_default(),
+        }
+    }
+}
+
 /// How the source sets a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]

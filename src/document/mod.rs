@@ -10,6 +10,7 @@ mod facet;
 pub mod id;
 mod link;
 mod outline;
+mod search_tables;
 mod source;
 mod span;
 mod target;
@@ -21,6 +22,7 @@ pub use by::By;
 pub use facet::{Facet, Group, Mention, Role, Term};
 pub use link::{Link, Relation, RemoteSpan};
 pub use outline::{Article, Part};
+pub use search_tables::{Reading, SearchTables, Variants};
 pub use source::{Correction, Source, Sure, TitleLine, TitleLineKind};
 pub use span::{Quoted, Span};
 pub use target::{Observation, Operator, Target, TargetKind};
@@ -83,6 +85,11 @@ impl Document {
             let articles = part.articles.iter().flat_map(|article| &article.blocks);
             part.blocks.iter().chain(articles)
         }))
+    }
+
+    /// The lines above the text other than the title.
+    pub fn title_lines(&self) -> impl Iterator<Item = &TitleLine> {
+        self.title_block.iter().filter(|line| line.kind != TitleLineKind::Title)
     }
 
     /// The block with this id.

@@ -73,6 +73,13 @@ impl Part {
 }
 
 impl Article {
+    /// Number and title as a heading: 「(四)实施优势产业提质倍增行动。」, 「第四条」.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        let stop = if self.title.is_empty() { "" } else { "。" };
+        format!("{}{}{stop}", self.label, self.title)
+    }
+
     /// Whether the title is the run-in heading of the first block.
     #[must_use]
     pub fn title_runs_in(&self) -> bool {

@@ -17,7 +17,7 @@ pub(super) fn article(document: &Document, article: &Article) -> Markup {
             h3 id=(article.id) .article-title tabindex="-1" {
                 span.article-label { (article.label) }
                 span id=(title) { (article.title) }
-                span.full-stop { "。" }
+                @if !article.title.is_empty() { span.full-stop { "。" } }
             }
             (blocks(&article.blocks, article.title_runs_in()))
             @for chart in charts {
@@ -38,16 +38,12 @@ pub(super) fn blocks(blocks: &[Block], title_runs_in: bool) -> Markup {
 
 fn block(block: &Block, with_heading: bool) -> Markup {
     let heading = block.heading.as_ref().filter(|_| with_heading);
-    let mark = match block.kind {
-        BlockKind::Item => Some("——"),
-        _ => block.label.as_deref(),
-    };
     html! {
         p id=(block.id) .block .item[block.kind == BlockKind::Item] {
             @if let Some(heading) = heading {
-                strong.run-in { @if let Some(mark) = mark { (mark) } (heading) } "。"
-            } @else if let Some(mark) = mark {
-                (mark)
+                strong.run-in { (block.mark()) (heading) } "。"
+            } @else {
+                (block.mark())
             }
             (text(block))
         }

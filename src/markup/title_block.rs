@@ -2,15 +2,15 @@
 
 use maud::{Markup, html};
 
-use crate::document::{Document, TitleLineKind};
+use crate::document::{Document, id};
 
 /// The title block as the source has it.
 pub(super) fn title_block(document: &Document) -> Markup {
     html! {
         div.title-block {
-            h1 { @for phrase in &document.title_phrases { (phrase) wbr; } }
-            @for line in &document.title_block {
-                @if line.kind != TitleLineKind::Title { p.title-line { (line.text) } }
+            h1 id=(id::TITLE) tabindex="-1" { @for phrase in &document.title_phrases { (phrase) wbr; } }
+            @for (number, line) in (1..).zip(document.title_lines()) {
+                p.title-line id=(id::title_line(number)) { (line.text) }
             }
             @if !document.corrections.is_empty() { (corrections(document)) }
         }

@@ -12,6 +12,7 @@ mod folder;
 mod properties;
 mod rendering;
 mod review;
+mod search;
 mod search_tables;
 mod state;
 

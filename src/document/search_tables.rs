@@ -1,0 +1,32 @@
+//! What search needs to know of the characters of a document, as `search.json` carries it.
+
+use serde::{Deserialize, Serialize};
+
+/// The tables for the characters that occur in a document. They are written by the compiler: the
+/// dictionaries behind them are far too large for a page.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SearchTables {
+    /// Other forms of characters, in the order of the characters.
+    pub variants: Vec<Variants>,
+    /// How characters are read, in the order of the readings.
+    pub readings: Vec<Reading>,
+}
+
+/// A character of the document, and what may be typed for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Variants {
+    /// The character, as simplified and small as it gets.
+    pub character: String,
+    /// Its traditional forms and its capitals.
+    pub forms: String,
+}
+
+/// A reading, and the characters of the document that have it among theirs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reading {
+    /// Hanyu Pinyin in small letters, without tones and with `v` for ü. Its initial is its first
+    /// letter, or the first two where they are zh, ch or sh.
+    pub pinyin: String,
+    /// The characters in the order of their code points.
+    pub characters: String,
+}

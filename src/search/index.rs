@@ -1,0 +1,127 @@
+//! A document made ready for search.
+
+use super::fold::Folding;
+use super::pattern::Pattern;
+use crate::document::{Block, Document, Reading, SearchTables, id};
+
+/// Stands between passages, so that nothing is found across them. No pattern accepts it.
+pub(super) const BETWEEN: char = '\0';
+
+/// A document made ready for search: its passages, and their folded characters one after another.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Index {
+    sections: Vec<Section>,
+    passages: Vec<Passage>,
+    pub(super) folded: Vec<char>,
+    pub(super) folding: Folding,
+    pub(super) readings: Vec<Reading>,
+}
+
+/// What results are put under: the title, the preamble, a part's heading and introduction, or an
+/// article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// The id of the part or article, [`id::TITLE`] or [`id::PREAMBLE`].
+    pub id: String,
+    /// Its heading.
+    pub heading: String,
+}
+
+/// A stretch of text with an address of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    /// The id of its element.
+    pub id: String,
+    /// Its section's place in [`Index::sections`].
+    pub section: usize,
+    /// What the page shows of it.
+    pub text: String,
+    /// Where its characters begin in the folded text.
+    pub(super) start: usize,
+    /// Where they end.
+    pub(super) end: usize,
+}
+
+impl Index {
+    /// The index of a document. Without tables (the default ones) pinyin and traditional characters
+    /// find nothing; all else does.
+    #[must_use]
+    pub fn new(document: &Document, tables: &SearchTables) -> Self {
+        let folding = Folding::new(tables);
+        let mut index = Self { folding, readings: tables.readings.clone(), ..Self::default() };
+        index.section(id::TITLE, "标题");
+        index.passage(id::TITLE.into(), document.title.clone());
+        for (number, line) in (1..).zip(document.title_lines()) {
+            index.passage(id::title_line(number), line.text.clone());
+        }
+        index.section(id::PREAMBLE, "引言");
+        index.blocks(&document.preamble, false);
+        for part in &document.parts {
+            let heading = part.heading();
+            index.section(&part.id, &heading);
+            index.passage(part.id.clone(), heading);
+            index.blocks(&part.blocks, part.title_runs_in());
+            for article in &part.articles {
+                index.section(&article.id, &format!("{}{}", article.label, article.title));
+                index.passage(article.id.clone(), article.heading());
+                index.blocks(&article.blocks, article.title_runs_in());
+            }
+        }
+        index
+    }
+
+    fn section(&mut self, id: &str, heading: &str) {
+        self.sections.push(Section { id: id.into(), heading: heading.into() });
+    }
+
+    fn blocks(&mut self, blocks: &[Block], title_runs_in: bool) {
+        for (index, block) in blocks.iter().enumerate() {
+            let with_heading = index > 0 || !title_runs_in;
+            self.passage(block.id.clone(), shown(block, with_heading));
+        }
+    }
+
+    fn passage(&mut self, id: String, text: String) {
+        let start = self.folded.len();
+        self.folded.extend(text.chars().map(|character| self.folding.fold(character)));
+        let end = self.folded.len();
+        self.folded.push(BETWEEN);
+        let section = self.sections.len().saturating_sub(1);
+        self.passages.push(Passage { id, section, text, start, end });
+    }
+
+    /// The sections in the order of the text.
+    #[must_use]
+    pub fn sections(&self) -> &[Section] {
+        &self.sections
+    }
+
+    /// The passages in the order of the text.
+    #[must_use]
+    pub fn passages(&self) -> &[Passage] {
+        &self.passages
+    }
+
+    /// What a word looks for. Nothing, if it is only white space.
+    #[must_use]
+    pub fn pattern(&self, word: &str) -> Option<Pattern> {
+        Pattern::new(word, &self.folding, &self.readings)
+    }
+
+    /// Whether a text that is no passage, such as a name, has the pattern in it.
+    #[must_use]
+    pub fn has(&self, text: &str, pattern: &Pattern) -> bool {
+        let folded: Vec<char> =
+            text.chars().map(|character| self.folding.fold(character)).collect();
+        pattern.find(&folded, 0).is_some()
+    }
+}
+
+/// What the page shows of a block: its heading is left out where it stands above it as a title.
+fn shown(block: &Block, with_heading: bool) -> String {
+    let mark = block.mark();
+    match block.heading.as_ref().filter(|_| with_heading) {
+        Some(heading) => format!("{mark}{heading}。{}", block.text),
+        None => format!("{mark}{}", block.text),
+    }
+}

@@ -1,0 +1,31 @@
+//! Exact search: any words of one character or more are found wherever they stand, by character,
+//! by pinyin and by initials. No segmenter, no stop words, no minimum length.
+//!
+//! - **Passages** are what has an address in the page: each line of the title, each heading, each
+//!   block. The text of a passage is what the page shows of the element with that id.
+//! - **Folding** makes alike what readers don't tell apart: traditional and simplified characters,
+//!   full and half width, capitals and small letters, kinds of brackets, of quotation marks and of
+//!   dashes. It maps one character to one, so that places in the folded text are places in the text.
+//! - **Brackets, quotation marks and white space** are passed over, unless a word has some itself:
+//!   天然气页岩气 finds 天然气(页岩气), while (页 finds only what has the bracket.
+//! - **Letters** are also read as pinyin, in full (the last syllable may be unfinished) or as
+//!   initials, from two letters on, and among other characters: rengong智能.
+//! - **Several words** are looked for in one passage first, then in one section.
+//!
+//! Pure, and linear in the length of the text.
+
+mod fold;
+mod index;
+mod jump;
+mod nearest;
+mod pattern;
+mod results;
+mod snippet;
+
+pub use fold::Folding;
+pub use index::{Index, Passage, Section};
+pub use jump::jump;
+pub use nearest::Nearest;
+pub use pattern::Pattern;
+pub use results::{FoundPassage, FoundSection, Results};
+pub use snippet::{Snippet, snippets};

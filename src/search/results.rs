@@ -1,0 +1,178 @@
+//! What a query finds, in the order in which it is shown.
+
+use std::ops::Range;
+
+use super::index::Index;
+use super::nearest::{Nearest, nearest};
+use super::pattern::Pattern;
+
+/// What a query finds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Results {
+    /// What was looked for, without the white space around it. Empty while no search is on.
+    pub query: String,
+    /// Sections with results: first those with all words in one passage, then those that have all
+    /// words in different passages; both in the order of the text.
+    pub sections: Vec<FoundSection>,
+    /// Where nothing is found: what would be.
+    pub nearest: Option<Nearest>,
+}
+
+/// A section with results.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundSection {
+    /// Its place in [`Index::sections`].
+    pub section: usize,
+    /// Whether all words stand in each of its passages here, and not only in all of them together.
+    pub together: bool,
+    /// The passages.
+    pub passages: Vec<FoundPassage>,
+}
+
+/// A passage with results.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundPassage {
+    /// Its place in [`Index::passages`].
+    pub passage: usize,
+    /// The characters of its text that were found: in order, none overlapping another.
+    pub hits: Vec<Range<usize>>,
+}
+
+impl Results {
+    /// What a query finds in a document.
+    #[must_use]
+    pub fn new(index: &Index, query: &str) -> Self {
+        let query = query.trim();
+        let words: Vec<Pattern> =
+            query.split_whitespace().filter_map(|word| index.pattern(word)).collect();
+        let mut results = Self { query: query.into(), ..Self::default() };
+        if words.is_empty() {
+            return results;
+        }
+        let found: Vec<Vec<FoundPassage>> =
+            words.iter().map(|word| passages(index, word)).collect();
+        results.sections = match &*found {
+            [only] => by_section(index, only.clone(), true),
+            _ => sections(index, &found),
+        };
+        if results.sections.is_empty() {
+            results.nearest = Some(nearest(index, query));
+        }
+        results
+    }
+
+    /// Whether a search is on.
+    #[must_use]
+    pub fn is_on(&self) -> bool {
+        !self.query.is_empty()
+    }
+
+    /// The passages with results, in the order in which they are shown.
+    pub fn passages(&self) -> impl Iterator<Item = &FoundPassage> {
+        self.sections.iter().flat_map(|section| &section.passages)
+    }
+
+    /// How many places were found.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.passages().map(|passage| passage.hits.len()).sum()
+    }
+}
+
+/// Every place of a word, by passage, in the order of the text.
+pub(super) fn passages(index: &Index, word: &Pattern) -> Vec<FoundPassage> {
+    let mut found: Vec<FoundPassage> = Vec::new();
+    let (mut from, mut number) = (0, 0);
+    while let Some(hit) = word.find(&index.folded, from) {
+        from = hit.end;
+        // A pattern doesn't match what stands between passages, so a hit lies within one.
+        while index.passages()[number].end < hit.end {
+            number += 1;
+        }
+        let start = index.passages()[number].start;
+        let hit = hit.start - start..hit.end - start;
+        match found.last_mut().filter(|last| last.passage == number) {
+            Some(last) => last.hits.push(hit),
+            None => found.push(FoundPassage { passage: number, hits: vec![hit] }),
+        }
+    }
+    found
+}
+
+/// The results of several words: all in one passage, then all in one section.
+fn sections(index: &Index, found: &[Vec<FoundPassage>]) -> Vec<FoundSection> {
+    let mut in_one = Vec::new();
+    let mut apart = Vec::new();
+    let mut words: Vec<_> = found.iter().map(|word| word.iter().peekable()).collect();
+    // Through the sections, with the passages of each word in step.
+    while let Some(section) = words
+        .iter_mut()
+        .filter_map(|word| Some(index.passages()[word.peek()?.passage].section))
+        .min()
+    {
+        let here: Vec<Vec<&FoundPassage>> = words
+            .iter_mut()
+            .map(|word| {
+                let is_here =
+                    |found: &&&FoundPassage| index.passages()[found.passage].section == section;
+                std::iter::from_fn(|| word.next_if(|found| is_here(&found))).collect()
+            })
+            .collect();
+        let joined = join(&here);
+        let all: Vec<_> = joined.iter().filter(|(words, _)| *words == found.len()).collect();
+        if !all.is_empty() {
+            let passages = all.into_iter().map(|(_, found)| found.clone()).collect();
+            in_one.push(FoundSection { section, together: true, passages });
+        } else if here.iter().all(|word| !word.is_empty()) {
+            let passages = joined.into_iter().map(|(_, found)| found).collect();
+            apart.push(FoundSection { section, together: false, passages });
+        }
+    }
+    in_one.append(&mut apart);
+    in_one
+}
+
+/// The passages of several words as one list, each with the number of words that it has.
+fn join(words: &[Vec<&FoundPassage>]) -> Vec<(usize, FoundPassage)> {
+    let mut joined: Vec<(usize, FoundPassage)> = Vec::new();
+    let mut all: Vec<&FoundPassage> = words.iter().flatten().copied().collect();
+    // Stable, though the order within a passage doesn't matter.
+    all.sort_by_key(|found| found.passage);
+    for found in all {
+        match joined.last_mut().filter(|(_, last)| last.passage == found.passage) {
+            Some((count, last)) => {
+                *count += 1;
+                last.hits.extend_from_slice(&found.hits);
+            }
+            None => joined.push((1, found.clone())),
+        }
+    }
+    for (_, found) in &mut joined {
+        merge(&mut found.hits);
+    }
+    joined
+}
+
+/// Puts hits in order, and makes one of those that overlap.
+fn merge(hits: &mut Vec<Range<usize>>) {
+    hits.sort_by_key(|hit| (hit.start, hit.end));
+    hits.dedup_by(|next, last| {
+        let overlaps = next.start < last.end;
+        if overlaps {
+            last.end = last.end.max(next.end);
+        }
+        overlaps
+    });
+}
+
+fn by_section(index: &Index, found: Vec<FoundPassage>, together: bool) -> Vec<FoundSection> {
+    let mut sections: Vec<FoundSection> = Vec::new();
+    for passage in found {
+        let section = index.passages()[passage.passage].section;
+        match sections.last_mut().filter(|last| last.section == section) {
+            Some(last) => last.passages.push(passage),
+            None => sections.push(FoundSection { section, together, passages: vec![passage] }),
+        }
+    }
+    sections
+}

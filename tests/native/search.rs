@@ -1,0 +1,281 @@
+//! Search finds what stands in the text, all of it and nothing else.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use policy_explorer::compiler::search_tables;
+use policy_explorer::document::{Document, SearchTables};
+use policy_explorer::search::{Folding, Index, Nearest, Results, jump, snippets};
+use proptest::prelude::*;
+
+use super::{decision, review};
+
+fn index(document: &Document) -> Index {
+    Index::new(document, &search_tables(document))
+}
+
+/// The ids of the passages that a query finds, with the words that it finds there.
+fn found(index: &Index, query: &str) -> Vec<(String, Vec<String>)> {
+    let results = Results::new(index, query);
+    let found = results.passages().map(|found| {
+        let passage = &index.passages()[found.passage];
+        let text: Vec<char> = passage.text.chars().collect();
+        let words = found.hits.iter().map(|hit| text[hit.clone()].iter().collect());
+        (passage.id.clone(), words.collect())
+    });
+    found.collect()
+}
+
+fn finds(index: &Index, query: &str, id: &str, words: &str) -> bool {
+    found(index, query)
+        .iter()
+        .any(|(found, hits)| found == id && hits.iter().any(|hit| hit == words))
+}
+
+/// What stands between brackets and quotation marks is read as if they weren't there.
+fn is_passed_over(character: char) -> bool {
+    "()<>\"".contains(character) || character.is_whitespace()
+}
+
+/// Every stretch of 1 to 4 characters, as it reads with the marks and without them, finds exactly
+/// the passages in which a scan of the text finds it.
+#[test]
+fn every_stretch_of_the_text_finds_exactly_its_passages() {
+    for document in [decision(), review()] {
+        let index = index(&document);
+        let folding = Folding::new(&search_tables(&document));
+        let mut expected: BTreeMap<Vec<char>, BTreeSet<&str>> = BTreeMap::new();
+        for passage in index.passages() {
+            let folded: Vec<char> = passage.text.chars().map(|each| folding.fold(each)).collect();
+            let bare = folded.iter().copied().filter(|each| !is_passed_over(*each));
+            for text in [folded.clone(), bare.collect()] {
+                for stretch in (1..=4).flat_map(|length| text.windows(length)) {
+                    expected.entry(stretch.into()).or_default().insert(&*passage.id);
+                }
+            }
+        }
+        let mut checked = 0;
+        for (stretch, passages) in &expected {
+            // Two letters are also read as pinyin, and white space divides words.
+            let letters = stretch.iter().filter(|each| each.is_ascii_alphabetic()).count();
+            if letters >= 2 || stretch.iter().any(|each| each.is_whitespace()) {
+                continue;
+            }
+            let query: String = stretch.iter().collect();
+            let found: BTreeSet<String> =
+                found(&index, &query).into_iter().map(|(id, _)| id).collect();
+            assert!(found.iter().eq(passages), "{query}: {found:?} instead of {passages:?}");
+            checked += 1;
+        }
+        assert!(checked > 2000, "{checked}");
+    }
+}
+
+#[test]
+fn what_readers_do_not_tell_apart_is_alike() {
+    let index = index(&decision());
+    for (query, id, words) in [
+        ("天然气页岩气", "a4-b5", "天然气(页岩气"),
+        ("天然气（页岩气）", "a4-b5", "天然气(页岩气)"),
+        ("天然氣【頁巖氣】", "a4-b5", "天然气(页岩气)"),
+        ("45％", "a3-b1", "45%"),
+        ("４５%", "a3-b1", "45%"),
+        ("6g", "a5-b7", "6G"),
+        ("新型工業化", "a3-b2", "新型工业化"),
+        ("電動四川行動", "a7-b1", "电动四川”行动"),
+        ("「電動四川」", "a7-b1", "“电动四川”"),
+        ("成都平原经济区与其他片区", "a16-b1", "成都平原经济区与其他片区"),
+        ("四川–欧洲", "a15-b1", "四川—欧洲"),
+        ("2023年6月19日", "title-2", "2023年6月19日"),
+        ("(十八)加强", "a18", "(十八)加强"),
+    ] {
+        assert!(finds(&index, query, id, words), "{query}: {:?}", found(&index, query));
+    }
+    // A bracket in the query has to be in the text.
+    assert!(found(&index, "天然气(页岩气)化工").len() < found(&index, "天然气").len());
+    assert_eq!(found(&index, "(发展"), []);
+}
+
+#[test]
+fn pinyin_finds_in_full_by_initials_and_among_characters() {
+    let index = index(&decision());
+    for (query, words) in [
+        ("rengongzhineng", "人工智能"),
+        ("rengongzhinen", "人工智能"),
+        ("RenGongZhiNeng", "人工智能"),
+        ("rgzn", "人工智能"),
+        ("rengong智能", "人工智能"),
+        ("人工zhineng", "人工智能"),
+        ("rg智能", "人工智能"),
+        ("ldljs", "绿电两技术"),
+        ("lvse", "绿色"),
+        ("luse", "绿色"),
+        ("chongqing", "重庆"),
+        ("zhongda", "重大"),
+        ("chdl", "重大力"),
+        ("diliudai", "第六代"),
+    ] {
+        let stands = index.passages().iter().any(|passage| passage.text.contains(words));
+        let hits = found(&index, query);
+        let is_found = hits.iter().any(|(_, hits)| hits.iter().any(|hit| hit == words));
+        assert_eq!(is_found, stands, "{query}: {hits:?}");
+    }
+    assert!(finds(&index, "chengyu", "a6-b1", "成渝"));
+    // A single letter is only itself.
+    let g = found(&index, "g");
+    assert!(g.iter().all(|(_, hits)| hits.iter().all(|hit| hit == "G")), "{g:?}");
+}
+
+#[test]
+fn without_tables_all_but_pinyin_and_traditional_forms_is_found() {
+    let index = Index::new(&decision(), &SearchTables::default());
+    assert!(finds(&index, "天然气页岩气", "a4-b5", "天然气(页岩气"));
+    assert_eq!(found(&index, "rgzn"), []);
+    assert_eq!(found(&index, "新型工業化"), []);
+}
+
+#[test]
+fn several_words_are_looked_for_in_one_passage_first() {
+    let index = index(&decision());
+    let results = Results::new(&index, "锂电 晶硅光伏");
+    assert_eq!(found(&index, "锂电 晶硅光伏")[0].0, "a4-b6");
+    assert!(results.sections[0].together);
+    // 卫星 and 无人机 stand in different items of article 5.
+    let results = Results::new(&index, "卫星 无人机");
+    let article = &results.sections[0];
+    assert!(!article.together);
+    assert_eq!(index.sections()[article.section].id, "a5");
+    let ids = article.passages.iter().map(|found| &*index.passages()[found.passage].id);
+    assert_eq!(ids.collect::<Vec<_>>(), ["a5-b4", "a5-b6"]);
+    let both = Results::new(&index, "发展 创新");
+    let mut order = both.sections.iter().map(|section| (!section.together, section.section));
+    assert!(order.clone().is_sorted() && order.any(|(apart, _)| !apart));
+}
+
+#[test]
+fn nothing_found_says_what_would_be() {
+    let index = index(&decision());
+    let nearest = |query| Results::new(&index, query).nearest;
+    assert_eq!(nearest("人工智能"), None);
+    assert_eq!(nearest("人工智慧"), Some(Nearest::Stretch("人工智".into(), 4)));
+    assert_eq!(nearest("《无人机》"), Some(Nearest::Stretch("无人机".into(), 4)));
+    assert_eq!(nearest("☃"), Some(Nearest::Nothing));
+    let Some(Nearest::Apart(words)) = nearest("三星堆 若尔盖 双一流") else { panic!() };
+    assert_eq!(
+        words.iter().map(|(word, _)| &**word).collect::<Vec<_>>(),
+        ["三星堆", "若尔盖", "双一流"]
+    );
+    assert_eq!(Results::new(&index, " \u{3000}"), Results::default());
+}
+
+#[test]
+fn a_snippet_is_the_sentence_or_what_matters_of_it() {
+    let shown = |text: &str, hits: &[Range<usize>]| -> Vec<String> {
+        let text: Vec<char> = text.chars().collect();
+        let snippets = snippets(&text, hits);
+        snippets.iter().map(|snippet| text[snippet.shown.clone()].iter().collect()).collect()
+    };
+    let text = "发展锂电。做强白酒，发展竹业。发展锂电。";
+    assert_eq!(shown(text, &[2..4]), ["发展锂电。"]);
+    assert_eq!(
+        shown(text, &[2..4, 7..9, 17..19]),
+        ["发展锂电。", "做强白酒，发展竹业。", "发展锂电。"]
+    );
+    assert_eq!(shown(text, &[7..9, 12..14]), ["做强白酒，发展竹业。"]);
+    assert_eq!(shown(text, &[3..6]), ["发展锂电。做强白酒，发展竹业。"]);
+    assert_eq!(shown(text, &[4..5]), ["发展锂电。"]);
+    let long = format!("{0}，{0}，甲，{0}，{0}。", "很长的一句话".repeat(7));
+    let [shown] = &shown(&long, &[86..87])[..] else { panic!() };
+    assert!(shown.contains('甲') && shown.chars().count() < 100, "{shown}");
+}
+
+#[test]
+fn a_reader_jumps_by_number_id_title_or_pinyin() {
+    let document = decision();
+    let index = index(&document);
+    for (typed, id) in [
+        ("第八条", "a8"),
+        ("8", "a8"),
+        ("８", "a8"),
+        ("（八）", "a8"),
+        ("(八)", "a8"),
+        ("八", "a8"),
+        ("a8", "a8"),
+        ("A8", "a8"),
+        ("a4-b3", "a4-b3"),
+        ("三、", "p3"),
+        ("第三部分", "p3"),
+        ("p3", "p3"),
+        ("三", "a3"),
+        ("发展目标", "a3"),
+        ("發展目標", "a3"),
+        ("fazhanmubiao", "a3"),
+        ("fzmb", "a3"),
+        ("绿色化", "a7"),
+    ] {
+        assert_eq!(jump(&document, &index, typed).as_deref(), Some(id), "{typed}");
+    }
+    for typed in ["", " ", "99", "第九十九条", "没有这个标题", "、", "第条"] {
+        assert_eq!(jump(&document, &index, typed), None, "{typed}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+
+    /// Whatever is typed: hits lie within their passages, in order and apart, and what stands there
+    /// is what was typed, up to folding and what is passed over.
+    #[test]
+    fn hits_are_what_was_typed(query in "[“(人工智能发展45％ａＧ气)”產業 ,。a-z]{0,6}") {
+        thread_local!(static SEARCH: (Index, Folding) = {
+            let document = decision();
+            (index(&document), Folding::new(&search_tables(&document)))
+        });
+        SEARCH.with(|(index, folding)| {
+            let bare = |text: &str| -> String {
+                text.chars().map(|each| folding.fold(each)).filter(|each| !is_passed_over(*each)).collect()
+            };
+            let words: Vec<String> = query.split_whitespace().map(bare).collect();
+            let is_spelled = query.chars().any(|each| folding.fold(each).is_ascii_alphabetic());
+            for (id, hits) in found(index, &query) {
+                assert!(!hits.is_empty());
+                for hit in hits {
+                    let hit = bare(&hit);
+                    // Overlapping words make one hit.
+                    let is_typed = words.iter().any(|word| hit.contains(&**word));
+                    prop_assert!(is_spelled || is_typed, "{id}: {hit} for {query}");
+                }
+            }
+            Ok(())
+        })?;
+    }
+
+    /// Folding maps one character to one, and what is folded stays as it is.
+    #[test]
+    fn folding_keeps_places_and_is_done_once(character in any::<char>()) {
+        thread_local!(static FOLDING: Folding = Folding::new(&search_tables(&decision())));
+        FOLDING.with(|folding| {
+            let folded = folding.fold(character);
+            prop_assert_eq!(folding.fold(folded), folded);
+            Ok(())
+        })?;
+    }
+
+    /// Snippets lie within the text, in order and apart, and show each hit once.
+    #[test]
+    fn snippets_show_each_hit_once(text in "[甲乙。，;]{1,200}", cuts in prop::collection::vec(0..200_usize, 0..8)) {
+        let text: Vec<char> = text.chars().collect();
+        let mut cuts: Vec<usize> = cuts.into_iter().map(|cut| cut % text.len()).collect();
+        cuts.sort_unstable();
+        cuts.dedup();
+        let hits: Vec<Range<usize>> = cuts.chunks_exact(2).map(|cut| cut[0]..cut[1]).collect();
+        let shown = snippets(&text, &hits);
+        let all: Vec<Range<usize>> = shown.iter().flat_map(|each| each.hits.clone()).collect();
+        prop_assert_eq!(&all, &hits);
+        for each in &shown {
+            prop_assert!(each.hits.iter().all(|hit| each.shown.start <= hit.start && hit.end <= each.shown.end));
+            prop_assert_eq!(&each.hits[0], &hits[each.first]);
+        }
+        prop_assert!(shown.windows(2).all(|pair| pair[0].shown.end <= pair[1].shown.start));
+    }
+}
