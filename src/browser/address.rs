@@ -1,4 +1,5 @@
-//! The choice in the address: read at the start and on back and forward, written when it changes.
+//! Choice and search in the address: read at the start and on back and forward, written when they
+//! change.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -7,30 +8,34 @@ use web_sys::UrlSearchParams;
 use super::listener::listen;
 use crate::components::Explorer;
 use crate::document::Document;
-use crate::state::Choice;
+use crate::state::Address;
 
-/// Ties the choice to the address, both ways.
+/// Ties choice and search to the address, both ways.
 pub(super) fn tie(explorer: &Explorer) {
     read(explorer);
     let on_history = explorer.clone();
     listen(&window(), "popstate", move |_| read(&on_history));
 
-    let Explorer { document, choice, .. } = explorer.clone();
+    let Explorer { document, choice, search, .. } = explorer.clone();
     Effect::new(move |_| {
-        let choice = choice.get();
+        let now = Address { choice: choice.get(), query: search.query.get() };
+        let before = Address::from_query(&pairs(), &document).0;
         // What came from the address is in it already.
-        if choice != Choice::from_query(&pairs(), &document).0 {
-            write(&choice, &document);
+        if now != before {
+            write(&now, &document, before.is_step(&now));
         }
     });
 }
 
 fn read(explorer: &Explorer) {
-    let (choice, unknown) = Choice::from_query(&pairs(), &explorer.document);
+    let (address, unknown) = Address::from_query(&pairs(), &explorer.document);
     explorer.unknown.set(unknown);
-    // A link within the page is history too, and changes no choice.
-    if explorer.choice.with_untracked(|present| *present != choice) {
-        explorer.choice.set(choice);
+    // A link within the page is history too, and changes neither.
+    if explorer.choice.with_untracked(|present| *present != address.choice) {
+        explorer.choice.set(address.choice);
+    }
+    if explorer.search.query.with_untracked(|present| *present != address.query) {
+        explorer.search.look_for(&address.query);
     }
 }
 
@@ -51,12 +56,12 @@ fn pairs() -> Vec<(String, String)> {
         .collect()
 }
 
-/// Puts the choice into the address as a new step of the history.
-fn write(choice: &Choice, document: &Document) {
+/// Puts the state into the address, as a new step of the history or in the place of the present one.
+fn write(state: &Address, document: &Document, is_step: bool) {
     let (window, Ok(parameters)) = (window(), UrlSearchParams::new()) else {
         return;
     };
-    for (key, value) in choice.to_query(pairs(), document) {
+    for (key, value) in state.to_query(pairs(), document) {
         parameters.append(&key, &value);
     }
     let query: String = parameters.to_string().into();
@@ -69,6 +74,9 @@ fn write(choice: &Choice, document: &Document) {
     };
     // A page without an origin of its own may not change its address; the choice holds all the same.
     if let Ok(history) = window.history() {
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
+        let _ = match is_step {
+            true => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
+            false => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+        };
     }
 }

@@ -11,8 +11,8 @@ use wasm_bindgen::JsValue;
 
 use crate::document::{
     Article, Block, BlockKind, By, Correction, Document, Facet, Group, Link, Mention, Observation,
-    Operator, Part, Point, Relation, RemoteSpan, Role, Source, Span, Sure, Target, TargetKind,
-    Term, TitleLine, TitleLineKind,
+    Operator, Part, Point, Reading, Relation, RemoteSpan, Role, SearchTables, Source, Span, Sure,
+    Target, TargetKind, Term, TitleLine, TitleLineKind, Variants,
 };
 
 /// What is wrong with the data, and where: `targets[2].value: expected a number`.
@@ -35,9 +35,21 @@ impl fmt::Display for Wrong {
 /// # Errors
 /// The first thing that is not as it should be.
 pub(super) fn document(json: JsValue) -> Result<Document, Wrong> {
+    read(json)
+}
+
+/// Reads the tables for search.
+///
+/// # Errors
+/// The first thing that is not as it should be.
+pub(super) fn search_tables(json: JsValue) -> Result<SearchTables, Wrong> {
+    read(json)
+}
+
+fn read<T: Decode>(json: JsValue) -> Result<T, Wrong> {
     let wrong = OnceCell::new();
-    let document = Document::decode(&Place { value: json, step: Step::Top, wrong: &wrong });
-    wrong.into_inner().map_or(Ok(document), Err)
+    let value = T::decode(&Place { value: json, step: Step::Top, wrong: &wrong });
+    wrong.into_inner().map_or(Ok(value), Err)
 }
 
 /// A value in the data. What is wrong is put down, and reading goes on with a stand-in that nobody
@@ -190,6 +202,9 @@ decode_struct! {
     }
     Observation { year, value, source }
     Link { theme, relation, from, to, note }
+    SearchTables { variants, readings }
+    Variants { character, forms }
+    Reading { pinyin, characters }
 }
 
 impl Decode for RemoteSpan {

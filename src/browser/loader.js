@@ -1,5 +1,7 @@
 // Starts the program. Where it can't start, says so: the text is readable in any case.
 
+import { highlight, reveal } from "./highlight.js";
+
 const CAUSES = {
   "no-webassembly": "此浏览器不支持 WebAssembly",
   blocked: "本网站的安全策略不允许运行程序",
@@ -35,7 +37,7 @@ function fail(cause, message) {
   reload.type = "button";
   reload.textContent = "重新载入";
   reload.addEventListener("click", () => location.reload());
-  notice.replaceChildren(`${CAUSES[cause]}。筛选与动态图表暂不可用，全文、目录和数据表不受影响。`, reload);
+  notice.replaceChildren(`${CAUSES[cause]}。搜索、筛选与动态图表暂不可用，全文、目录和数据表不受影响。`, reload);
 }
 
 /**
@@ -65,6 +67,13 @@ function watch(figure, option) {
     takeAway?.();
     delete figure.dataset.live;
   };
+}
+
+/** The JSON at this address. */
+async function json(address) {
+  const response = await fetch(new URL(address, document.baseURI), { credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
 }
 
 async function compile(address) {
@@ -102,7 +111,7 @@ async function start() {
     throw new Failure("broken", error);
   });
   try {
-    start({ watch, fail });
+    start({ watch, fail, json, highlight, reveal });
   } catch (error) {
     throw new Failure("data", error);
   }
@@ -110,7 +119,7 @@ async function start() {
 
 const isStarting = () => !("ready" in page.dataset || "failed" in page.dataset);
 const slow = setTimeout(() => {
-  if (isStarting()) notice.textContent = "正在载入筛选与图表…";
+  if (isStarting()) notice.textContent = "正在载入搜索与筛选…";
 }, SLOW_AFTER);
 const giveUp = setTimeout(() => {
   if (isStarting()) fail("slow", `not ready after ${GIVE_UP_AFTER} ms`);

@@ -1,6 +1,6 @@
 //! What the loader (`loader.js`) does for the program.
 
-use js_sys::Function;
+use js_sys::{Array, Function, Promise};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 
@@ -14,6 +14,19 @@ extern "C" {
     /// ECharts first where it has not come yet. Answers with a function that takes everything away.
     #[wasm_bindgen(method)]
     pub(super) fn watch(this: &Loader, figure: &web_sys::Element, option: &str) -> Function;
+
+    /// The JSON at this address.
+    #[wasm_bindgen(method)]
+    pub(super) fn json(this: &Loader, address: &str) -> Promise;
+
+    /// Marks these places of the text and no others: ids of elements, each followed by the offsets
+    /// in its text content, start and end in turn, in UTF-16 units.
+    #[wasm_bindgen(method)]
+    pub(super) fn highlight(this: &Loader, places: Array);
+
+    /// Brings the place with this number into view.
+    #[wasm_bindgen(method)]
+    pub(super) fn reveal(this: &Loader, place: usize);
 
     /// Says in the page that the program has failed.
     #[wasm_bindgen(method)]

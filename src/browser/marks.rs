@@ -4,25 +4,35 @@ use leptos::prelude::*;
 
 use crate::components::Explorer;
 use crate::document::Role;
-use crate::state::Matches;
+use crate::search::Index;
+use crate::state::{Matches, counts};
 
-/// Keeps `data-match` on the blocks, and the counts, as the matches are. Touches only what changes.
+/// Keeps `data-match` on the blocks, and the counts, as they should be. Touches only what changes.
 pub(super) fn tie(explorer: &Explorer) {
-    let matches = explorer.matches;
+    let Explorer { document, matches, search, .. } = explorer.clone();
     Effect::new(move |before: Option<Matches>| {
-        let before = before.unwrap_or_default();
         let now = matches.get();
-        for (block, role) in now.changes(&before) {
+        for (block, role) in now.changes(&before.unwrap_or_default()) {
             mark(block, role);
         }
-        let (old, new) = (before.counts(), now.counts());
-        for (owner, _) in old.iter().filter(|(owner, _)| new.iter().all(|(now, _)| now != owner)) {
+        show_close(now.count());
+        now
+    });
+    Effect::new(move |before: Option<Vec<(String, String)>>| {
+        let before = before.unwrap_or_default();
+        let now = matches.with(|matches| {
+            search.results.with(|results| match results.is_on() {
+                true => search.index.with(|index| counts(&document, index, matches, results)),
+                false => counts(&document, &Index::default(), matches, results),
+            })
+        });
+        for (owner, _) in before.iter().filter(|(owner, _)| now.iter().all(|(now, _)| now != owner))
+        {
             show_count(owner, "");
         }
-        for (owner, count) in new.iter().filter(|count| !old.contains(count)) {
-            show_count(owner, &format!("{count}段"));
+        for (owner, count) in now.iter().filter(|count| !before.contains(count)) {
+            show_count(owner, count);
         }
-        show_close(now.count());
         now
     });
 }

@@ -5,9 +5,12 @@ mod address;
 mod charts;
 mod controls;
 mod decode;
+mod dom;
 mod listener;
 mod loader;
 mod marks;
+mod search;
+mod search_walk;
 mod sheets;
 
 use leptos::prelude::*;
@@ -44,6 +47,7 @@ fn after_first_render(explorer: Explorer, loader: Loader) {
     Effect::new(move |_| {
         address::tie(&explorer);
         controls::tie(&explorer);
+        search::tie(&explorer, &loader);
         marks::tie(&explorer);
         sheets::tie();
         charts::tie(&explorer, &loader);

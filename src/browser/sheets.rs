@@ -1,19 +1,16 @@
 //! The sheets of a phone: a link in one leads into the text, so the sheet gets out of its way.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use super::dom::{by_id, closest};
 use super::listener::listen;
 
 /// Closes an open sheet when a link in it is followed.
 pub(super) fn tie() {
-    let Some(explorer) = document().get_element_by_id("explorer") else {
-        return;
-    };
+    let Some(explorer) = by_id::<Element>("explorer") else { return };
     listen(&explorer, "click", |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
+        let link = closest(&event, "a[href]");
         let sheet = link.and_then(|link| link.closest(".sheet").ok().flatten());
         let sheet = sheet.and_then(|sheet| sheet.dyn_into::<HtmlElement>().ok());
         // Older browsers know no popovers: there the sheet stands in the page and stays.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::explorer::Explorer;
 use super::found::Found;
+use super::search_results::SearchResults;
 use super::text::Text;
 use crate::markup;
 
@@ -33,6 +34,7 @@ pub fn App(
                 aria-label="筛选"
                 inner_html=markup::filter(&document)
             ></aside>
+            <SearchResults explorer=explorer.clone() />
             <Found explorer />
         </div>
         <div class="bar" inner_html=markup::bar()></div>

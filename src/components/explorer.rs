@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::document::Document;
+use crate::document::{Document, SearchTables};
+use crate::search::{Index, Results};
 use crate::state::{Choice, Matches};
 
-/// The document, what the reader has chosen, and what follows from it.
+/// The document, what the reader has chosen and searched for, and what follows from it.
 #[derive(Debug, Clone)]
 pub struct Explorer {
     /// The document.
@@ -18,10 +19,34 @@ pub struct Explorer {
     pub matches: Memo<Matches>,
     /// Values in the address that the document doesn't have.
     pub unknown: RwSignal<Vec<String>>,
+    /// What the search looks for.
+    pub search: Search,
 }
 
+/// The search and what it finds.
+#[derive(Debug, Clone, Copy)]
+pub struct Search {
+    /// What the reader has typed.
+    pub query: RwSignal<String>,
+    /// Readings and traditional characters; empty until they have come.
+    pub tables: RwSignal<Arc<SearchTables>>,
+    /// The document made ready. It is made when something is searched for, not before.
+    pub index: Memo<Arc<Index>>,
+    /// What is found.
+    pub results: Memo<Results>,
+    /// The hit to which the reader has gone, by its place among all of them.
+    pub current: RwSignal<Option<usize>>,
+    /// Whether the list stands aside for the text, where there is no room for both.
+    pub is_aside: RwSignal<bool>,
+    /// How many snippets the list shows.
+    pub shown: RwSignal<usize>,
+}
+
+/// So many snippets stand in the list at once: more than a screen has room for.
+pub const FIRST_SNIPPETS: usize = 20;
+
 impl Explorer {
-    /// The state of the first render: nothing chosen.
+    /// The state of the first render: nothing chosen, nothing searched for.
     #[must_use]
     pub fn new(document: Document) -> Self {
         let document = Arc::new(document);
@@ -31,6 +56,34 @@ impl Explorer {
             Memo::new(move |_| choice.with(|choice| Matches::new(&document, choice)))
         };
         let unknown = RwSignal::new(Vec::new());
-        Self { document, choice, matches, unknown }
+        let search = Search::new(Arc::clone(&document));
+        Self { document, choice, matches, unknown, search }
+    }
+}
+
+impl Search {
+    fn new(document: Arc<Document>) -> Self {
+        let query = RwSignal::new(String::new());
+        let tables = RwSignal::new(Arc::default());
+        let index =
+            Memo::new(move |_| tables.with(|tables| Arc::new(Index::new(&document, tables))));
+        let results = Memo::new(move |_| {
+            query.with(|query| match query.trim() {
+                "" => Results::default(),
+                query => index.with(|index| Results::new(index, query)),
+            })
+        });
+        let current = RwSignal::new(None);
+        let is_aside = RwSignal::new(false);
+        let shown = RwSignal::new(FIRST_SNIPPETS);
+        Self { query, tables, index, results, current, is_aside, shown }
+    }
+
+    /// Looks for something else.
+    pub fn look_for(&self, query: &str) {
+        self.shown.set(FIRST_SNIPPETS);
+        self.current.set(None);
+        self.is_aside.set(false);
+        self.query.set(query.into());
     }
 }

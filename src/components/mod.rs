@@ -9,7 +9,8 @@
 mod app;
 mod explorer;
 mod found;
+mod search_results;
 mod text;
 
 pub use app::{App, AppProps};
-pub use explorer::Explorer;
+pub use explorer::{Explorer, Search};

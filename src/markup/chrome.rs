@@ -11,8 +11,25 @@ pub fn masthead(document: &Document) -> String {
         a.skip href="#text" { "跳到正文" }
         a.masthead-name href="#text" { "政策导览" }
         span.masthead-document { (document.title_short) }
+        div.search role="search" {
+            input #query .search-box type="search" aria-label="搜索全文" placeholder="搜索：字词或拼音"
+                autocomplete="off" spellcheck="false" enterkeyhint="search" maxlength="100";
+            kbd.search-key aria-hidden="true" { "/" }
+        }
     };
     masthead.into_string()
+}
+
+/// The ways through what the search found.
+#[must_use]
+pub fn search_steps() -> String {
+    let steps = html! {
+        button type="button" data-step="-1" aria-label="上一处" { "‹" }
+        button type="button" data-step="1" aria-label="下一处" { "›" }
+        button.search-list type="button" data-list { "列表" }
+        button type="button" data-end { "结束搜索" }
+    };
+    steps.into_string()
 }
 
 /// The bar within the thumb's reach. The sheets are popovers: they open, and close by Esc, by a tap
@@ -23,6 +40,7 @@ pub fn bar() -> String {
         button type="button" popovertarget="outline" { "目录" }
         button type="button" popovertarget="filter" { "产业" }
         a href="#targets" { "目标" }
+        button type="button" data-search { "搜索" }
     };
     bar.into_string()
 }

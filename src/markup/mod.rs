@@ -10,12 +10,14 @@ mod chrome;
 mod figures;
 mod filter;
 mod outline;
+mod results;
 mod shares;
 mod text;
 mod title_block;
 
 pub use chips::chips;
-pub use chrome::{bar, masthead};
+pub use chrome::{bar, masthead, search_steps};
 pub use filter::filter;
 pub use outline::outline;
+pub use results::results;
 pub use text::text;

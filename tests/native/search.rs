@@ -1,5 +1,7 @@
 //! Search finds what stands in the text, all of it and nothing else.
 
+#![allow(clippy::single_range_in_vec_init, reason = "hits are lists of ranges, often of one")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 

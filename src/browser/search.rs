@@ -1,0 +1,144 @@
+//! The search box: what is typed is looked for; the list and the marks follow.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use js_sys::{Array, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlInputElement;
+
+use super::decode;
+use super::dom::by_id;
+use super::listener::listen;
+use super::loader::Loader;
+use super::search_walk::walk;
+use crate::components::{Explorer, Search};
+use crate::search::{Index, Results};
+
+/// So many snippets stand in the list in the end.
+const MOST_SNIPPETS: usize = 500;
+
+/// Lets the box search, and its results be walked through.
+pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
+    let Some(input) = by_id::<HtmlInputElement>("query") else { return };
+    let search = explorer.search;
+    fetch_tables(explorer, &input, loader.clone());
+    type_into(&input, search);
+    walk(&input, search, loader);
+    show(&input, search, loader.clone());
+}
+
+/// Readings and traditional forms come when the reader turns to the box, or a link brings a query.
+fn fetch_tables(explorer: &Explorer, input: &HtmlInputElement, loader: Loader) {
+    let search = explorer.search;
+    let address = format!("documents/{}/search.json", explorer.document.id);
+    let is_asked = Rc::new(Cell::new(false));
+    let ask = move || {
+        if is_asked.replace(true) {
+            return;
+        }
+        let (asked, is_asked) = (loader.json(&address), Rc::clone(&is_asked));
+        leptos::task::spawn_local(async move {
+            match JsFuture::from(asked).await.ok().map(decode::search_tables) {
+                Some(Ok(tables)) => search.tables.set(Arc::new(tables)),
+                // The next turn to the box tries again; what needs no tables is found all the same.
+                _ => is_asked.set(false),
+            }
+        });
+    };
+    let on_focus = ask.clone();
+    listen(input, "focus", move |_| {
+        on_focus();
+        // The document is made ready before the first keystroke.
+        search.index.with_untracked(|_| ());
+    });
+    Effect::new(move |_| {
+        if search.query.with(|query| !query.is_empty()) {
+            ask();
+        }
+    });
+}
+
+/// What is typed is looked for at once; what an input method is still composing is not.
+fn type_into(input: &HtmlInputElement, search: Search) {
+    let typed = input.clone();
+    let look = move || {
+        let typed = typed.value();
+        if search.query.with_untracked(|query| *query != typed) {
+            search.look_for(&typed);
+        }
+    };
+    // What was typed before the program came.
+    if !input.value().is_empty() {
+        look();
+    }
+    let composed = look.clone();
+    listen(input, "compositionend", move |_| composed());
+    listen(input, "input", move |event| {
+        let is_composing = Reflect::get(&event, &"isComposing".into());
+        if !is_composing.is_ok_and(|is_composing| is_composing.is_truthy()) {
+            look();
+        }
+    });
+}
+
+/// Keeps box, marks and list as the search is.
+fn show(input: &HtmlInputElement, search: Search, loader: Loader) {
+    let input = input.clone();
+    Effect::new(move |_| {
+        search.query.with(|query| {
+            // Setting it would move the caret.
+            if input.value() != *query {
+                input.set_value(query);
+            }
+        });
+    });
+    Effect::new(move |was_on: Option<bool>| {
+        let is_on = search.results.with(Results::is_on);
+        if is_on || was_on == Some(true) {
+            let (loader, query) = (loader.clone(), search.query.get_untracked());
+            // The list is what a keystroke waits for; marks, and the rest of the list, come after.
+            after_paint(move || {
+                let is_present = search.query.with_untracked(|present| *present == query);
+                if is_present {
+                    loader.highlight(places(search));
+                    search.shown.set(MOST_SNIPPETS);
+                }
+            });
+        }
+        is_on
+    });
+}
+
+/// The places of all hits, as the loader takes them.
+fn places(search: Search) -> Array {
+    let places = Array::new();
+    search.results.with_untracked(|results| {
+        if results.is_on() {
+            search.index.with_untracked(|index| push_places(index, results, &places));
+        }
+    });
+    places
+}
+
+fn push_places(index: &Index, results: &Results, places: &Array) {
+    for found in results.passages() {
+        let passage = &index.passages()[found.passage];
+        let offsets = Array::new();
+        let (mut characters, mut at, mut utf16) = (passage.text.chars(), 0, 0);
+        for edge in found.hits.iter().flat_map(|hit| [hit.start, hit.end]) {
+            utf16 += characters.by_ref().take(edge - at).map(char::len_utf16).sum::<usize>();
+            at = edge;
+            offsets.push(&(utf16 as u32).into());
+        }
+        places.push(&passage.id.as_str().into());
+        places.push(&offsets);
+    }
+}
+
+/// Once the browser has painted what there is to paint now.
+fn after_paint(then: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(then, std::time::Duration::ZERO));
+}

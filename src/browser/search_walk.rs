@@ -1,0 +1,113 @@
+//! The ways through what was found, and back to where the reader was before.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusEvent, HtmlInputElement, KeyboardEvent};
+
+use super::dom::{all, attribute, by_id, closest, focus, focused};
+use super::listener::listen;
+use super::loader::Loader;
+use crate::components::Search;
+use crate::search::Results;
+
+/// Where a reader was.
+struct Place {
+    scroll: f64,
+    focused: Option<Element>,
+}
+
+/// Keys and buttons that lead through what was found, and back to where the reader was before.
+pub(super) fn walk(input: &HtmlInputElement, search: Search, loader: &Loader) {
+    let before: Rc<RefCell<Option<Place>>> = Rc::default();
+    let remember = Rc::clone(&before);
+    listen(input, "focus", move |event| {
+        if search.query.with_untracked(String::is_empty) {
+            let from = event.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target);
+            let focused = from.and_then(|from| from.dyn_into().ok());
+            let scroll = window().scroll_y().unwrap_or_default();
+            *remember.borrow_mut() = Some(Place { scroll, focused });
+        }
+    });
+    let searched = input.clone();
+    let end = move || {
+        search.look_for("");
+        // A phone's keyboard goes with the focus.
+        let _ = searched.blur();
+        if let Some(Place { scroll, focused }) = before.borrow_mut().take() {
+            focused.as_ref().map(focus);
+            window().scroll_to_with_x_and_y(0.0, scroll);
+        }
+    };
+    let stepping = loader.clone();
+    let step = move |by: isize| {
+        let count = search.results.with_untracked(Results::count);
+        let next = match search.current.get_untracked() {
+            Some(current) => current.saturating_add_signed(by + count as isize) % count.max(1),
+            None if by < 0 => count.saturating_sub(1),
+            None => 0,
+        };
+        go(search, &stepping, next);
+    };
+
+    let (first, end_by_key, step_by_key) = (input.clone(), end.clone(), step.clone());
+    listen(&document(), "keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let is_here = |selector| closest(&event, selector).is_some();
+        let is_done = match key.key().as_str() {
+            "Escape" if search.results.with_untracked(Results::is_on) => {
+                end_by_key();
+                true
+            }
+            "Enter" if is_here("#query") && !key.is_composing() => {
+                step_by_key(if key.shift_key() { -1 } else { 1 });
+                true
+            }
+            "ArrowDown" if is_here("#query, #results") => focus_link(1),
+            "ArrowUp" if is_here("#results") => focus_link(-1) || focus(&first),
+            _ => false,
+        };
+        if is_done {
+            event.prevent_default();
+        }
+    });
+
+    let Some(root) = by_id::<Element>("explorer") else { return };
+    let (input, loader) = (input.clone(), loader.clone());
+    listen(&root, "click", move |event| {
+        if let Some(hit) = attribute(&event, "data-hit").and_then(|hit| hit.parse().ok()) {
+            let loader = loader.clone();
+            // After the browser has followed the link.
+            set_timeout(move || go(search, &loader, hit), std::time::Duration::ZERO);
+        } else if let Some(query) = attribute(&event, "data-query") {
+            search.look_for(&query);
+            focus(&input);
+        } else if let Some(by) = attribute(&event, "data-step").and_then(|by| by.parse().ok()) {
+            step(by);
+        } else if attribute(&event, "data-list").is_some() {
+            search.is_aside.set(false);
+        } else if attribute(&event, "data-end").is_some() {
+            end();
+        } else if attribute(&event, "data-search").is_some() {
+            focus(&input);
+        }
+    });
+}
+
+/// Goes to a hit in the text.
+fn go(search: Search, loader: &Loader, hit: usize) {
+    search.is_aside.set(true);
+    search.current.set(Some(hit));
+    loader.reveal(hit);
+}
+
+/// Moves the focus through the links of the list. Whether there was one to move to.
+fn focus_link(by: isize) -> bool {
+    let links = all("#results a[data-hit]");
+    let focused = focused();
+    let at = links.iter().position(|link| focused.as_ref() == Some(link));
+    let next = at.map_or(Some(0), |at| at.checked_add_signed(by));
+    next.and_then(|next| links.get(next)).is_some_and(focus)
+}

@@ -1,0 +1,104 @@
+//! What the search found, as a list by article, with the sentence around each hit.
+
+use std::ops::Range;
+
+use maud::{Markup, html};
+
+use crate::search::{FoundSection, Index, Nearest, Results, Snippet, snippets};
+
+/// The list, with no more than so many snippets. `data-hit` is the place of a link's hit among all.
+#[must_use]
+pub fn results(index: &Index, results: &Results, most: usize) -> String {
+    let list = html! {
+        @if let Some(nearest) = &results.nearest { (instead(nearest)) }
+        ol { (sections(index, results, most)) }
+    };
+    list.into_string()
+}
+
+fn sections(index: &Index, results: &Results, most: usize) -> Markup {
+    let (mut hit, mut left) = (0, most);
+    html! {
+        @for found in &results.sections {
+            @let snippets = snippets_of(index, found, &mut hit);
+            @if left > 0 {
+                li.results-section {
+                    (heading(index, found))
+                    ol {
+                        @for snippet in snippets.iter().take(left) { li { (snippet) } }
+                    }
+                }
+            }
+            @let () = left = left.saturating_sub(snippets.len());
+        }
+    }
+}
+
+fn heading(index: &Index, found: &FoundSection) -> Markup {
+    let section = &index.sections()[found.section];
+    let count: usize = found.passages.iter().map(|passage| passage.hits.len()).sum();
+    html! {
+        p.results-heading {
+            a href={ "#" (section.id) } { (section.heading) }
+            span.count { (count) "处" }
+        }
+        @if !found.together { p.hint { "各词不在同一段" } }
+    }
+}
+
+/// A link for each snippet of a section; `hit` counts on through the sections.
+fn snippets_of(index: &Index, found: &FoundSection, hit: &mut usize) -> Vec<Markup> {
+    let mut links = Vec::new();
+    for passage in &found.passages {
+        let shown = &index.passages()[passage.passage];
+        let text: Vec<char> = shown.text.chars().collect();
+        for snippet in snippets(&text, &passage.hits) {
+            let number = *hit + snippet.first;
+            links.push(html! {
+                a.results-link href={ "#" (shown.id) } data-hit=(number) { (marked(&text, &snippet)) }
+            });
+        }
+        *hit += passage.hits.len();
+    }
+    links
+}
+
+/// A snippet with its hits marked, and dots where it doesn't begin or end with the passage.
+fn marked(text: &[char], snippet: &Snippet) -> Markup {
+    let words = |range: Range<usize>| text[range].iter().collect::<String>();
+    let mut from = snippet.shown.start;
+    html! {
+        @if from > 0 && !"。；;".contains(text[from - 1]) { "…" }
+        @for hit in &snippet.hits {
+            (words(from..hit.start))
+            mark { (words(hit.clone())) }
+            @let () = from = hit.end;
+        }
+        (words(from..snippet.shown.end))
+        @if snippet.shown.end < text.len() && !"。；;".contains(text[snippet.shown.end - 1]) { "…" }
+    }
+}
+
+/// What would be found instead: buttons that look for it.
+fn instead(nearest: &Nearest) -> Markup {
+    let button = |words: &str, count: usize| {
+        html! {
+            button.results-instead type="button" data-query=(words) { "“" (words) "”（" (count) "处）" }
+        }
+    };
+    html! {
+        div.results-none {
+            @match nearest {
+                Nearest::Apart(words) => {
+                    p { "这些词各自都有，但没有一条同时有它们：" }
+                    @for (word, count) in words { (button(word, *count)) }
+                }
+                Nearest::Stretch(words, count) => {
+                    p { "能找到的最长一段是：" }
+                    (button(words, *count))
+                }
+                Nearest::Nothing => { p { "其中没有一个字在本文件里。" } }
+            }
+        }
+    }
+}
