@@ -1,5 +1,7 @@
 // Starts the program. Where it can't start, says so: the text is readable in any case.
 
+/* global CHARTS: the address of the bundle of charts.js, which the build puts in. */
+
 import { highlight, reveal } from "./highlight.js";
 
 const CAUSES = {
@@ -53,7 +55,7 @@ function watch(figure, option) {
     if (isBegun) return;
     isBegun = true;
     try {
-      const charts = await import("./charts.js");
+      const charts = await import(CHARTS);
       takeAway = await charts.draw(figure, new URL(option, document.baseURI));
       if (listening.signal.aborted) takeAway();
       else figure.dataset.live = "";

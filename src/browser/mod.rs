@@ -9,6 +9,8 @@ mod dom;
 mod listener;
 mod loader;
 mod marks;
+mod outline;
+mod place;
 mod search;
 mod search_walk;
 mod sheets;
@@ -50,6 +52,8 @@ fn after_first_render(explorer: Explorer, loader: Loader) {
         search::tie(&explorer, &loader);
         marks::tie(&explorer);
         sheets::tie();
+        outline::tie(&explorer);
+        place::tie(&explorer);
         charts::tie(&explorer, &loader);
         // The signals set above reach the page in a task of their own; this one comes after it.
         leptos::task::spawn_local(async {

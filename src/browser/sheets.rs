@@ -3,19 +3,25 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::dom::{by_id, closest};
+use super::dom::{all, by_id, closest};
 use super::listener::listen;
 
 /// Closes an open sheet when a link in it is followed.
 pub(super) fn tie() {
     let Some(explorer) = by_id::<Element>("explorer") else { return };
     listen(&explorer, "click", |event| {
-        let link = closest(&event, "a[href]");
-        let sheet = link.and_then(|link| link.closest(".sheet").ok().flatten());
-        let sheet = sheet.and_then(|sheet| sheet.dyn_into::<HtmlElement>().ok());
-        // Older browsers know no popovers: there the sheet stands in the page and stays.
-        if let Some(sheet) = sheet.filter(|sheet| sheet.matches(":popover-open").unwrap_or(false)) {
-            let _ = sheet.hide_popover();
+        if closest(&event, ".sheet a[href]").is_some() {
+            close_all();
         }
     });
+}
+
+/// Closes what is open. Browsers that know no popovers have the sheets in the page: they stay.
+pub(super) fn close_all() {
+    for sheet in all(".sheet") {
+        let sheet = sheet.unchecked_ref::<HtmlElement>();
+        if sheet.matches(":popover-open").unwrap_or(false) {
+            let _ = sheet.hide_popover();
+        }
+    }
 }

@@ -81,18 +81,14 @@ fn assets() -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
-    let mut esbuild = command::project("esbuild");
-    command::run(
-        esbuild
-            .args(["style/explorer.css", "src/browser/loader.js", "--bundle", "--minify"])
-            .args([
-                "--splitting",
-                "--format=esm",
-                "--entry-names=[name]",
-                "--chunk-names=[name]-[hash]",
-            ])
-            .args([BROWSERS, "--log-level=warning", "--outdir=target/assets"]),
-    )?;
+    esbuild(&["src/browser/charts.js", "--entry-names=[name]-[hash]"])?;
+    // The loader fetches it under the name that it has now.
+    let charts = files(&folder)?;
+    let charts = charts.first().and_then(|file| file.file_name()?.to_str());
+    let charts = charts.context("esbuild made no charts.js")?;
+    let define = format!("--define:CHARTS=\"./{charts}\"");
+    let entries = ["style/explorer.css", "src/browser/loader.js", "--entry-names=[name]"];
+    esbuild(&[&entries[..], &[&define, "--external:./charts-*"]].concat())?;
     for document in documents()? {
         let charts = charts_of(&document)?;
         let mut policyc = command::project(policyc_path());
@@ -101,6 +97,13 @@ fn assets() -> Result<()> {
         command::run(node.arg("xtask/picture.mjs").arg(&charts).arg("style/tokens.css"))?;
     }
     Ok(())
+}
+
+/// Bundles scripts and styles into the folder of assets.
+fn esbuild(what: &[&str]) -> Result<()> {
+    let mut esbuild = command::project("esbuild");
+    esbuild.args(what).args(["--bundle", "--minify", "--format=esm", BROWSERS]);
+    command::run(esbuild.args(["--log-level=warning", "--outdir=target/assets"]))
 }
 
 /// Puts the document into the page that Trunk has made, and the charts beside it.

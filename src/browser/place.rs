@@ -1,0 +1,189 @@
+//! Where the reader is in the text: the outline follows, and links lead there.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement, KeyboardEvent};
+
+use super::dom::{all, attribute, by_id, closest, focus, focused};
+use super::listener::listen;
+use super::sheets;
+use crate::components::Explorer;
+
+/// A heading counts as read once it is in the upper third of the window.
+const READ: f64 = 0.33;
+
+/// Lets the outline and the line of progress follow the reader, and the ways from article to article
+/// work.
+pub(super) fn tie(explorer: &Explorer) {
+    let headings = Rc::new(Headings::new());
+    let following = Rc::clone(&headings);
+    let is_asked = Rc::new(Cell::new(false));
+    listen(&window(), "scroll", move |_| {
+        if !is_asked.replace(true) {
+            let (following, is_asked) = (Rc::clone(&following), Rc::clone(&is_asked));
+            request_animation_frame(move || {
+                is_asked.set(false);
+                following.follow();
+            });
+        }
+    });
+    headings.follow();
+
+    listen(&window(), "hashchange", |_| arrive());
+    arrive();
+
+    let articles: Rc<[String]> =
+        explorer.document.articles().map(|article| article.id.clone()).collect();
+    let (by_key, of_key) = (Rc::clone(&headings), Rc::clone(&articles));
+    listen(&document(), "keydown", move |event| {
+        let key = event.dyn_ref::<KeyboardEvent>().filter(|key| is_shortcut(key));
+        match key.map(KeyboardEvent::key).as_deref() {
+            Some("j") => by_key.turn(&of_key, 1),
+            Some("k") => by_key.turn(&of_key, -1),
+            Some("/") => {
+                event.prevent_default();
+                by_id("query").as_ref().map(focus);
+            }
+            _ => {}
+        }
+    });
+    let Some(root) = by_id::<Element>("explorer") else { return };
+    listen(&root, "click", move |event| {
+        if let Some(by) = attribute(&event, "data-turn").and_then(|by| by.parse().ok()) {
+            headings.turn(&articles, by);
+            sheets::close_all();
+        }
+    });
+}
+
+/// Goes to the passage, heading or article with this id: a step of the history.
+pub(super) fn go(id: &str) {
+    let location = window().location();
+    if location.hash().is_ok_and(|hash| hash == format!("#{id}")) {
+        // The browser does nothing where the address stays the same.
+        by_id::<Element>(id).iter().for_each(Element::scroll_into_view);
+    } else {
+        // A fragment can always be set.
+        let _ = location.set_hash(id);
+    }
+}
+
+/// Gives the focus to the heading above the place that the address names, so that a screen reader
+/// goes on from there. Who walks through search results stays in their list.
+fn arrive() {
+    let hash = window().location().hash().unwrap_or_default();
+    let target = by_id::<Element>(hash.trim_start_matches('#'));
+    let is_in_list = focused().is_some_and(|focused| {
+        focused.closest("#results, .search").is_ok_and(|list| list.is_some())
+    });
+    let Some(target) = target.filter(|_| !is_in_list) else { return };
+    let heading = match target.matches("h1, h2, h3") {
+        Ok(true) => Some(target),
+        _ => target
+            .closest("section")
+            .ok()
+            .flatten()
+            .and_then(|section| section.query_selector("h2, h3").ok().flatten()),
+    };
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&options);
+    }
+}
+
+/// Whether a key without others was pressed where it is no input, and shortcuts are wanted.
+fn is_shortcut(key: &KeyboardEvent) -> bool {
+    let is_typed =
+        closest(key, "input:not([type=checkbox], [type=radio]), textarea, select").is_some();
+    let is_off =
+        document().document_element().is_some_and(|root| root.has_attribute("data-no-keys"));
+    !(is_typed || is_off || key.ctrl_key() || key.alt_key() || key.meta_key() || key.is_composing())
+}
+
+/// The headings that the outline names, with their links, in the order of the text.
+struct Headings {
+    all: Vec<(Element, Element)>,
+    current: RefCell<Option<usize>>,
+    progress: Option<HtmlElement>,
+}
+
+impl Headings {
+    fn new() -> Self {
+        let links = all("#outline a[href]").into_iter().filter_map(|link| {
+            let heading = by_id(link.get_attribute("href")?.trim_start_matches('#'))?;
+            Some((heading, link))
+        });
+        Self { all: links.collect(), current: RefCell::default(), progress: by_id("progress") }
+    }
+
+    /// Marks the link of the heading that was read last.
+    fn follow(&self) {
+        let number = |value: Result<wasm_bindgen::JsValue, _>| {
+            value.ok().and_then(|value| value.as_f64()).unwrap_or_default()
+        };
+        let height = number(window().inner_height());
+        let is_read = |heading: &Element| heading.get_bounding_client_rect().top() < height * READ;
+        let read = self.all.partition_point(|(heading, _)| is_read(heading));
+        let now = read.checked_sub(1);
+        let before = self.current.replace(now);
+        if before != now {
+            for (at, is_here) in [(before, false), (now, true)] {
+                if let Some((_, link)) = at.and_then(|at| self.all.get(at)) {
+                    mark(link, is_here);
+                }
+            }
+        }
+        if let (Some(progress), Some(root)) = (&self.progress, document().document_element()) {
+            let all = f64::from(root.scroll_height()) - height;
+            let read = (window().scroll_y().unwrap_or_default() / all.max(1.0)).clamp(0.0, 1.0);
+            let _ = progress.style().set_property("transform", &format!("scaleX({read:.3})"));
+        }
+    }
+
+    /// Goes so many articles on, from the one where the reader is.
+    fn turn(&self, articles: &[String], by: isize) {
+        let read = self.current.borrow().map_or(0, |current| current + 1);
+        let ids: Vec<String> = self.all[..read].iter().map(|(heading, _)| heading.id()).collect();
+        let here =
+            ids.iter().rev().find_map(|id| articles.iter().position(|article| article == id));
+        let next = match here {
+            Some(here) => here.checked_add_signed(by),
+            None => (by > 0).then_some(0),
+        };
+        if let Some(id) = next.and_then(|next| articles.get(next)) {
+            go(id);
+        }
+    }
+}
+
+/// Marks a link of the outline, and the article that its item belongs to, and brings it into view.
+fn mark(link: &Element, is_here: bool) {
+    // Attributes of these names can always be set and removed.
+    let _ = match is_here {
+        true => link.set_attribute("aria-current", "location"),
+        false => link.remove_attribute("aria-current"),
+    };
+    let around =
+        link.closest("details").ok().flatten().and_then(|list| list.previous_element_sibling());
+    if let Some(owner) = around.filter(|_| link.matches(".outline-item").unwrap_or(false)) {
+        let _ = owner.toggle_attribute_with_force("data-within", is_here);
+    }
+    let outline = link.closest("nav").ok().flatten();
+    let Some(outline) = outline
+        .filter(|outline| is_here && !outline.matches(":hover, :focus-within").unwrap_or(false))
+    else {
+        return;
+    };
+    let (link, room) = (link.get_bounding_client_rect(), outline.get_bounding_client_rect());
+    let margin = room.height() / 5.0;
+    if link.height() > 0.0
+        && (link.top() < room.top() + margin || link.bottom() > room.bottom() - margin)
+    {
+        let middle = link.top() - room.top() - room.height() / 2.0;
+        outline.set_scroll_top(outline.scroll_top() + middle as i32);
+    }
+}
