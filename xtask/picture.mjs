@@ -49,13 +49,17 @@ function placeholder(index) {
 
 /** Rules that give each placeholder its token's colour, by day and by night. */
 function colourRules(css) {
-  const [light, dark] = css.split("prefers-color-scheme: dark");
-  if (!dark) throw new Error(`${tokensFile} has no dark tokens`);
-  const rules = (part) =>
-    TOKENS.map((token, index) => {
-      const value = part.match(new RegExp(`--${token}: (#[0-9a-f]{6});`))?.[1];
-      if (!value) throw new Error(`${tokensFile} has no --${token} with a colour such as #1a2b3c`);
-      return `[fill="${placeholder(index)}"]{fill:${value}}[stroke="${placeholder(index)}"]{stroke:${value}}`;
-    }).join("");
-  return `${rules(light)}@media(prefers-color-scheme:dark){${rules(dark)}}`;
+  const rules = { day: "", night: "" };
+  for (const [index, token] of TOKENS.entries()) {
+    const colours = css.match(
+      new RegExp(`--${token}: var\\(--day, (?<day>#[0-9a-f]{6})\\) var\\(--night, (?<night>#[0-9a-f]{6})\\);`),
+    );
+    if (!colours) {
+      throw new Error(`${tokensFile} has no --${token}: var(--day, #1a2b3c) var(--night, #1a2b3c);`);
+    }
+    for (const [time, value] of Object.entries(colours.groups)) {
+      rules[time] += `[fill="${placeholder(index)}"]{fill:${value}}[stroke="${placeholder(index)}"]{stroke:${value}}`;
+    }
+  }
+  return `${rules.day}@media(prefers-color-scheme:dark){${rules.night}}`;
 }

@@ -56,24 +56,35 @@ fn pairs() -> Vec<(String, String)> {
         .collect()
 }
 
-/// Puts the state into the address, as a new step of the history or in the place of the present one.
-fn write(state: &Address, document: &Document, is_step: bool) {
-    let (window, Ok(parameters)) = (window(), UrlSearchParams::new()) else {
-        return;
-    };
+/// The address of a passage in this page, with nothing chosen and nothing searched for. What the
+/// host has in the address stays.
+pub(super) fn of_passage(document: &Document, fragment: &str) -> String {
+    let location = window().location();
+    let page = location.href().unwrap_or_default();
+    let page = page.split(['?', '#']).next().unwrap_or_default();
+    format!("{page}{}#{fragment}", query(&Address::default(), document))
+}
+
+/// The query of an address with this state, with its question mark.
+fn query(state: &Address, document: &Document) -> String {
+    let Ok(parameters) = UrlSearchParams::new() else { return String::new() };
     for (key, value) in state.to_query(pairs(), document) {
         parameters.append(&key, &value);
     }
     let query: String = parameters.to_string().into();
-    let location = window.location();
+    if query.is_empty() { query } else { format!("?{query}") }
+}
+
+/// Puts the state into the address, as a new step of the history or in the place of the present one.
+fn write(state: &Address, document: &Document, is_step: bool) {
+    let location = window().location();
     let hash = location.hash().unwrap_or_default();
-    let address = if query.is_empty() {
-        location.pathname().unwrap_or_default() + &hash
-    } else {
-        format!("?{query}{hash}")
+    let address = match query(state, document) {
+        none if none.is_empty() => location.pathname().unwrap_or_default() + &hash,
+        query => query + &hash,
     };
     // A page without an origin of its own may not change its address; the choice holds all the same.
-    if let Ok(history) = window.history() {
+    if let Ok(history) = window().history() {
         let _ = match is_step {
             true => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
             false => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),

@@ -37,10 +37,13 @@ export async function draw(figure, address) {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const recolour = () => chart.setTheme(colours());
   dark.addEventListener("change", recolour);
+  const chosen = new MutationObserver(recolour);
+  chosen.observe(document.documentElement, { attributeFilter: ["data-theme"] });
 
   return () => {
     resized.disconnect();
     dark.removeEventListener("change", recolour);
+    chosen.disconnect();
     chart.dispose();
     canvas.remove();
     picture.removeAttribute("aria-hidden");

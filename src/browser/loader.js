@@ -2,7 +2,9 @@
 
 /* global CHARTS: the address of the bundle of charts.js, which the build puts in. */
 
+import "./settings.js";
 import { highlight, reveal } from "./highlight.js";
+import { canShare, copy, share } from "./share.js";
 
 const CAUSES = {
   "no-webassembly": "此浏览器不支持 WebAssembly",
@@ -113,7 +115,7 @@ async function start() {
     throw new Failure("broken", error);
   });
   try {
-    start({ watch, fail, json, highlight, reveal });
+    start({ watch, fail, json, highlight, reveal, copy, share, canShare });
   } catch (error) {
     throw new Failure("data", error);
   }

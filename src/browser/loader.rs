@@ -28,6 +28,18 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn reveal(this: &Loader, place: usize);
 
+    /// Copies a text. Answers whether it was copied.
+    #[wasm_bindgen(method)]
+    pub(super) fn copy(this: &Loader, text: &str) -> Promise;
+
+    /// Whether the system has a sheet for sharing.
+    #[wasm_bindgen(method, getter, js_name = canShare)]
+    pub(super) fn can_share(this: &Loader) -> bool;
+
+    /// Hands a link to the system's sheet.
+    #[wasm_bindgen(method)]
+    pub(super) fn share(this: &Loader, title: &str, text: &str, address: &str);
+
     /// Says in the page that the program has failed.
     #[wasm_bindgen(method)]
     fn fail(this: &Loader, cause: &str, message: &str);

@@ -10,7 +10,9 @@ mod listener;
 mod loader;
 mod marks;
 mod outline;
+mod passage_menu;
 mod place;
+mod print;
 mod search;
 mod search_walk;
 mod sheets;
@@ -54,6 +56,8 @@ fn after_first_render(explorer: Explorer, loader: Loader) {
         sheets::tie();
         outline::tie(&explorer);
         place::tie(&explorer);
+        passage_menu::tie(&explorer, &loader);
+        print::tie(&explorer);
         charts::tie(&explorer, &loader);
         // The signals set above reach the page in a task of their own; this one comes after it.
         leptos::task::spawn_local(async {

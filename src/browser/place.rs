@@ -12,8 +12,9 @@ use super::listener::listen;
 use super::sheets;
 use crate::components::Explorer;
 
-/// A heading counts as read once it is in the upper third of the window.
-const READ: f64 = 0.33;
+/// A heading counts as read once it is so near the top of the window, in CSS pixels: where a link
+/// puts it, and little below.
+const READ: f64 = 112.0;
 
 /// Lets the outline and the line of progress follow the reader, and the ways from article to article
 /// work.
@@ -126,7 +127,7 @@ impl Headings {
             value.ok().and_then(|value| value.as_f64()).unwrap_or_default()
         };
         let height = number(window().inner_height());
-        let is_read = |heading: &Element| heading.get_bounding_client_rect().top() < height * READ;
+        let is_read = |heading: &Element| heading.get_bounding_client_rect().top() < READ;
         let read = self.all.partition_point(|(heading, _)| is_read(heading));
         let now = read.checked_sub(1);
         let before = self.current.replace(now);

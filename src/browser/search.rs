@@ -10,7 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlInputElement;
 
 use super::decode;
-use super::dom::by_id;
+use super::dom::{all, by_id};
 use super::listener::listen;
 use super::loader::Loader;
 use super::search_walk::walk;
@@ -24,14 +24,15 @@ const MOST_SNIPPETS: usize = 500;
 pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
     let Some(input) = by_id::<HtmlInputElement>("query") else { return };
     let search = explorer.search;
-    fetch_tables(explorer, &input, loader.clone());
+    fetch_tables(explorer, loader.clone());
     type_into(&input, search);
     walk(&input, search, loader);
     show(&input, search, loader.clone());
 }
 
-/// Readings and traditional forms come when the reader turns to the box, or a link brings a query.
-fn fetch_tables(explorer: &Explorer, input: &HtmlInputElement, loader: Loader) {
+/// Readings and traditional forms come when the reader turns to a box that needs them, or a link
+/// brings a query.
+fn fetch_tables(explorer: &Explorer, loader: Loader) {
     let search = explorer.search;
     let address = format!("documents/{}/search.json", explorer.document.id);
     let is_asked = Rc::new(Cell::new(false));
@@ -48,12 +49,14 @@ fn fetch_tables(explorer: &Explorer, input: &HtmlInputElement, loader: Loader) {
             }
         });
     };
-    let on_focus = ask.clone();
-    listen(input, "focus", move |_| {
-        on_focus();
-        // The document is made ready before the first keystroke.
-        search.index.with_untracked(|_| ());
-    });
+    for input in all("#query, #jump") {
+        let on_focus = ask.clone();
+        listen(&input, "focus", move |_| {
+            on_focus();
+            // The document is made ready before the first keystroke.
+            search.index.with_untracked(|_| ());
+        });
+    }
     Effect::new(move |_| {
         if search.query.with(|query| !query.is_empty()) {
             ask();

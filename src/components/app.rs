@@ -27,6 +27,7 @@ pub fn App(
                 inner_html=markup::outline(&document)
             ></nav>
             <Text explorer=explorer.clone() />
+            <p id="print-note" class="print-note"></p>
             <aside
                 id="filter"
                 class="filter sheet"
@@ -37,6 +38,30 @@ pub fn App(
             <SearchResults explorer=explorer.clone() />
             <Found explorer />
         </div>
+        <div
+            id="settings"
+            class="menu settings"
+            popover="auto"
+            role="group"
+            aria-label="显示设置"
+            inner_html=markup::settings()
+        ></div>
+        <div
+            id="passage-menu"
+            class="menu"
+            popover="auto"
+            role="group"
+            aria-labelledby="passage-place"
+            inner_html=markup::passage_menu()
+        ></div>
+        <div
+            id="selection-menu"
+            class="selection-menu"
+            role="group"
+            aria-label="所选文字"
+            hidden
+            inner_html=markup::selection_menu()
+        ></div>
         <div class="bar" inner_html=markup::bar()></div>
     }
 }

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::passage_menu::anchor;
 use super::shares;
 use crate::charts::Shares;
 use crate::document::{Article, Block, BlockKind, Document, id};
@@ -18,6 +19,7 @@ pub(super) fn article(document: &Document, article: &Article) -> Markup {
                 span.article-label { (article.label) }
                 span id=(title) { (article.title) }
                 @if !article.title.is_empty() { span.full-stop { "。" } }
+                (anchor(&article.id, "本条"))
             }
             (blocks(&article.blocks, article.title_runs_in()))
             @for chart in charts {
@@ -46,6 +48,7 @@ fn block(block: &Block, with_heading: bool) -> Markup {
                 (block.mark())
             }
             (text(block))
+            (anchor(&block.id, "本段"))
         }
     }
 }

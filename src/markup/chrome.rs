@@ -16,6 +16,7 @@ pub fn masthead(document: &Document) -> String {
                 autocomplete="off" spellcheck="false" enterkeyhint="search" maxlength="100";
             kbd.search-key aria-hidden="true" { "/" }
         }
+        button.settings-open type="button" popovertarget="settings" aria-label="显示设置" { "Aa" }
         div #progress .progress aria-hidden="true" {}
     };
     masthead.into_string()

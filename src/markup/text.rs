@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::article::{article, blocks};
+use super::passage_menu::anchor;
 use super::{figures, title_block};
 use crate::document::{Document, Part};
 
@@ -24,6 +25,7 @@ fn part(document: &Document, part: &Part) -> Markup {
         section.part aria-labelledby=(title) {
             h2 id=(part.id) .part-title tabindex="-1" {
                 span id=(title) { (part.heading()) }
+                (anchor(&part.id, "本部分"))
             }
             (blocks(&part.blocks, part.title_runs_in()))
             @for each in &part.articles { (article(document, each)) }

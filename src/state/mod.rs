@@ -5,10 +5,14 @@
 
 mod address;
 mod choice;
+mod citation;
 mod counts;
+mod fragment;
 mod matches;
 
 pub use address::Address;
 pub use choice::{Choice, key};
+pub use citation::{Cited, gb_t_7714, official, passage_text, place};
 pub use counts::counts;
+pub use fragment::text_directive;
 pub use matches::{Matches, weight};

@@ -1,0 +1,183 @@
+//! What can be done with a passage: copy its link, its words, its citation; hand it on.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlElement, Node};
+
+use super::address;
+use super::dom::{attribute, by_id, closest};
+use super::listener::listen;
+use super::loader::Loader;
+use crate::components::{Explorer, Search};
+use crate::document::Document;
+use crate::state::{Cited, gb_t_7714, official, passage_text, place, text_directive};
+
+/// So long "copied" stays to be read.
+const TOLD_FOR: Duration = Duration::from_secs(3);
+
+/// Lets the links at passages open the menu, and a selection its strip.
+pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
+    let menu = Rc::new(Menu {
+        document: Arc::clone(&explorer.document),
+        search: explorer.search,
+        loader: loader.clone(),
+        passage: RefCell::default(),
+        selected: RefCell::default(),
+    });
+    if loader.can_share() {
+        for button in super::dom::all("[data-share], [data-share-selection]") {
+            // Removing an attribute can't fail.
+            let _ = button.remove_attribute("hidden");
+        }
+    }
+    let selecting = Rc::clone(&menu);
+    listen(&document(), "selectionchange", move |_| selecting.follow_selection());
+    let Some(root) = by_id::<Element>("explorer") else { return };
+    listen(&root, "click", move |event| {
+        let is_on = |name| attribute(&event, name).is_some();
+        if let Some(anchor) = closest(&event, ".anchor") {
+            let passage = anchor.get_attribute("data-passage").unwrap_or_default();
+            if menu.open(passage, Some(&anchor)) {
+                event.prevent_default();
+            }
+        } else if is_on("data-menu") {
+            let passage = menu.selected.borrow().as_ref().map(|(passage, _)| passage.clone());
+            menu.open(passage.unwrap_or_default(), None);
+        } else if let Some(what) = attribute(&event, "data-copy") {
+            menu.copy(&what);
+        } else if is_on("data-share") {
+            let passage = menu.passage.borrow().clone();
+            menu.share(&passage, &passage);
+        } else if is_on("data-share-selection")
+            && let Some((passage, fragment)) = &*menu.selected.borrow()
+        {
+            menu.share(passage, fragment);
+        }
+    });
+}
+
+struct Menu {
+    document: Arc<Document>,
+    search: Search,
+    loader: Loader,
+    /// The id of the passage whose menu is open.
+    passage: RefCell<String>,
+    /// The id of the passage where the selection begins, and the fragment that leads to it.
+    selected: RefCell<Option<(String, String)>>,
+}
+
+impl Menu {
+    /// Opens the menu of a passage, beside its link where there is room. Not where popovers are
+    /// unknown: there the link is only a link.
+    fn open(&self, passage: String, beside: Option<&Element>) -> bool {
+        let Some(menu) = by_id::<HtmlElement>("passage-menu") else { return false };
+        if let Some(name) = by_id::<Element>("passage-place") {
+            let place = place(&self.document, &passage);
+            name.set_text_content(Some(
+                &place.unwrap_or_else(|| self.document.title_short.clone()),
+            ));
+        }
+        *self.passage.borrow_mut() = passage;
+        if js_sys::Reflect::has(&menu, &"showPopover".into()) != Ok(true)
+            || menu.show_popover().is_err()
+        {
+            return false;
+        }
+        if let Some(beside) = beside.map(Element::get_bounding_client_rect) {
+            let style = menu.style();
+            let height = window().inner_height().ok().and_then(|height| height.as_f64());
+            let most = height.unwrap_or_default() - f64::from(menu.offset_height()) - 8.0;
+            let _ =
+                style.set_property("--menu-top", &format!("{}px", beside.top().min(most).max(8.0)));
+            let _ = style.set_property("--menu-start", &format!("{}px", beside.left()));
+        }
+        if let Ok(Some(first)) = menu.query_selector("button") {
+            super::dom::focus(&first);
+        }
+        true
+    }
+
+    fn copy(self: &Rc<Self>, what: &str) {
+        let passage = self.passage.borrow().clone();
+        let address = address::of_passage(&self.document, &passage);
+        let (text, told) = match what {
+            "link" => (address, "copied"),
+            "text" => (
+                self.search
+                    .index
+                    .with_untracked(|index| passage_text(&self.document, index, &passage)),
+                "copied",
+            ),
+            "official" => (official(&self.document, &passage), "copied"),
+            "gb-t-7714" => {
+                let cited = Cited { address: &address, read_on: &today() };
+                (gb_t_7714(&self.document, cited), "copied")
+            }
+            _ => match &*self.selected.borrow() {
+                Some((_, fragment)) => {
+                    (address::of_passage(&self.document, fragment), "copied-selection")
+                }
+                None => return,
+            },
+        };
+        let copied = self.loader.copy(&text);
+        leptos::task::spawn_local(async move {
+            let is_copied = JsFuture::from(copied).await.is_ok_and(|copied| copied.is_truthy());
+            tell(told, if is_copied { "已复制" } else { "浏览器不允许复制，请手动选取" });
+            set_timeout(move || tell(told, ""), TOLD_FOR);
+        });
+    }
+
+    fn share(&self, passage: &str, fragment: &str) {
+        let address = address::of_passage(&self.document, fragment);
+        self.loader.share(&self.document.title, &official(&self.document, passage), &address);
+    }
+
+    /// Shows the strip while words of the text are selected.
+    fn follow_selection(&self) {
+        let Some(strip) = by_id::<HtmlElement>("selection-menu") else { return };
+        let selected = selection();
+        strip.set_hidden(selected.is_none());
+        *self.selected.borrow_mut() = selected;
+    }
+}
+
+/// The passage where the selection begins, and the fragment that leads to the selected words.
+fn selection() -> Option<(String, String)> {
+    let selection = window().get_selection().ok()??;
+    let (begin, end) = text_directive(&String::from(selection.to_string()))?;
+    let encode = |words: &str| {
+        // A hyphen parts the words of a directive from what stands before and behind them.
+        String::from(js_sys::encode_uri_component(words)).replace('-', "%2D")
+    };
+    let range = selection.get_range_at(0).ok()?;
+    let passage = passage_of(&range.start_container().ok()?)?;
+    let end = end.map(|end| format!(",{}", encode(&end))).unwrap_or_default();
+    let fragment = format!("{passage}:~:text={}{end}", encode(&begin));
+    Some((passage, fragment))
+}
+
+/// The id of the block or heading in the text that a node belongs to.
+fn passage_of(node: &Node) -> Option<String> {
+    let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
+    let passage = element.closest("#text :is(.block, .article-title, .part-title)").ok()??;
+    Some(passage.id())
+}
+
+/// The day by the reader's clock, `YYYY-MM-DD`.
+pub(super) fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+fn tell(place: &str, words: &str) {
+    if let Some(place) = by_id::<Element>(place) {
+        place.set_text_content(Some(words));
+    }
+}

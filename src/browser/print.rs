@@ -1,0 +1,27 @@
+//! What paper says of where its text comes from.
+
+use leptos::prelude::*;
+use web_sys::Element;
+
+use super::dom::by_id;
+use super::listener::listen;
+use super::passage_menu::today;
+use crate::components::Explorer;
+use crate::state::Choice;
+
+/// Writes the note below the text when the page is about to be printed.
+pub(super) fn tie(explorer: &Explorer) {
+    let choice = explorer.choice;
+    listen(&window(), "beforeprint", move |_| {
+        let extract = if choice.with_untracked(Choice::is_empty) {
+            String::new()
+        } else {
+            let found = by_id::<Element>("found").and_then(|found| found.text_content());
+            format!("节选：{}", found.unwrap_or_default())
+        };
+        let address = window().location().href().unwrap_or_default();
+        if let Some(note) = by_id::<Element>("print-note") {
+            note.set_text_content(Some(&format!("{extract}网址：{address}（{}）", today())));
+        }
+    });
+}

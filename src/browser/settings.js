@@ -1,0 +1,38 @@
+// How the reader wants the page to look, kept in this browser: size, colours, keys.
+
+const KEY = "policy-explorer";
+const USUAL = { size: "1", theme: "auto", keys: true };
+const page = document.documentElement;
+
+const settings = { ...USUAL, ...stored() };
+apply();
+for (const control of document.querySelectorAll("#settings input")) {
+  if (control.type === "checkbox") control.checked = settings[control.name];
+  else control.checked = settings[control.name] === control.value;
+}
+document.addEventListener("change", ({ target }) => {
+  if (!target.closest("#settings")) return;
+  settings[target.name] = target.type === "checkbox" ? target.checked : target.value;
+  apply();
+  try {
+    localStorage.setItem(KEY, JSON.stringify(settings));
+  } catch {
+    // Without storage the choice holds for this visit.
+  }
+});
+
+function apply() {
+  for (const name of ["size", "theme"]) {
+    if (settings[name] === USUAL[name]) delete page.dataset[name];
+    else page.dataset[name] = settings[name];
+  }
+  page.toggleAttribute("data-no-keys", !settings.keys);
+}
+
+function stored() {
+  try {
+    return JSON.parse(localStorage.getItem(KEY));
+  } catch {
+    return null;
+  }
+}

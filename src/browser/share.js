@@ -1,0 +1,30 @@
+// Copying and sharing: what every browser does in its own way.
+
+/** Copies a text. Answers whether it was copied. */
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Not in a frame without permission, and not without TLS: there the old way may work.
+    const area = document.createElement("textarea");
+    area.value = text;
+    area.setAttribute("readonly", "");
+    area.className = "copied";
+    const before = document.activeElement;
+    (before?.closest("[popover]") ?? document.body).append(area);
+    area.select();
+    const isCopied = document.execCommand("copy");
+    area.remove();
+    before?.focus?.({ preventScroll: true });
+    return isCopied;
+  }
+}
+
+/** Hands a link to the system's sheet, where there is one. */
+export async function share(title, text, url) {
+  // Who closes the sheet has changed their mind: that is no failure.
+  await navigator.share({ title, text, url }).catch(() => {});
+}
+
+export const canShare = typeof navigator.share === "function";

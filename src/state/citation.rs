@@ -1,0 +1,85 @@
+//! How a passage is cited.
+
+use crate::document::{Article, Document, Part, id};
+use crate::search::Index;
+
+/// Where and when a document was read.
+#[derive(Debug, Clone, Copy)]
+pub struct Cited<'a> {
+    /// Its address in the explorer.
+    pub address: &'a str,
+    /// The day on which it was read, `YYYY-MM-DD`.
+    pub read_on: &'a str,
+}
+
+/// As GB/T 7714 has it for an electronic bulletin: 责任者.题名[EB/OL].(发布日期)[引用日期].获取和访问路径.
+#[must_use]
+pub fn gb_t_7714(document: &Document, cited: Cited<'_>) -> String {
+    let Document { issuer, title, published, .. } = document;
+    let published = published.as_ref().map(|day| format!("({day})")).unwrap_or_default();
+    let Cited { address, read_on, .. } = cited;
+    format!("{issuer}. {title}[EB/OL]. {published}[{read_on}]. {address}.")
+}
+
+/// As official texts have it: 《题名》(通过日期)第二部分第(四)条“电子信息产业”.
+#[must_use]
+pub fn official(document: &Document, cited: &str) -> String {
+    let adopted = document.adopted.as_deref().and_then(in_words);
+    let adopted = adopted.map(|day| format!("（{day}通过）")).unwrap_or_default();
+    format!("《{}》{adopted}{}", document.title, place(document, cited).unwrap_or_default())
+}
+
+/// Where a passage stands, in words: 第二部分第（四）条第1段. Nothing for the whole document.
+#[must_use]
+pub fn place(document: &Document, cited: &str) -> Option<String> {
+    if let Some(number) = document.preamble.iter().position(|block| block.id == cited) {
+        return Some(format!("引言第{}段", number + 1));
+    }
+    let part = document.parts.iter().find(|part| {
+        part.id == cited || part.id == id::owner(cited) || article_of(part, cited).is_some()
+    })?;
+    let mut place = match &*part.label {
+        "" => format!("“{}”部分", part.title),
+        label if label.starts_with('第') => label.into(),
+        label => format!("第{label}部分"),
+    };
+    let mut blocks = &part.blocks;
+    if let Some(article) = article_of(part, cited) {
+        let label = article.label.replace('(', "（").replace(')', "）");
+        place += &if label.starts_with('第') { label } else { format!("第{label}条") };
+        blocks = &article.blocks;
+    }
+    if let Some(number) = blocks.iter().position(|block| block.id == cited) {
+        place += &match blocks[number].heading.as_ref().filter(|_| number > 0) {
+            Some(heading) => format!("“{heading}”"),
+            None => format!("第{}段", number + 1),
+        };
+    }
+    Some(place)
+}
+
+fn article_of<'a>(part: &'a Part, cited: &str) -> Option<&'a Article> {
+    part.articles.iter().find(|article| article.id == cited || article.id == id::owner(cited))
+}
+
+/// A day in Chinese: 2023年6月19日 for `2023-06-19`.
+fn in_words(day: &str) -> Option<String> {
+    let mut numbers = day.split('-').map(|number| number.parse::<u32>().ok());
+    let (year, month, day) = (numbers.next()??, numbers.next()??, numbers.next()??);
+    Some(format!("{year}年{month}月{day}日"))
+}
+
+/// The words of a passage as the page shows them; of an article or a part with all that it holds, a
+/// line a passage.
+#[must_use]
+pub fn passage_text(document: &Document, index: &Index, cited: &str) -> String {
+    let part = document.parts.iter().find(|part| part.id == cited);
+    let within = |section: &str| {
+        section == cited
+            || part.is_some_and(|part| part.articles.iter().any(|article| article.id == section))
+    };
+    let is_meant = |section: usize, id: &str| id == cited || within(&index.sections()[section].id);
+    let passages = index.passages().iter();
+    let meant = passages.filter(|passage| is_meant(passage.section, &passage.id));
+    meant.map(|passage| &*passage.text).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,119 @@
+// Links and citations: each passage can be linked to, copied, cited and handed on.
+
+import { expect, open, PHONE, test } from "./explorer.mjs";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
+const menu = (page) => page.getByRole("group", { name: /部分|引言/ });
+const openMenu = async (page, id) => {
+  await page.locator(`#${id}`).hover();
+  await page.locator(`#${id} > .anchor`).click();
+  await expect(menu(page)).toBeVisible();
+};
+
+test("a passage's link is copied without the reader's filter, with what the host has", async ({ page, baseURL }) => {
+  await open(page, "?from=portal&industry=ai");
+  await openMenu(page, "a10-b2");
+  await expect(menu(page)).toContainText("第三部分第（十）条第2段");
+  await menu(page).getByRole("button", { name: "复制链接" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "已复制" })).toBeVisible();
+  expect(await clipboard(page)).toBe(`${baseURL}?from=portal#a10-b2`);
+});
+
+test("words and citations are copied", async ({ page, baseURL }) => {
+  await open(page);
+  await openMenu(page, "a4-b2");
+  await menu(page).getByRole("button", { name: "复制文字" }).click();
+  await expect.poll(() => clipboard(page)).toMatch(/^——电子信息产业。着眼培育.*推进电子信息产业提档升级。$/);
+  await menu(page).getByRole("button", { name: "复制引文（公文）" }).click();
+  await expect.poll(() => clipboard(page)).toBe(
+    "《中共四川省委关于深入推进新型工业化加快建设现代化产业体系的决定》（2023年6月19日通过）第二部分第（四）条“电子信息产业”",
+  );
+  await menu(page).getByRole("button", { name: "复制引文（GB/T 7714）" }).click();
+  const today = await page.evaluate(() => new Date().toLocaleDateString("sv"));
+  await expect.poll(() => clipboard(page)).toBe(
+    `中共四川省委. 中共四川省委关于深入推进新型工业化加快建设现代化产业体系的决定[EB/OL]. (2023-07-30)[${today}]. ${baseURL}#a4-b2.`,
+  );
+});
+
+test("parts and articles have a menu too, reached by keyboard", async ({ page }) => {
+  await open(page, "#a18");
+  await expect(page.locator("#a18")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "本条的链接与引用" }).last()).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(menu(page)).toContainText("第五部分第（十八）条");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => clipboard(page)).toMatch(/^\(十八\)加强产业发展组织领导。\n加强党的全面领导/);
+  await page.keyboard.press("Escape");
+  await expect(menu(page)).toBeHidden();
+});
+
+test("a link to a passage opens with it in view and marked, its heading focused, also with a filter on", async ({ page }) => {
+  await open(page, "?industry=ai#a16-b1");
+  await expect(page.locator("#a16-b1")).toBeInViewport();
+  await expect(page.locator("#a16")).toBeFocused();
+  expect(await page.locator("#a16-b1").evaluate((block) => getComputedStyle(block).boxShadow)).not.toBe("none");
+});
+
+test("selected words are shared by a link that leads to them", async ({ page, baseURL }) => {
+  await open(page);
+  const strip = page.getByRole("group", { name: "所选文字" });
+  await expect(strip).toBeHidden();
+  await page.locator("#a7-b1").evaluate((block) => {
+    const text = [...block.childNodes].find((node) => node.nodeType === Node.TEXT_NODE);
+    const start = text.data.indexOf("近零碳排放园区");
+    getSelection().setBaseAndExtent(text, start, text, start + 7);
+  });
+  await strip.getByRole("button", { name: "复制所选文字的链接" }).click();
+  await expect(strip).toContainText("已复制");
+  const link = await clipboard(page);
+  expect(link).toBe(`${baseURL}#a7-b1:~:text=${encodeURIComponent("近零碳排放园区")}`);
+  await page.goto("about:blank");
+  await page.goto(link);
+  await expect(page.locator("#a7-b1")).toBeInViewport();
+});
+
+test("what the system's sheet for sharing gets", async ({ page, baseURL }) => {
+  await page.addInitScript(() => {
+    navigator.share = async (shared) => { window.shared = shared; };
+  });
+  await open(page);
+  await openMenu(page, "p2");
+  await menu(page).getByRole("button", { name: "分享…" }).click();
+  expect(await page.evaluate(() => window.shared)).toEqual({
+    title: "中共四川省委关于深入推进新型工业化加快建设现代化产业体系的决定",
+    text: "《中共四川省委关于深入推进新型工业化加快建设现代化产业体系的决定》（2023年6月19日通过）第二部分",
+    url: `${baseURL}#p2`,
+  });
+});
+
+test("without a system's sheet there is no such button", async ({ page }) => {
+  await page.addInitScript(() => delete Navigator.prototype.share);
+  await open(page);
+  await openMenu(page, "a1-b1");
+  await expect(menu(page).getByRole("button", { name: "分享…" })).toBeHidden();
+});
+
+test("where the clipboard is closed, copying goes the old way", async ({ page, baseURL }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error("not allowed"));
+  });
+  await open(page);
+  await openMenu(page, "a1-b1");
+  await menu(page).getByRole("button", { name: "复制链接" }).click();
+  await expect.poll(() => clipboard(page)).toBe(`${baseURL}#a1-b1`);
+});
+
+test.describe("on a phone", () => {
+  test.use(PHONE);
+
+  test("a selection brings the menu of its passage", async ({ page }) => {
+    await open(page);
+    await page.locator("#a2-b1").evaluate((block) => getSelection().selectAllChildren(block));
+    await page.getByRole("button", { name: "本段…" }).tap();
+    await expect(menu(page)).toContainText("第一部分第（二）条第1段");
+  });
+});

@@ -1,0 +1,198 @@
+// Exact search: every word is found where it stands, marked, counted, walked through, and shared.
+
+import { expect, open, outline, PHONE, test } from "./explorer.mjs";
+
+const box = (page) => page.getByRole("search").getByRole("searchbox");
+const results = (page) => page.getByRole("region", { name: "搜索结果" });
+const told = (page) => page.getByRole("status").filter({ hasText: "处" });
+const addresses = (page) =>
+  results(page).locator("[data-hit]").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+
+/** The words that are marked in the text. */
+const marked = (page, name = "hit") =>
+  page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map((range) => {
+    const copy = document.createRange();
+    copy.setStart(range.startContainer, range.startOffset);
+    copy.setEnd(range.endContainer, range.endOffset);
+    return copy.toString();
+  }), name);
+
+for (const [width, options] of [["1440", {}], ["390", PHONE]]) {
+  test.describe(`at ${width} pixels`, () => {
+    test.use(options);
+
+    test("a reader searches, sees each sentence, and goes to one", async ({ page }) => {
+      await open(page);
+      await box(page).fill("锂电");
+      await expect(told(page)).toHaveText("“锂电”：1处，在1条中。");
+      await expect(results(page).getByRole("link", { name: "锂电" })).toHaveText(
+        "做精关键战略材料,进一步提高晶硅光伏、锂电等材料技术水平,加速规模化发展和材料应用推广步伐。",
+      );
+      await expect(results(page).locator("mark")).toHaveText("锂电");
+      await expect.poll(() => marked(page)).toEqual(["锂电"]);
+      await results(page).getByRole("link", { name: "锂电" }).click();
+      await expect(page).toHaveURL(/\?q=%E9%94%82%E7%94%B5#a4-b6$/);
+      await expect(page.locator("#a4-b6")).toBeInViewport();
+      await expect.poll(() => marked(page, "hit-current")).toEqual(["锂电"]);
+    });
+
+    test("a link with a query opens with its results", async ({ page }) => {
+      await open(page, "?q=无人机");
+      await expect(box(page)).toHaveValue("无人机");
+      expect(new Set(await addresses(page))).toEqual(new Set(["#a5-b6"]));
+    });
+
+    test("the buttons lead from hit to hit, round and round", async ({ page }) => {
+      await open(page, "?q=三星堆");
+      await page.getByRole("button", { name: "下一处" }).click();
+      await expect(page.locator(".search-place")).toHaveText("1/1");
+      await expect(page.locator("#a8-b2")).toBeInViewport();
+      await page.getByRole("button", { name: "下一处" }).click();
+      await expect(page.locator(".search-place")).toHaveText("1/1");
+      await page.getByRole("button", { name: "结束搜索" }).click();
+      await expect(results(page)).toBeHidden();
+      await expect(page).not.toHaveURL(/q=/);
+    });
+  });
+}
+
+test("the text that search goes by is the text on the page", async ({ page }) => {
+  await open(page);
+  // Every passage is found by its own beginning, and the marks are the same words.
+  const passages = await page.locator("h1, .part-title, .article-title, .block").evaluateAll((all) =>
+    all.map(({ id, textContent }) => [id, textContent.trim().slice(0, 12)]));
+  for (const [id, words] of passages.filter((_, index) => index % 7 === 0)) {
+    await box(page).fill(words);
+    await expect.poll(() => addresses(page), `${id}: ${words}`).toContain(`#${id}`);
+    await expect.poll(async () => (await marked(page)).join("").replace(/\s/g, ""))
+      .toContain(words.replace(/[\s“”()]/g, "").slice(0, 2));
+  }
+});
+
+test("pinyin, initials and traditional characters find", async ({ page }) => {
+  await open(page);
+  for (const query of ["rengongzhineng", "rgzn", "rengong智能", "人工智能"]) {
+    await box(page).fill(query);
+    await expect(told(page)).toHaveText(`“${query}”：4处，在1条中。`);
+  }
+  await box(page).fill("產業數字化轉型");
+  await expect.poll(() => marked(page)).toContain("产业数字化转型");
+});
+
+test("/ begins a search, and Esc leads back to where one was", async ({ page }) => {
+  await open(page, "#a9");
+  const before = await page.evaluate(() => scrollY);
+  await page.keyboard.press("/");
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.type("碳足迹");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#a7-b1")).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".search-place")).toHaveText("2/2");
+  await page.keyboard.press("Escape");
+  await expect(results(page)).toBeHidden();
+  await expect(box(page)).not.toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+  expect(await marked(page)).toEqual([]);
+});
+
+test("arrows walk through the list, and Enter goes to a result", async ({ page }) => {
+  await open(page);
+  await box(page).fill("若尔盖");
+  await page.keyboard.press("ArrowDown");
+  await expect(results(page).locator("[data-hit='0']")).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#a8-b2$/);
+});
+
+test("several words are found in one passage first, then in one article", async ({ page }) => {
+  await open(page);
+  await box(page).fill("卫星 无人机");
+  await expect(results(page)).toContainText("各词不在同一段");
+  expect(new Set(await addresses(page))).toEqual(new Set(["#a5-b4", "#a5-b6"]));
+  await box(page).fill("锂电 晶硅光伏");
+  expect(new Set(await addresses(page))).toEqual(new Set(["#a4-b6"]));
+});
+
+test("where nothing is found the nearest thing is offered", async ({ page }) => {
+  await open(page);
+  await box(page).fill("人工智慧");
+  await expect(page.getByRole("status").filter({ hasText: "没有找到" })).toHaveText("没有找到“人工智慧”。");
+  await results(page).getByRole("button", { name: "人工智" }).click();
+  await expect(box(page)).toHaveValue("人工智");
+  await expect(told(page)).toHaveText("“人工智”：4处，在1条中。");
+});
+
+test("the outline counts the hits of each article and part", async ({ page }) => {
+  await open(page, "?q=无人机");
+  await expect(outline(page).getByRole("link", { name: "培育壮大战略性新兴产业" })).toContainText("4处");
+  await expect(outline(page).getByRole("link", { name: "坚定不移推进工业兴省制造强省" })).toContainText("4处");
+});
+
+test("typing does not flood the history, and back ends the search", async ({ page }) => {
+  await open(page, "?from=portal");
+  await box(page).pressSequentially("人工智能");
+  await expect(page).toHaveURL(/\?from=portal&q=/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\?from=portal$/);
+  await expect(box(page)).toHaveValue("");
+  await expect(results(page)).toBeHidden();
+  await page.goForward();
+  await expect(box(page)).toHaveValue("人工智能");
+});
+
+test("what an input method is still composing is not searched for", async ({ page }) => {
+  await open(page);
+  await box(page).focus();
+  const session = await page.context().newCDPSession(page);
+  await session.send("Input.imeSetComposition", { text: "ren'gong", selectionStart: 8, selectionEnd: 8 });
+  await page.waitForTimeout(100);
+  await expect(page).not.toHaveURL(/q=/);
+  await session.send("Input.insertText", { text: "人工" });
+  await expect(told(page)).toContainText("“人工”");
+});
+
+test("without the tables all but pinyin is found, and they are asked for again", async ({ page, complaints }) => {
+  await page.route(/search\.json$/, (route) => route.abort());
+  await open(page, "?q=人工智能");
+  await expect(told(page)).toHaveText("“人工智能”：4处，在1条中。");
+  await box(page).fill("rgzn");
+  await expect(page.getByRole("status").filter({ hasText: "没有找到" })).toBeVisible();
+  await page.unroute(/search\.json$/);
+  await box(page).blur();
+  await box(page).focus();
+  await expect(told(page)).toHaveText("“rgzn”：4处，在1条中。");
+  complaints.splice(0);
+});
+
+test("a browser without highlights marks hits in the text, and takes the marks away", async ({ page }) => {
+  await page.addInitScript(() => delete window.Highlight);
+  await open(page);
+  const before = await page.locator("#text").innerHTML();
+  await box(page).fill("天然气页岩气");
+  await expect(page.locator("#a4-b5 mark")).toHaveText(["天然气(页岩气", "天然气(页岩气"]);
+  await page.getByRole("button", { name: "下一处" }).click();
+  await expect(page.locator("#a4-b5 mark[data-current]")).toHaveCount(1);
+  await page.getByRole("button", { name: "结束搜索" }).click();
+  await expect(page.locator("#text mark")).toHaveCount(0);
+  expect(await page.locator("#text").innerHTML()).toBe(before);
+});
+
+test.describe("on a phone", () => {
+  test.use(PHONE);
+
+  test("the list covers the text, and stands aside for a hit", async ({ page }) => {
+    await open(page);
+    await page.getByRole("button", { name: "搜索", exact: true }).tap();
+    await expect(box(page)).toBeFocused();
+    await box(page).fill("若尔盖");
+    await results(page).locator("[data-hit='0']").tap();
+    await expect(results(page)).toBeHidden();
+    await expect(page.locator("#a8-b2")).toBeInViewport();
+    await page.getByRole("button", { name: "列表" }).tap();
+    await expect(results(page)).toBeVisible();
+  });
+});
