@@ -101,18 +101,24 @@ fn show(input: &HtmlInputElement, search: Search, loader: Loader) {
     Effect::new(move |was_on: Option<bool>| {
         let is_on = search.results.with(Results::is_on);
         if is_on || was_on == Some(true) {
-            let (loader, query) = (loader.clone(), search.query.get_untracked());
+            search.is_marked.set(false);
             // The list is what a keystroke waits for; marks, and the rest of the list, come after.
+            let loader = loader.clone();
             after_paint(move || {
-                let is_present = search.query.with_untracked(|present| *present == query);
-                if is_present {
-                    loader.highlight(places(search));
-                    search.shown.set(MOST_SNIPPETS);
-                }
+                mark(search, &loader);
+                search.shown.set(MOST_SNIPPETS);
             });
         }
         is_on
     });
+}
+
+/// Marks the hits in the text, unless they are marked.
+pub(super) fn mark(search: Search, loader: &Loader) {
+    if !search.is_marked.get_untracked() {
+        search.is_marked.set(true);
+        loader.highlight(places(search));
+    }
 }
 
 /// The places of all hits, as the loader takes them.

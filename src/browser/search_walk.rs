@@ -10,6 +10,7 @@ use web_sys::{Element, FocusEvent, HtmlInputElement, KeyboardEvent};
 use super::dom::{all, attribute, by_id, closest, focus, focused};
 use super::listener::listen;
 use super::loader::Loader;
+use super::search::mark;
 use crate::components::Search;
 use crate::search::Results;
 
@@ -100,6 +101,7 @@ pub(super) fn walk(input: &HtmlInputElement, search: Search, loader: &Loader) {
 fn go(search: Search, loader: &Loader, hit: usize) {
     search.is_aside.set(true);
     search.current.set(Some(hit));
+    mark(search, loader);
     loader.reveal(hit);
 }
 

@@ -40,6 +40,8 @@ pub struct Search {
     pub is_aside: RwSignal<bool>,
     /// How many snippets the list shows.
     pub shown: RwSignal<usize>,
+    /// Whether the hits are marked in the text.
+    pub is_marked: RwSignal<bool>,
 }
 
 /// So many snippets stand in the list at once: more than a screen has room for.
@@ -76,7 +78,8 @@ impl Search {
         let current = RwSignal::new(None);
         let is_aside = RwSignal::new(false);
         let shown = RwSignal::new(FIRST_SNIPPETS);
-        Self { query, tables, index, results, current, is_aside, shown }
+        let is_marked = RwSignal::new(false);
+        Self { query, tables, index, results, current, is_aside, shown, is_marked }
     }
 
     /// Looks for something else.

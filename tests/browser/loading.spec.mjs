@@ -92,7 +92,7 @@ async function holdBack(page) {
 test("a slow program is announced late, and taken when it comes", async ({ page }) => {
   const letCome = await holdBack(page);
   await page.goto("", { waitUntil: "commit" });
-  await expect(page.locator("#notice")).toHaveText("正在载入筛选与图表…");
+  await expect(page.locator("#notice")).toHaveText("正在载入搜索与筛选…");
   letCome();
   await expect(page.locator("html")).toHaveAttribute("data-ready", "");
   await expect(page.locator("#notice")).toBeEmpty();
