@@ -1,6 +1,10 @@
 //! Choice and search in the address: read at the start and on back and forward, written when they
 //! change.
 
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
@@ -10,6 +14,9 @@ use crate::components::Explorer;
 use crate::document::Document;
 use crate::state::Address;
 
+/// So long a pause in typing lets the address follow. Browsers refuse to be told of each keystroke.
+const PAUSE: Duration = Duration::from_millis(300);
+
 /// Ties choice and search to the address, both ways.
 pub(super) fn tie(explorer: &Explorer) {
     read(explorer);
@@ -17,13 +24,22 @@ pub(super) fn tie(explorer: &Explorer) {
     listen(&window(), "popstate", move |_| read(&on_history));
 
     let Explorer { document, choice, search, .. } = explorer.clone();
-    Effect::new(move |_| {
+    Effect::new(move |waiting: Option<Option<TimeoutHandle>>| {
+        if let Some(waiting) = waiting.flatten() {
+            waiting.clear();
+        }
         let now = Address { choice: choice.get(), query: search.query.get() };
         let before = Address::from_query(&pairs(), &document).0;
         // What came from the address is in it already.
-        if now != before {
-            write(&now, &document, before.is_step(&now));
+        if now == before {
+            return None;
         }
+        if before.is_step(&now) {
+            write(&now, &document, true);
+            return None;
+        }
+        let document = Arc::clone(&document);
+        set_timeout_with_handle(move || write(&now, &document, false), PAUSE).ok()
     });
 }
 

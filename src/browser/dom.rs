@@ -1,6 +1,8 @@
 //! What the other modules need of the page, in few words.
 
-use leptos::prelude::document;
+use std::time::Duration;
+
+use leptos::prelude::{document, request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
@@ -35,4 +37,9 @@ pub(super) fn focused() -> Option<Element> {
 /// Gives the focus to the element, if it takes it.
 pub(super) fn focus(element: &Element) -> bool {
     element.dyn_ref::<HtmlElement>().is_some_and(|element| element.focus().is_ok())
+}
+
+/// Does something once the browser has painted what there is to paint now.
+pub(super) fn after_paint(then: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(then, Duration::ZERO));
 }

@@ -3,42 +3,66 @@
 const HIT = "hit";
 const CURRENT = "hit-current";
 const hasHighlights = typeof Highlight === "function" && !!globalThis.CSS?.highlights;
+/** Milliseconds of work after which the page gets a turn. */
+const SLICE = 8;
 
-/** The spots of what is marked, in order: each a list of pieces, one a text node. */
-let spots = [];
+/** The ids of elements, each followed by the offsets of what is marked in it. */
+let places = [];
+/** How many of them are marked, and how the rest will be. */
+let done = 0;
+let waiting;
 /** The <mark> elements, where the browser has no highlights. */
 let marks = [];
 
 /**
  * Marks these places and no others.
  *
- * `places` is a flat list: the id of an element, and its offsets, start and end in turn, in UTF-16
- * units of its text content, in order and apart.
+ * `wanted` is a flat list: the id of an element, and its offsets, start and end in turn, in UTF-16
+ * units of its text content, in order and apart. What takes long is done bit by bit.
  */
-export function highlight(places) {
+export function highlight(wanted) {
   takeAway();
-  spots = [];
-  for (let index = 0; index < places.length; index += 2) {
-    const element = document.getElementById(places[index]);
-    if (element) spots.push(...spotsOf(element, places[index + 1]));
-  }
-  if (hasHighlights) {
-    const hits = new Highlight();
-    for (const piece of spots.flat()) hits.add(new StaticRange(piece));
-    CSS.highlights.set(HIT, hits);
-  } else {
-    wrap();
+  places = wanted;
+  done = 0;
+  if (hasHighlights) CSS.highlights.set(HIT, new Highlight());
+  goOn();
+}
+
+function goOn() {
+  const end = performance.now() + SLICE;
+  while (done < places.length) {
+    if (performance.now() > end) {
+      waiting = setTimeout(goOn);
+      return;
+    }
+    markNext();
   }
 }
 
-/** Brings the spot with this number into view, and marks it as the one where the reader is. */
+function markNext() {
+  const element = document.getElementById(places[done]);
+  const spots = element ? spotsOf(element, places[done + 1]) : [];
+  done += 2;
+  if (hasHighlights) {
+    const hits = CSS.highlights.get(HIT);
+    for (const piece of spots.flat()) hits.add(new StaticRange(piece));
+  } else {
+    wrap(spots);
+  }
+}
+
+/** Brings the hit with this number into view, and marks it as the one where the reader is. */
 export function reveal(number) {
-  const spot = spots[number];
-  if (!spot) return;
-  const range = document.createRange();
-  range.setStart(spot[0].startContainer, spot[0].startOffset);
-  const last = spot[spot.length - 1];
-  range.setEnd(last.endContainer, last.endOffset);
+  let left = number;
+  let at = 0;
+  while (at < places.length && left >= places[at + 1].length / 2) {
+    left -= places[at + 1].length / 2;
+    at += 2;
+  }
+  const element = document.getElementById(places[at]);
+  if (!element) return;
+  while (done <= at) markNext();
+  const range = rangeOf(spotsOf(element, places[at + 1].subarray(2 * left, 2 * left + 2))[0]);
   if (hasHighlights) {
     const current = new Highlight(range);
     current.priority = 1;
@@ -53,6 +77,15 @@ export function reveal(number) {
   }
 }
 
+function rangeOf(spot) {
+  const range = document.createRange();
+  const last = spot[spot.length - 1];
+  range.setStart(spot[0].startContainer, spot[0].startOffset);
+  range.setEnd(last.endContainer, last.endOffset);
+  return range;
+}
+
+/** What stands at the offsets in an element: for each pair a list of pieces, one a text node. */
 function spotsOf(element, offsets) {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const found = [];
@@ -81,22 +114,20 @@ function spotsOf(element, offsets) {
   return found;
 }
 
-/** From the last one to the first, so that the offsets before it stay true. */
-function wrap() {
-  for (const spot of [...spots].reverse()) {
-    for (const piece of [...spot].reverse()) {
-      const text = piece.startContainer.splitText(piece.startOffset);
-      text.splitText(piece.endOffset - piece.startOffset);
-      const mark = document.createElement("mark");
-      text.replaceWith(mark);
-      mark.append(text);
-      marks.unshift(mark);
-      Object.assign(piece, { startContainer: text, startOffset: 0, endContainer: text, endOffset: text.length });
-    }
+/** Puts pieces into <mark>: from the last to the first, so that the offsets before stay true. */
+function wrap(spots) {
+  for (const { startContainer, startOffset, endOffset } of spots.flat().reverse()) {
+    const text = startContainer.splitText(startOffset);
+    text.splitText(endOffset - startOffset);
+    const mark = document.createElement("mark");
+    text.replaceWith(mark);
+    mark.append(text);
+    marks.push(mark);
   }
 }
 
 function takeAway() {
+  clearTimeout(waiting);
   if (hasHighlights) {
     CSS.highlights.delete(HIT);
     CSS.highlights.delete(CURRENT);

@@ -1,11 +1,12 @@
 //! The passages that match, marked in the text and counted in the outline.
 
 use leptos::prelude::*;
+use web_sys::Element;
 
+use super::dom::{after_paint, by_id};
 use crate::components::Explorer;
 use crate::document::Role;
-use crate::search::Index;
-use crate::state::{Matches, counts};
+use crate::state::{Count, Matches, counts};
 
 /// Keeps `data-match` on the blocks, and the counts, as they should be. Touches only what changes.
 pub(super) fn tie(explorer: &Explorer) {
@@ -18,22 +19,21 @@ pub(super) fn tie(explorer: &Explorer) {
         show_close(now.count());
         now
     });
-    Effect::new(move |before: Option<Vec<(String, String)>>| {
-        let before = before.unwrap_or_default();
-        let now = matches.with(|matches| {
-            search.results.with(|results| match results.is_on() {
-                true => search.index.with(|index| counts(&document, index, matches, results)),
-                false => counts(&document, &Index::default(), matches, results),
-            })
+    let shown: StoredValue<Vec<Count>> = StoredValue::default();
+    Effect::new(move |_| {
+        let now = matches
+            .with(|matches| search.results.with(|results| counts(&document, matches, results)));
+        // They are no part of what a keystroke waits for.
+        after_paint(move || {
+            shown.update_value(|shown| {
+                for (at, count) in now.iter().enumerate() {
+                    if shown.get(at) != Some(count) {
+                        show_count(count);
+                    }
+                }
+                *shown = now;
+            });
         });
-        for (owner, _) in before.iter().filter(|(owner, _)| now.iter().all(|(now, _)| now != owner))
-        {
-            show_count(owner, "");
-        }
-        for (owner, count) in now.iter().filter(|count| !before.contains(count)) {
-            show_count(owner, count);
-        }
-        now
     });
 }
 
@@ -55,8 +55,12 @@ fn show_close(count: usize) {
     }
 }
 
-fn show_count(owner: &str, text: &str) {
-    if let Ok(Some(place)) = document().query_selector(&format!("[data-count={owner}]")) {
-        place.set_text_content(Some(text));
+fn show_count(count: &Count) {
+    if let Some(place) = by_id::<Element>(&format!("count-{}", count.id)) {
+        let text = match count.found {
+            0 => String::new(),
+            found => format!("{found}{}", count.unit),
+        };
+        place.set_text_content(Some(&text));
     }
 }

@@ -151,6 +151,10 @@ impl Menu {
 /// The passage where the selection begins, and the fragment that leads to the selected words.
 fn selection() -> Option<(String, String)> {
     let selection = window().get_selection().ok()??;
+    // Asked first, for the words have the browser lay the page out; and a keystroke in a box selects.
+    if selection.is_collapsed() {
+        return None;
+    }
     let (begin, end) = text_directive(&String::from(selection.to_string()))?;
     let encode = |words: &str| {
         // A hyphen parts the words of a directive from what stands before and behind them.

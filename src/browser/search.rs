@@ -4,13 +4,13 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Reflect, Uint32Array};
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlInputElement;
 
 use super::decode;
-use super::dom::{all, by_id};
+use super::dom::{after_paint, all, by_id};
 use super::listener::listen;
 use super::loader::Loader;
 use super::search_walk::walk;
@@ -18,7 +18,7 @@ use crate::components::{Explorer, Search};
 use crate::search::{Index, Results};
 
 /// So many snippets stand in the list in the end.
-const MOST_SNIPPETS: usize = 500;
+const MOST_SNIPPETS: usize = 200;
 
 /// Lets the box search, and its results be walked through.
 pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
@@ -135,19 +135,17 @@ fn places(search: Search) -> Array {
 fn push_places(index: &Index, results: &Results, places: &Array) {
     for found in results.passages() {
         let passage = &index.passages()[found.passage];
-        let offsets = Array::new();
         let (mut characters, mut at, mut utf16) = (passage.text.chars(), 0, 0);
-        for edge in found.hits.iter().flat_map(|hit| [hit.start, hit.end]) {
-            utf16 += characters.by_ref().take(edge - at).map(char::len_utf16).sum::<usize>();
-            at = edge;
-            offsets.push(&(utf16 as u32).into());
-        }
+        let edges = found.hits.iter().flat_map(|hit| [hit.start, hit.end]);
+        let offsets: Vec<u32> = edges
+            .map(|edge| {
+                let units = characters.by_ref().take(edge - at).map(char::len_utf16);
+                utf16 += units.sum::<usize>() as u32;
+                at = edge;
+                utf16
+            })
+            .collect();
         places.push(&passage.id.as_str().into());
-        places.push(&offsets);
+        places.push(&Uint32Array::from(&*offsets).into());
     }
-}
-
-/// Once the browser has painted what there is to paint now.
-fn after_paint(then: impl FnOnce() + 'static) {
-    request_animation_frame(move || set_timeout(then, std::time::Duration::ZERO));
 }

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::explorer::{Explorer, Search};
-use crate::document::Document;
 use crate::markup;
 use crate::search::{Index, Results};
 
@@ -13,12 +12,11 @@ pub(super) fn SearchResults(
     /// The document and the search.
     explorer: Explorer,
 ) -> impl IntoView {
-    let Explorer { document, search, .. } = explorer;
-    let Search { index, results, current, is_aside, shown, .. } = search;
+    let Search { index, results, current, is_aside, shown, .. } = explorer.search;
     let is_off = move || results.with(|results| !results.is_on()).then_some("");
     let in_words = move || {
         results.with(|results| match results.is_on() {
-            true => index.with(|index| in_words(&document, index, results)),
+            true => index.with(|index| in_words(index, results)),
             false => String::new(),
         })
     };
@@ -55,16 +53,13 @@ pub(super) fn SearchResults(
 }
 
 /// What was found, in a sentence.
-fn in_words(document: &Document, index: &Index, results: &Results) -> String {
+fn in_words(index: &Index, results: &Results) -> String {
     let query = &results.query;
     if results.sections.is_empty() {
         return format!("没有找到“{query}”。");
     }
-    let is_article = |section: usize| {
-        let id = &index.sections()[section].id;
-        document.articles().any(|article| article.id == *id)
-    };
-    let articles = results.sections.iter().filter(|found| is_article(found.section)).count();
+    let articles = results.sections.iter();
+    let articles = articles.filter(|found| index.sections()[found.section].is_article).count();
     let beyond = if articles < results.sections.len() { "及条文之外" } else { "" };
     format!("“{query}”：{}处，在{articles}条中{beyond}。", results.count())
 }

@@ -80,5 +80,5 @@ fn folded(title: &str, is_open: bool, list: &Markup) -> Markup {
 
 /// How many passages were found here; the program fills it in. Its room is kept, so that nothing moves.
 fn count(owner: &str) -> Markup {
-    html! { span.count data-count=(owner) {} }
+    html! { span.count id={ "count-" (owner) } {} }
 }

@@ -20,16 +20,16 @@ fn sections(index: &Index, results: &Results, most: usize) -> Markup {
     let (mut hit, mut left) = (0, most);
     html! {
         @for found in &results.sections {
-            @let snippets = snippets_of(index, found, &mut hit);
             @if left > 0 {
+                @let snippets = snippets_of(index, found, &mut hit, &mut left);
                 li.results-section {
                     (heading(index, found))
-                    ol {
-                        @for snippet in snippets.iter().take(left) { li { (snippet) } }
-                    }
+                    ol { @for snippet in snippets { li { (snippet) } } }
                 }
             }
-            @let () = left = left.saturating_sub(snippets.len());
+        }
+        @if left == 0 && hit < results.count() {
+            li.hint { "后面还有" (results.count() - hit) "处：用“下一处”逐一查看，或输入更多的字。" }
         }
     }
 }
@@ -46,19 +46,25 @@ fn heading(index: &Index, found: &FoundSection) -> Markup {
     }
 }
 
-/// A link for each snippet of a section; `hit` counts on through the sections.
-fn snippets_of(index: &Index, found: &FoundSection, hit: &mut usize) -> Vec<Markup> {
+/// A link for each snippet of a section. `hit` and `left` go on through the sections: the number of
+/// the next hit, and of the snippets that may follow.
+fn snippets_of(
+    index: &Index,
+    found: &FoundSection,
+    hit: &mut usize,
+    left: &mut usize,
+) -> Vec<Markup> {
     let mut links = Vec::new();
     for passage in &found.passages {
         let shown = &index.passages()[passage.passage];
         let text: Vec<char> = shown.text.chars().collect();
-        for snippet in snippets(&text, &passage.hits) {
-            let number = *hit + snippet.first;
+        for snippet in snippets(&text, &passage.hits).into_iter().take(*left) {
             links.push(html! {
-                a.results-link href={ "#" (shown.id) } data-hit=(number) { (marked(&text, &snippet)) }
+                a.results-link href={ "#" (shown.id) } data-hit=(*hit) { (marked(&text, &snippet)) }
             });
+            *hit += snippet.hits.len();
+            *left -= 1;
         }
-        *hit += passage.hits.len();
     }
     links
 }

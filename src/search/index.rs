@@ -25,6 +25,8 @@ pub struct Section {
     pub id: String,
     /// Its heading.
     pub heading: String,
+    /// Whether it is an article.
+    pub is_article: bool,
 }
 
 /// A stretch of text with an address of its own.
@@ -49,20 +51,20 @@ impl Index {
     pub fn new(document: &Document, tables: &SearchTables) -> Self {
         let folding = Folding::new(tables);
         let mut index = Self { folding, readings: tables.readings.clone(), ..Self::default() };
-        index.section(id::TITLE, "标题");
+        index.section(id::TITLE, "标题".into(), false);
         index.passage(id::TITLE.into(), document.title.clone());
         for (number, line) in (1..).zip(document.title_lines()) {
             index.passage(id::title_line(number), line.text.clone());
         }
-        index.section(id::PREAMBLE, "引言");
+        index.section(id::PREAMBLE, "引言".into(), false);
         index.blocks(&document.preamble, false);
         for part in &document.parts {
             let heading = part.heading();
-            index.section(&part.id, &heading);
+            index.section(&part.id, heading.clone(), false);
             index.passage(part.id.clone(), heading);
             index.blocks(&part.blocks, part.title_runs_in());
             for article in &part.articles {
-                index.section(&article.id, &format!("{}{}", article.label, article.title));
+                index.section(&article.id, format!("{}{}", article.label, article.title), true);
                 index.passage(article.id.clone(), article.heading());
                 index.blocks(&article.blocks, article.title_runs_in());
             }
@@ -70,8 +72,8 @@ impl Index {
         index
     }
 
-    fn section(&mut self, id: &str, heading: &str) {
-        self.sections.push(Section { id: id.into(), heading: heading.into() });
+    fn section(&mut self, id: &str, heading: String, is_article: bool) {
+        self.sections.push(Section { id: id.into(), heading, is_article });
     }
 
     fn blocks(&mut self, blocks: &[Block], title_runs_in: bool) {
@@ -90,7 +92,7 @@ impl Index {
         self.passages.push(Passage { id, section, text, start, end });
     }
 
-    /// The sections in the order of the text.
+    /// The sections in the order of the text: title, preamble, then each part and its articles.
     #[must_use]
     pub fn sections(&self) -> &[Section] {
         &self.sections

@@ -5,8 +5,6 @@ use std::ops::Range;
 /// A sentence with what was found in it, or as much of a long one as a reader needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Snippet {
-    /// The number of the first of its hits among those of the passage.
-    pub first: usize,
     /// The characters of the passage that it shows.
     pub shown: Range<usize>,
     /// What was found, in characters of the passage.
@@ -20,14 +18,14 @@ const AROUND: usize = 36;
 #[must_use]
 pub fn snippets(text: &[char], hits: &[Range<usize>]) -> Vec<Snippet> {
     let mut snippets: Vec<Snippet> = Vec::new();
-    for (number, hit) in hits.iter().enumerate() {
+    for hit in hits {
         let near = around(text, hit);
         match snippets.last_mut().filter(|last| near.start < last.shown.end) {
             Some(last) => {
                 last.shown.end = last.shown.end.max(near.end);
                 last.hits.push(hit.clone());
             }
-            None => snippets.push(Snippet { first: number, shown: near, hits: vec![hit.clone()] }),
+            None => snippets.push(Snippet { shown: near, hits: vec![hit.clone()] }),
         }
     }
     snippets

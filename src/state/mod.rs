@@ -13,6 +13,6 @@ mod matches;
 pub use address::Address;
 pub use choice::{Choice, key};
 pub use citation::{Cited, gb_t_7714, official, passage_text, place};
-pub use counts::counts;
+pub use counts::{Count, counts};
 pub use fragment::text_directive;
 pub use matches::{Matches, weight};

@@ -47,7 +47,7 @@ for (const width of [320, 390]) {
   test(`nothing is wider than ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 700 });
     await open(page, "?industry=nev");
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(overflow).toBeLessThanOrEqual(0);
   });
 }

@@ -84,7 +84,7 @@ for (const width of [320, 390]) {
       await page.getByRole("button", { name: "显示设置" }).tap();
       await settings(page).getByRole("radio", { name, exact: true }).check();
       await page.keyboard.press("Escape");
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect(overflow).toBeLessThanOrEqual(0);
       await page.close();
     });

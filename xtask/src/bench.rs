@@ -1,4 +1,4 @@
-//! What the site weighs: bytes per file, and requests and bytes of a first load.
+//! What the site weighs and how fast it is: bytes per file, a first load, a keystroke in the search.
 
 use std::fs;
 use std::thread;
@@ -11,7 +11,7 @@ use crate::{build, command, paths, serve, setup};
 pub(crate) fn run() -> Result<()> {
     build::site()?;
     sizes()?;
-    first_load()
+    in_the_browser()
 }
 
 /// Prints the size of each file, raw and compressed.
@@ -29,15 +29,17 @@ fn sizes() -> Result<()> {
     Ok(())
 }
 
-/// Has the browser load the page once and prints what it fetched.
-fn first_load() -> Result<()> {
+/// Has the browser load the page and search in it, and prints what it measures.
+fn in_the_browser() -> Result<()> {
     setup::for_test()?;
     let listener = serve::listen(0)?;
     let address = format!("http://{}/", listener.local_addr()?);
     thread::spawn(move || serve::serve(listener));
     let chromium = setup::chromium().context("there is no Chromium on PATH")?;
-    let mut node = command::project("node");
-    command::run(
-        node.arg("tests/browser/first-load.mjs").env("EXPLORER", address).env("CHROMIUM", chromium),
-    )
+    for script in ["first-load", "search-speed"] {
+        let mut node = command::project("node");
+        node.arg(format!("tests/browser/{script}.mjs"));
+        command::run(node.env("EXPLORER", &address).env("CHROMIUM", &chromium))?;
+    }
+    Ok(())
 }
