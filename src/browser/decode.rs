@@ -203,7 +203,7 @@ decode_struct! {
     Observation { year, value, source }
     Link { theme, relation, from, to, note }
     SearchTables { variants, readings }
-    Variants { character, forms }
+    Variants { forms, characters }
     Reading { pinyin, characters }
 }
 

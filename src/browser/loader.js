@@ -73,11 +73,16 @@ function watch(figure, option) {
   };
 }
 
-/** The JSON at this address. */
-async function json(address) {
-  const response = await fetch(new URL(address, document.baseURI), { credentials: "same-origin" });
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
+/** Fetches the JSON at this address and hands it on; undefined where it can't be had. */
+async function json(address, then) {
+  let value;
+  try {
+    const response = await fetch(new URL(address, document.baseURI), { credentials: "same-origin" });
+    if (response.ok) value = await response.json();
+  } catch {
+    // Whoever asks does without it.
+  }
+  then(value);
 }
 
 async function compile(address) {

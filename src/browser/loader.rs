@@ -1,6 +1,6 @@
 //! What the loader (`loader.js`) does for the program.
 
-use js_sys::{Array, Function, Promise};
+use js_sys::{Array, Function};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 
@@ -15,9 +15,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn watch(this: &Loader, figure: &web_sys::Element, option: &str) -> Function;
 
-    /// The JSON at this address.
+    /// Fetches the JSON at this address and hands it on; `undefined` where it can't be had.
     #[wasm_bindgen(method)]
-    pub(super) fn json(this: &Loader, address: &str) -> Promise;
+    pub(super) fn json(this: &Loader, address: &str, then: JsValue);
 
     /// Marks these places of the text and no others: ids of elements, each followed by the offsets
     /// in its text content, start and end in turn, in UTF-16 units.
@@ -28,9 +28,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn reveal(this: &Loader, place: usize);
 
-    /// Copies a text. Answers whether it was copied.
+    /// Copies a text, and says then whether it was copied.
     #[wasm_bindgen(method)]
-    pub(super) fn copy(this: &Loader, text: &str) -> Promise;
+    pub(super) fn copy(this: &Loader, text: &str, then: JsValue);
 
     /// Whether the system has a sheet for sharing.
     #[wasm_bindgen(method, getter, js_name = canShare)]

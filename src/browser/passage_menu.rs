@@ -6,8 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, Node};
 
 use super::address;
@@ -93,9 +92,9 @@ impl Menu {
             let style = menu.style();
             let height = window().inner_height().ok().and_then(|height| height.as_f64());
             let most = height.unwrap_or_default() - f64::from(menu.offset_height()) - 8.0;
-            let _ =
-                style.set_property("--menu-top", &format!("{}px", beside.top().min(most).max(8.0)));
-            let _ = style.set_property("--menu-start", &format!("{}px", beside.left()));
+            let pixels = |length: f64| format!("{}px", length as i32);
+            let _ = style.set_property("--menu-top", &pixels(beside.top().min(most).max(8.0)));
+            let _ = style.set_property("--menu-start", &pixels(beside.left()));
         }
         if let Ok(Some(first)) = menu.query_selector("button") {
             super::dom::focus(&first);
@@ -126,12 +125,11 @@ impl Menu {
                 None => return,
             },
         };
-        let copied = self.loader.copy(&text);
-        leptos::task::spawn_local(async move {
-            let is_copied = JsFuture::from(copied).await.is_ok_and(|copied| copied.is_truthy());
+        let then = Closure::once_into_js(move |is_copied: bool| {
             tell(told, if is_copied { "已复制" } else { "浏览器不允许复制，请手动选取" });
             set_timeout(move || tell(told, ""), TOLD_FOR);
         });
+        self.loader.copy(&text, then);
     }
 
     fn share(&self, passage: &str, fragment: &str) {

@@ -141,7 +141,10 @@ impl Headings {
         if let (Some(progress), Some(root)) = (&self.progress, document().document_element()) {
             let all = f64::from(root.scroll_height()) - height;
             let read = (window().scroll_y().unwrap_or_default() / all.max(1.0)).clamp(0.0, 1.0);
-            let _ = progress.style().set_property("transform", &format!("scaleX({read:.3})"));
+            // Per mille: writing a fraction would take code of its own.
+            let read = (read * 1000.0) as u32;
+            let _ =
+                progress.style().set_property("transform", &format!("scaleX(calc({read}/1000))"));
         }
     }
 

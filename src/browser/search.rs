@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use js_sys::{Array, Reflect, Uint32Array};
 use leptos::prelude::*;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::decode;
@@ -40,14 +40,13 @@ fn fetch_tables(explorer: &Explorer, loader: Loader) {
         if is_asked.replace(true) {
             return;
         }
-        let (asked, is_asked) = (loader.json(&address), Rc::clone(&is_asked));
-        leptos::task::spawn_local(async move {
-            match JsFuture::from(asked).await.ok().map(decode::search_tables) {
-                Some(Ok(tables)) => search.tables.set(Arc::new(tables)),
-                // The next turn to the box tries again; what needs no tables is found all the same.
-                _ => is_asked.set(false),
-            }
+        let is_asked = Rc::clone(&is_asked);
+        let then = Closure::once_into_js(move |json: JsValue| match decode::search_tables(json) {
+            Ok(tables) => search.tables.set(Arc::new(tables)),
+            // The next turn to the box tries again; what needs no tables is found all the same.
+            Err(_) => is_asked.set(false),
         });
+        loader.json(&address, then);
     };
     for input in all("#query, #jump") {
         let on_focus = ask.clone();

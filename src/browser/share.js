@@ -1,7 +1,11 @@
 // Copying and sharing: what every browser does in its own way.
 
-/** Copies a text. Answers whether it was copied. */
-export async function copy(text) {
+/** Copies a text, and says then whether it was copied. */
+export async function copy(text, then) {
+  then(await isCopied(text));
+}
+
+async function isCopied(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -14,10 +18,10 @@ export async function copy(text) {
     const before = document.activeElement;
     (before?.closest("[popover]") ?? document.body).append(area);
     area.select();
-    const isCopied = document.execCommand("copy");
+    const isTaken = document.execCommand("copy");
     area.remove();
     before?.focus?.({ preventScroll: true });
-    return isCopied;
+    return isTaken;
   }
 }
 

@@ -10,12 +10,9 @@ use crate::document::{Document, Reading, SearchTables, Variants};
 #[must_use]
 pub fn search_tables(document: &Document) -> SearchTables {
     let characters = characters(document);
-    let mut variants: BTreeMap<char, String> = BTreeMap::new();
-    for form in '\u{80}'..='\u{9fff}' {
-        if let Some(character) = base(form).filter(|base| characters.contains(base)) {
-            variants.entry(character).or_default().push(form);
-        }
-    }
+    let variants = ('\u{80}'..='\u{9fff}')
+        .filter_map(|form| Some((form, base(form).filter(|base| characters.contains(base))?)));
+    let (forms, bases): (String, String) = variants.unzip();
     let mut readings: BTreeMap<String, BTreeSet<char>> = BTreeMap::new();
     for character in &characters {
         for reading in character.to_pinyin_multi().into_iter().flatten() {
@@ -24,10 +21,7 @@ pub fn search_tables(document: &Document) -> SearchTables {
         }
     }
     SearchTables {
-        variants: variants
-            .into_iter()
-            .map(|(character, forms)| Variants { character: character.into(), forms })
-            .collect(),
+        variants: Variants { forms, characters: bases },
         readings: readings
             .into_iter()
             .map(|(pinyin, characters)| Reading {

@@ -14,3 +14,9 @@ mod text;
 
 pub use app::{App, AppProps};
 pub use explorer::{Explorer, Search};
+
+/// HTML that is written when the page is prerendered, and never again: hydration keeps what is there,
+/// so the page's program carries no code for it.
+fn prerendered(html: impl FnOnce() -> String) -> String {
+    if cfg!(feature = "ssr") { html() } else { String::new() }
+}

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::explorer::{Explorer, Search};
+use super::prerendered;
 use crate::markup;
 use crate::search::{Index, Results};
 
@@ -39,7 +40,7 @@ pub(super) fn SearchResults(
             <div class="search-head">
                 <p id="search-summary" role="status" tabindex="-1">{in_words}</p>
                 <span class="search-place">{place}</span>
-                <div class="search-steps" inner_html=markup::search_steps()></div>
+                <div class="search-steps" inner_html=prerendered(markup::search_steps)></div>
             </div>
             <section
                 id="results"

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::explorer::Explorer;
+use super::prerendered;
 use crate::{markup, state::Choice};
 
 /// The whole document. While a filter is on, what doesn't match steps back.
@@ -20,7 +21,7 @@ pub(super) fn Text(
             tabindex="-1"
             lang=document.lang.clone()
             data-filtered=is_filtered
-            inner_html=markup::text(&document)
+            inner_html=prerendered(|| markup::text(&document))
         ></main>
     }
 }

@@ -6,19 +6,19 @@ use serde::{Deserialize, Serialize};
 /// dictionaries behind them are far too large for a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SearchTables {
-    /// Other forms of characters, in the order of the characters.
-    pub variants: Vec<Variants>,
+    /// What may be typed for characters of the document.
+    pub variants: Variants,
     /// How characters are read, in the order of the readings.
     pub readings: Vec<Reading>,
 }
 
-/// A character of the document, and what may be typed for it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// Other forms of characters: the first form is one of the first character, and so on.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Variants {
-    /// The character, as simplified and small as it gets.
-    pub character: String,
-    /// Its traditional forms and its capitals.
+    /// Traditional forms and capitals, in the order of their code points.
     pub forms: String,
+    /// The characters, as simplified and small as they get.
+    pub characters: String,
 }
 
 /// A reading, and the characters of the document that have it among theirs.

@@ -2,6 +2,8 @@
 
 use maud::{Markup, html};
 
+use super::passage_menu::{passage_menu, selection_menu};
+use super::settings::settings;
 use crate::document::Document;
 
 /// The masthead, with a link past it for keyboards.
@@ -34,17 +36,31 @@ pub fn search_steps() -> String {
     steps.into_string()
 }
 
-/// The bar within the thumb's reach. The sheets are popovers: they open, and close by Esc, by a tap
-/// beside them and by the back gesture, without the program.
+/// What lies over the page: the panels that open on demand, and the bar within the thumb's reach.
 #[must_use]
-pub fn bar() -> String {
-    let bar = html! {
+pub fn overlays() -> String {
+    let overlays = html! {
+        div #settings .menu .settings popover="auto" role="group" aria-label="显示设置" { (settings()) }
+        div #passage-menu .menu popover="auto" role="group" aria-labelledby="passage-place" {
+            (passage_menu())
+        }
+        div #selection-menu .selection-menu role="group" aria-label="所选文字" hidden {
+            (selection_menu())
+        }
+        div.bar { (bar()) }
+    };
+    overlays.into_string()
+}
+
+/// The ways into the sheets. They are popovers: they open, and close by Esc, by a tap beside them and
+/// by the back gesture, without the program.
+fn bar() -> Markup {
+    html! {
         button type="button" popovertarget="outline" { "目录" }
         button type="button" popovertarget="filter" { "产业" }
         a href="#targets" { "目标" }
         button type="button" data-search { "搜索" }
-    };
-    bar.into_string()
+    }
 }
 
 /// The button at the foot of a sheet that closes it.

@@ -18,10 +18,8 @@ mod text;
 mod title_block;
 
 pub use chips::chips;
-pub use chrome::{bar, masthead, search_steps};
+pub use chrome::{masthead, overlays, search_steps};
 pub use filter::filter;
 pub use outline::outline;
-pub use passage_menu::{passage_menu, selection_menu};
 pub use results::results;
-pub use settings::settings;
 pub use text::text;

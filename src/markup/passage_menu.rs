@@ -8,9 +8,8 @@ pub(super) fn anchor(id: &str, what: &str) -> Markup {
 }
 
 /// The menu of a passage. The program fills in which passage it is.
-#[must_use]
-pub fn passage_menu() -> String {
-    let menu = html! {
+pub(super) fn passage_menu() -> Markup {
+    html! {
         p #passage-place .menu-place {}
         button type="button" data-copy="link" { "复制链接" }
         button type="button" data-copy="text" { "复制文字" }
@@ -18,18 +17,15 @@ pub fn passage_menu() -> String {
         button type="button" data-copy="gb-t-7714" { "复制引文（GB/T 7714）" }
         button type="button" data-share hidden { "分享…" }
         p #copied .menu-told role="status" {}
-    };
-    menu.into_string()
+    }
 }
 
 /// The strip that comes with a selection.
-#[must_use]
-pub fn selection_menu() -> String {
-    let menu = html! {
+pub(super) fn selection_menu() -> Markup {
+    html! {
         button type="button" data-copy="selection" { "复制所选文字的链接" }
         button type="button" data-share-selection hidden { "分享" }
         button type="button" data-menu { "本段…" }
         span #copied-selection role="status" {}
-    };
-    menu.into_string()
+    }
 }

@@ -3,9 +3,8 @@
 use maud::{Markup, html};
 
 /// The panel. The loader applies what is chosen, and keeps it in this browser.
-#[must_use]
-pub fn settings() -> String {
-    let settings = html! {
+pub(super) fn settings() -> Markup {
+    html! {
         (choices("字号", "size", &[("1", "标准"), ("1.25", "大"), ("1.5", "更大"), ("2", "最大")]))
         (choices("颜色", "theme", &[("auto", "随系统"), ("light", "浅色"), ("dark", "深色")]))
         fieldset {
@@ -13,8 +12,7 @@ pub fn settings() -> String {
             label { input type="checkbox" name="keys" checked; "单键快捷键" }
         }
         p.hint { "/ 搜索，j 下一条，k 上一条，Esc 返回" }
-    };
-    settings.into_string()
+    }
 }
 
 /// A choice of one; the first is the usual one.

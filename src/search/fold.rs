@@ -1,6 +1,6 @@
 //! Makes characters alike that readers don't tell apart.
 
-use crate::document::SearchTables;
+use crate::document::{SearchTables, Variants};
 
 /// Which characters are alike: what holds for every text, and what a document's tables add.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,13 +14,8 @@ impl Folding {
     /// capitals beyond ASCII stay as they are.
     #[must_use]
     pub fn new(tables: &SearchTables) -> Self {
-        let mut variants = Vec::new();
-        for each in &tables.variants {
-            let Some(base) = each.character.chars().next() else { continue };
-            variants.extend(each.forms.chars().map(|form| (form, base)));
-        }
-        variants.sort_unstable();
-        Self { variants }
+        let Variants { forms, characters } = &tables.variants;
+        Self { variants: forms.chars().zip(characters.chars()).collect() }
     }
 
     /// The character that stands for all that are like this one.

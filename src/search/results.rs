@@ -134,35 +134,37 @@ fn sections(index: &Index, found: &[Vec<FoundPassage>]) -> Vec<FoundSection> {
 
 /// The passages of several words as one list, each with the number of words that it has.
 fn join(words: &[Vec<&FoundPassage>]) -> Vec<(usize, FoundPassage)> {
-    let mut joined: Vec<(usize, FoundPassage)> = Vec::new();
-    let mut all: Vec<&FoundPassage> = words.iter().flatten().copied().collect();
-    // Stable, though the order within a passage doesn't matter.
-    all.sort_by_key(|found| found.passage);
-    for found in all {
-        match joined.last_mut().filter(|(_, last)| last.passage == found.passage) {
-            Some((count, last)) => {
-                *count += 1;
-                last.hits.extend_from_slice(&found.hits);
+    let mut joined = Vec::new();
+    let mut words: Vec<_> = words.iter().map(|word| word.iter().peekable()).collect();
+    while let Some(passage) = words.iter_mut().filter_map(|word| Some(word.peek()?.passage)).min() {
+        let (mut count, mut hits) = (0, Vec::new());
+        for word in &mut words {
+            if let Some(found) = word.next_if(|found| found.passage == passage) {
+                count += 1;
+                hits = merge(&hits, &found.hits);
             }
-            None => joined.push((1, found.clone())),
         }
-    }
-    for (_, found) in &mut joined {
-        merge(&mut found.hits);
+        joined.push((count, FoundPassage { passage, hits }));
     }
     joined
 }
 
-/// Puts hits in order, and makes one of those that overlap.
-fn merge(hits: &mut Vec<Range<usize>>) {
-    hits.sort_by_key(|hit| (hit.start, hit.end));
-    hits.dedup_by(|next, last| {
-        let overlaps = next.start < last.end;
-        if overlaps {
-            last.end = last.end.max(next.end);
+/// The hits of both, in order; those that overlap become one.
+fn merge(some: &[Range<usize>], others: &[Range<usize>]) -> Vec<Range<usize>> {
+    let (mut some, mut others) = (some.iter().peekable(), others.iter().peekable());
+    let mut merged: Vec<Range<usize>> = Vec::new();
+    loop {
+        let next = match (some.peek(), others.peek()) {
+            (Some(one), Some(other)) if one.start > other.start => others.next(),
+            (Some(_), _) => some.next(),
+            (None, _) => others.next(),
+        };
+        let Some(next) = next else { return merged };
+        match merged.last_mut().filter(|last| next.start < last.end) {
+            Some(last) => last.end = last.end.max(next.end),
+            None => merged.push(next.clone()),
         }
-        overlaps
-    });
+    }
 }
 
 fn by_section(index: &Index, found: Vec<FoundPassage>, together: bool) -> Vec<FoundSection> {

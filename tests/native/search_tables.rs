@@ -1,7 +1,7 @@
 //! What search needs to know of the characters of a document.
 
 use policy_explorer::compiler::search_tables;
-use policy_explorer::document::SearchTables;
+use policy_explorer::document::{SearchTables, Variants};
 
 use super::{decision, review};
 
@@ -27,12 +27,15 @@ fn every_reading_of_every_character_of_the_text_is_there() {
 #[test]
 fn traditional_characters_lead_to_those_of_the_text() {
     let tables = search_tables(&decision());
+    let Variants { forms, characters } = &tables.variants;
+    assert_eq!(forms.chars().count(), characters.chars().count());
+    assert!(forms.chars().is_sorted());
     let base = |form: char| {
-        let mut variants = tables.variants.iter();
-        variants.find(|variants| variants.forms.contains(form)).map(|found| &*found.character)
+        let mut pairs = forms.chars().zip(characters.chars());
+        pairs.find(|(known, _)| *known == form).map(|(_, character)| character)
     };
     for (traditional, simplified) in
-        [('產', "产"), ('業', "业"), ('經', "经"), ('濟', "济"), ('發', "发"), ('強', "强")]
+        [('產', '产'), ('業', '业'), ('經', '经'), ('濟', '济'), ('發', '发'), ('強', '强')]
     {
         assert_eq!(base(traditional), Some(simplified));
     }
