@@ -40,8 +40,8 @@ pub fn search_steps() -> String {
 #[must_use]
 pub fn overlays() -> String {
     let overlays = html! {
-        div #settings .menu .settings popover="auto" role="group" aria-label="显示设置" { (settings()) }
-        div #passage-menu .menu popover="auto" role="group" aria-labelledby="passage-place" {
+        div #settings .menu .settings popover="auto" role="dialog" aria-label="显示设置" { (settings()) }
+        div #passage-menu .menu popover="auto" role="dialog" aria-labelledby="passage-place" {
             (passage_menu())
         }
         div #selection-menu .selection-menu role="group" aria-label="所选文字" hidden {

@@ -14,7 +14,12 @@ for (const [name, options] of [
   test.describe(name, () => {
     test.use(options);
 
-    for (const [view, path] of [["the text", ""], ["a filter", "?industry=ai&industry=steam"]]) {
+    for (const [view, path] of [
+      ["the text", ""],
+      ["a filter", "?industry=ai&industry=steam"],
+      ["a search", "?q=锂电"],
+      ["a search without results", "?q=人工智慧"],
+    ]) {
       test(`${view} has no violation`, async ({ page }) => {
         await open(page, path);
         const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
@@ -22,6 +27,30 @@ for (const [name, options] of [
         expect(found).toEqual([]);
       });
     }
+  });
+}
+
+for (const size of ["1.25", "1.5", "2"]) {
+  test(`the text in size ${size} has no violation`, async ({ page }) => {
+    await page.addInitScript((size) => localStorage.setItem("policy-explorer", JSON.stringify({ size })), size);
+    await open(page, "?q=锂电");
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" ")}`)).toEqual([]);
+  });
+}
+
+for (const [panel, path, open_] of [
+  ["settings", "", (page) => page.getByRole("button", { name: "显示设置" }).click()],
+  ["menu", "#a1", async (page) => {
+    await page.locator("#a1").hover();
+    await page.locator("#a1 > .anchor").click();
+  }],
+]) {
+  test(`the ${panel} panel has no violation`, async ({ page }) => {
+    await open(page, path);
+    await open_(page);
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" ")}`)).toEqual([]);
   });
 }
 

@@ -5,7 +5,7 @@ import { expect, open, PHONE, test } from "./explorer.mjs";
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
 const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
-const menu = (page) => page.getByRole("group", { name: /部分|引言/ });
+const menu = (page) => page.getByRole("dialog", { name: /部分|引言/ });
 const openMenu = async (page, id) => {
   await page.locator(`#${id}`).hover();
   await page.locator(`#${id} > .anchor`).click();

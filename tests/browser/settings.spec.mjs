@@ -4,7 +4,7 @@ import { expect, open, PHONE, test } from "./explorer.mjs";
 
 const size = (page) => page.locator("#a1-b1").evaluate((block) => parseFloat(getComputedStyle(block).fontSize));
 const ground = (page) => page.locator("html").evaluate((root) => getComputedStyle(root).backgroundColor);
-const settings = (page) => page.getByRole("group", { name: "显示设置" });
+const settings = (page) => page.getByRole("dialog", { name: "显示设置" });
 
 test("four sizes, kept for the next visit", async ({ page }) => {
   await open(page);

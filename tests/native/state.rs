@@ -1,9 +1,13 @@
-//! What the reader has chosen, and which passages follow from it.
+//! What the reader has chosen and searched for, and what follows from it.
 
-use policy_explorer::document::{Document, Role};
-use policy_explorer::state::{Choice, Matches, weight};
+use policy_explorer::document::{Document, Role, SearchTables};
+use policy_explorer::search::{Index, Results};
+use policy_explorer::state::{
+    Address, Choice, Cited, Matches, counts, gb_t_7714, official, passage_text, place,
+    text_directive, weight,
+};
 
-use super::decision;
+use super::{decision, review};
 
 fn pairs(query: &[(&str, &str)]) -> Vec<(String, String)> {
     query.iter().map(|(key, value)| ((*key).into(), (*value).into())).collect()
@@ -111,4 +115,101 @@ fn only_what_changes_is_a_change() {
         }
         before = now;
     }
+}
+
+#[test]
+fn an_address_carries_choice_and_search_and_leaves_the_rest_alone() {
+    let document = decision();
+    let query = pairs(&[("from", "portal"), ("q", "算力 智算"), ("industry", "ai")]);
+    let (address, unknown) = Address::from_query(&query, &document);
+    assert!(unknown.is_empty());
+    assert_eq!(address.query, "算力 智算");
+    let written = address.to_query(query, &document);
+    assert_eq!(written, pairs(&[("from", "portal"), ("industry", "ai"), ("q", "算力 智算")]));
+    assert_eq!(Address::from_query(&written, &document).0, address);
+    let none = Address { query: String::new(), ..address.clone() };
+    assert_eq!(none.to_query(written, &document), pairs(&[("from", "portal"), ("industry", "ai")]));
+    // Beginning and ending a search are steps of the history, typing on is none.
+    let further = Address { query: "算力".into(), ..address.clone() };
+    assert!(none.is_step(&address) && address.is_step(&none) && !address.is_step(&further));
+}
+
+#[test]
+fn the_outline_counts_what_a_filter_or_a_search_has_found() {
+    let document = decision();
+    let index = Index::new(&document, &SearchTables::default());
+    let shown = |matches: &Matches, results: &Results| -> Vec<(String, usize, &str)> {
+        let counts = counts(&document, matches, results).into_iter();
+        counts
+            .filter(|count| count.found > 0)
+            .map(|count| (count.id, count.found, count.unit))
+            .collect()
+    };
+    let ai = Matches::new(&document, &choice(&document, &["ai"]));
+    let of = |id: &str, found, unit| (id.to_owned(), found, unit);
+    let expected = [of("p2", 2, "段"), of("a5", 1, "段"), of("a6", 1, "段")];
+    assert_eq!(shown(&ai, &Results::default()), expected);
+    // A search comes before a filter.
+    let results = Results::new(&index, "无人机");
+    assert_eq!(shown(&ai, &results), [of("p2", 4, "处"), of("a5", 4, "处")]);
+    // What is found in title and preamble counts for no part.
+    let results = Results::new(&index, "作出如下决定");
+    assert_eq!(shown(&ai, &results), []);
+    // A part's heading and its introduction count for the part.
+    let results = Results::new(&index, "制造强国");
+    assert_eq!(shown(&ai, &results), [of("p1", 1, "处")]);
+}
+
+#[test]
+fn a_passage_is_cited_by_part_article_and_paragraph() {
+    let document = decision();
+    for (id, words) in [
+        ("preamble-b1", Some("引言第1段")),
+        ("p1", Some("第一部分")),
+        ("p1-b1", Some("第一部分第1段")),
+        ("a18", Some("第五部分第（十八）条")),
+        ("a5-b1", Some("第二部分第（五）条第1段")),
+        ("a5-b5", Some("第二部分第（五）条“新能源与智能网联汽车”")),
+        ("a5-b7", Some("第二部分第（五）条第7段")),
+        ("title", None),
+        ("nowhere", None),
+    ] {
+        assert_eq!(place(&document, id).as_deref(), words, "{id}");
+    }
+    let title = &document.title;
+    assert_eq!(official(&document, "title"), format!("《{title}》（2023年6月19日通过）"));
+    assert_eq!(
+        official(&review(), "p1-b1"),
+        format!("《{}》“坚定不移推进制造强省建设”部分第1段", review().title)
+    );
+    let cited = Cited { address: "https://example.org/#p1", read_on: "2026-11-23" };
+    assert!(
+        gb_t_7714(&review(), cited).ends_with("[EB/OL]. [2026-11-23]. https://example.org/#p1.")
+    );
+}
+
+#[test]
+fn a_passage_is_copied_as_the_page_shows_it() {
+    let document = decision();
+    let index = Index::new(&document, &SearchTables::default());
+    let text = |id| passage_text(&document, &index, id);
+    assert!(text("a5-b6").starts_with("——无人机。研制"));
+    assert_eq!(text("a3").lines().count(), 3);
+    assert!(text("a3").starts_with("(三)发展目标。\n到2027年"));
+    let part = text("p5");
+    assert!(
+        part.starts_with("五、强化现代化产业体系建设支撑保障\n(十五)建设现代化基础设施体系。\n")
+    );
+    assert!(part.ends_with(&document.block("a18-b1").unwrap().text));
+    assert_eq!(text("nowhere"), "");
+}
+
+#[test]
+fn a_selection_is_linked_to_whole_or_by_its_ends() {
+    assert_eq!(text_directive(" \n"), None);
+    assert_eq!(text_directive(" 晶硅光伏 "), Some(("晶硅光伏".into(), None)));
+    let long = "一二三四五六七八九十".repeat(5);
+    let ends = ("一二三四五六七八九十一二".to_owned(), Some("九十一二三四五六七八九十".to_owned()));
+    assert_eq!(text_directive(&long), Some(ends));
+    assert_eq!(text_directive("第一段\n\n第二段"), Some(("第一段".into(), Some("第二段".into()))));
 }
