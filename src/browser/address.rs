@@ -24,22 +24,19 @@ pub(super) fn tie(explorer: &Explorer) {
     listen(&window(), "popstate", move |_| read(&on_history));
 
     let Explorer { document, choice, search, .. } = explorer.clone();
-    Effect::new(move |waiting: Option<Option<TimeoutHandle>>| {
-        if let Some(waiting) = waiting.flatten() {
+    Effect::new(move |before: Option<(Address, Option<TimeoutHandle>)>| {
+        let now = Address { choice: choice.get(), query: search.query.get() };
+        let is_step = before.as_ref().is_none_or(|(before, _)| before.is_step(&now));
+        if let Some((_, Some(waiting))) = before {
             waiting.clear();
         }
-        let now = Address { choice: choice.get(), query: search.query.get() };
-        let before = Address::from_query(&pairs(), &document).0;
-        // What came from the address is in it already.
-        if now == before {
-            return None;
+        if is_step {
+            write(&now, &document);
+            return (now, None);
         }
-        if before.is_step(&now) {
-            write(&now, &document, true);
-            return None;
-        }
-        let document = Arc::clone(&document);
-        set_timeout_with_handle(move || write(&now, &document, false), PAUSE).ok()
+        let (then, document) = (now.clone(), Arc::clone(&document));
+        let waiting = set_timeout_with_handle(move || write(&then, &document), PAUSE);
+        (now, waiting.ok())
     });
 }
 
@@ -91,8 +88,13 @@ fn query(state: &Address, document: &Document) -> String {
     if query.is_empty() { query } else { format!("?{query}") }
 }
 
-/// Puts the state into the address, as a new step of the history or in the place of the present one.
-fn write(state: &Address, document: &Document, is_step: bool) {
+/// Puts the state into the address, unless it is there: as a new step of the history, or where the
+/// reader has only typed on, in the place of the present one.
+fn write(state: &Address, document: &Document) {
+    let present = Address::from_query(&pairs(), document).0;
+    if present == *state {
+        return;
+    }
     let location = window().location();
     let hash = location.hash().unwrap_or_default();
     let address = match query(state, document) {
@@ -101,7 +103,7 @@ fn write(state: &Address, document: &Document, is_step: bool) {
     };
     // A page without an origin of its own may not change its address; the choice holds all the same.
     if let Ok(history) = window().history() {
-        let _ = match is_step {
+        let _ = match present.is_step(state) {
             true => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
             false => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
         };

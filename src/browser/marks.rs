@@ -1,5 +1,7 @@
 //! The passages that match, marked in the text and counted in the outline.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -21,10 +23,14 @@ pub(super) fn tie(explorer: &Explorer) {
     });
     let shown: StoredValue<Vec<Count>> = StoredValue::default();
     Effect::new(move |_| {
-        let now = matches
-            .with(|matches| search.results.with(|results| counts(&document, matches, results)));
+        matches.track();
+        search.results.track();
         // They are no part of what a keystroke waits for.
+        let document = Arc::clone(&document);
         after_paint(move || {
+            let now = matches.with_untracked(|matches| {
+                search.results.with_untracked(|results| counts(&document, matches, results))
+            });
             shown.update_value(|shown| {
                 for (at, count) in now.iter().enumerate() {
                     if shown.get(at) != Some(count) {

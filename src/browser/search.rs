@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
 use js_sys::{Array, Reflect, Uint32Array};
 use leptos::prelude::*;
@@ -19,6 +20,9 @@ use crate::search::{Index, Results};
 
 /// So many snippets stand in the list in the end.
 const MOST_SNIPPETS: usize = 200;
+
+/// So long a pause in typing lets the rest of the list follow.
+const PAUSE: Duration = Duration::from_millis(150);
 
 /// Lets the box search, and its results be walked through.
 pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
@@ -101,12 +105,17 @@ fn show(input: &HtmlInputElement, search: Search, loader: Loader) {
         let is_on = search.results.with(Results::is_on);
         if is_on || was_on == Some(true) {
             search.is_marked.set(false);
-            // The list is what a keystroke waits for; marks, and the rest of the list, come after.
+            // What can be seen of the list is what a keystroke waits for. Marks come after it, the rest
+            // of the list once the reader pauses.
             let loader = loader.clone();
-            after_paint(move || {
-                mark(search, &loader);
-                search.shown.set(MOST_SNIPPETS);
-            });
+            after_paint(move || mark(search, &loader));
+            let query = search.query.get_untracked();
+            let list_rest = move || {
+                if search.query.with_untracked(|present| *present == query) {
+                    search.shown.set(MOST_SNIPPETS);
+                }
+            };
+            set_timeout(list_rest, PAUSE);
         }
         is_on
     });
