@@ -2,6 +2,7 @@
 
 /* global CHARTS: the address of the bundle of charts.js, which the build puts in. */
 
+import "./far.js";
 import "./settings.js";
 import { highlight, reveal } from "./highlight.js";
 import { canShare, copy, share } from "./share.js";

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, Node};
 
 use super::address;
-use super::dom::{attribute, by_id, closest};
+use super::dom::{attribute, by_id, closest, focused};
 use super::listener::listen;
 use super::loader::Loader;
 use crate::components::{Explorer, Search};
@@ -148,8 +148,12 @@ impl Menu {
 
 /// The passage where the selection begins, and the fragment that leads to the selected words.
 fn selection() -> Option<(String, String)> {
+    // A keystroke in a box selects too, and all that can be asked of a selection has the browser lay
+    // the page out first.
+    if focused().is_some_and(|focused| focused.tag_name() == "INPUT") {
+        return None;
+    }
     let selection = window().get_selection().ok()??;
-    // Asked first, for the words have the browser lay the page out; and a keystroke in a box selects.
     if selection.is_collapsed() {
         return None;
     }

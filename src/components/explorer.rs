@@ -44,8 +44,8 @@ pub struct Search {
     pub is_marked: RwSignal<bool>,
 }
 
-/// So many snippets stand in the list at once: as many as a screen has room for.
-const FIRST_SNIPPETS: usize = 6;
+/// So many snippets stand in the list at once: about as many as a screen has room for.
+const FIRST_SNIPPETS: usize = 4;
 
 impl Explorer {
     /// The state of the first render: nothing chosen, nothing searched for.
