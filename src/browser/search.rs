@@ -18,8 +18,8 @@ use super::search_walk::walk;
 use crate::components::{Explorer, Search};
 use crate::search::{Index, Results};
 
-/// So many snippets stand in the list in the end.
-const MOST_SNIPPETS: usize = 200;
+/// So many characters of snippets stand in the list in the end.
+const MOST: usize = 6000;
 
 /// So long a pause in typing lets the rest of the list follow.
 const PAUSE: Duration = Duration::from_millis(150);
@@ -112,7 +112,7 @@ fn show(input: &HtmlInputElement, search: Search, loader: Loader) {
             let query = search.query.get_untracked();
             let list_rest = move || {
                 if search.query.with_untracked(|present| *present == query) {
-                    search.shown.set(MOST_SNIPPETS);
+                    search.shown.set(MOST);
                 }
             };
             set_timeout(list_rest, PAUSE);

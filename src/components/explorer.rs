@@ -38,14 +38,15 @@ pub struct Search {
     pub current: RwSignal<Option<usize>>,
     /// Whether the list stands aside for the text, where there is no room for both.
     pub is_aside: RwSignal<bool>,
-    /// How many snippets the list shows.
+    /// How many characters the snippets of the list have, about.
     pub shown: RwSignal<usize>,
     /// Whether the hits are marked in the text.
     pub is_marked: RwSignal<bool>,
 }
 
-/// So many snippets stand in the list at once: about as many as a screen has room for.
-const FIRST_SNIPPETS: usize = 4;
+/// So many characters of snippets stand in the list at once: to lay them out is most of what a
+/// keystroke costs.
+const FIRST: usize = 150;
 
 impl Explorer {
     /// The state of the first render: nothing chosen, nothing searched for.
@@ -77,14 +78,14 @@ impl Search {
         });
         let current = RwSignal::new(None);
         let is_aside = RwSignal::new(false);
-        let shown = RwSignal::new(FIRST_SNIPPETS);
+        let shown = RwSignal::new(FIRST);
         let is_marked = RwSignal::new(false);
         Self { query, tables, index, results, current, is_aside, shown, is_marked }
     }
 
     /// Looks for something else.
     pub fn look_for(&self, query: &str) {
-        self.shown.set(FIRST_SNIPPETS);
+        self.shown.set(FIRST);
         self.current.set(None);
         self.is_aside.set(false);
         self.query.set(query.into());

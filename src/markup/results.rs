@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use crate::search::{FoundSection, Index, Nearest, Results, Snippet, snippets};
 
-/// The list, with no more than so many snippets. `data-hit` is the place of a link's hit among all.
+/// The list, with snippets until they have so many characters. `data-hit` is the place of a link's hit among all.
 #[must_use]
 pub fn results(index: &Index, results: &Results, most: usize) -> String {
     let list = html! {
@@ -47,7 +47,7 @@ fn heading(index: &Index, found: &FoundSection) -> Markup {
 }
 
 /// A link for each snippet of a section. `hit` and `left` go on through the sections: the number of
-/// the next hit, and of the snippets that may follow.
+/// the next hit, and of the characters that may follow.
 fn snippets_of(
     index: &Index,
     found: &FoundSection,
@@ -58,12 +58,15 @@ fn snippets_of(
     for passage in &found.passages {
         let shown = &index.passages()[passage.passage];
         let text: Vec<char> = shown.text.chars().collect();
-        for snippet in snippets(&text, &passage.hits).into_iter().take(*left) {
+        for snippet in snippets(&text, &passage.hits) {
+            if *left == 0 {
+                return links;
+            }
             links.push(html! {
                 a.results-link href={ "#" (shown.id) } data-hit=(*hit) { (marked(&text, &snippet)) }
             });
             *hit += snippet.hits.len();
-            *left -= 1;
+            *left = left.saturating_sub(snippet.shown.len());
         }
     }
     links
