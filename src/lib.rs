@@ -1,8 +1,9 @@
 //! 政策导览, the policy explorer: a public policy document that can be read, filtered and checked.
 //!
 //! The modules depend on one another in one direction: [`document`] → [`charts`], [`search`] and `compiler`
-//! → [`state`] → `markup` → `components` → `browser` (in the page) and `site` (at build time) → the entries.
+//! → [`state`] → [`brief`] → `markup` → `components` → `browser` (in the page) and `site` (at build time) → the entries.
 
+pub mod brief;
 #[cfg(feature = "hydrate")]
 pub mod browser;
 pub mod charts;

@@ -15,6 +15,7 @@ export function theme({ accent, ink, ground, hairline, field }, fontFamily) {
       borderWidth: 1,
       textStyle: { ...text, width: 280, overflow: "breakAll" },
     },
+    categoryAxis: { axisLine: { show: false }, axisLabel: { ...text, fontSize: 13 } },
     bar: {
       label: { ...text, textBorderWidth: 0 },
       backgroundStyle: { color: field },

@@ -6,11 +6,15 @@
 mod shares;
 #[cfg(feature = "compiler")]
 mod shares_option;
+mod weights;
+#[cfg(feature = "compiler")]
+mod weights_option;
 
 pub use shares::Shares;
+pub use weights::{Said, Weight, Weights};
 
 #[cfg(feature = "compiler")]
-use crate::document::Document;
+use crate::document::{Document, INDUSTRY};
 
 /// A chart as it is written beside its document.
 #[cfg(feature = "compiler")]
@@ -33,7 +37,12 @@ pub fn drawings(document: &Document) -> Vec<Drawing> {
         option: shares_option::option(&shares),
         height: shares.height(),
     });
-    shares.collect()
+    let weights = Weights::new(document, INDUSTRY).into_iter().map(|weights| Drawing {
+        id: weights.id(),
+        option: weights_option::option(&weights),
+        height: weights.height(),
+    });
+    shares.chain(weights).collect()
 }
 
 /// Where a file of a chart stands, seen from the site's root.

@@ -35,6 +35,16 @@ impl Block {
             _ => self.label.as_deref().unwrap_or_default(),
         }
     }
+
+    /// What the page sets before the text: the mark, and the heading with its `。` unless that stands
+    /// above the block as a title.
+    #[must_use]
+    pub fn lead_in(&self, with_heading: bool) -> String {
+        match self.heading.as_ref().filter(|_| with_heading) {
+            Some(heading) => format!("{}{heading}。", self.mark()),
+            None => self.mark().into(),
+        }
+    }
 }
 
 /// How the source sets a block.

@@ -4,6 +4,15 @@ use serde::{Deserialize, Serialize};
 
 use super::{By, Span};
 
+/// The facet by which readers filter first, and whose terms have briefs.
+pub const INDUSTRY: &str = "industry";
+
+/// The facet of what a document uses to reach its aims: land, tax, talent.
+pub const INSTRUMENT: &str = "instrument";
+
+/// The facet of places.
+pub const REGION: &str = "region";
+
 /// One way to filter the document, such as by industry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
@@ -83,6 +92,16 @@ pub enum Role {
 }
 
 impl Role {
+    /// The role in a word, for readers.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Touches => "涉及",
+            Self::Names => "提及",
+            Self::Defines => "界定",
+        }
+    }
+
     /// The role as data and page attributes have it.
     #[must_use]
     pub fn as_str(self) -> &'static str {

@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 
 pub use block::{Block, BlockKind, Point};
 pub use by::By;
-pub use facet::{Facet, Group, Mention, Role, Term};
+pub use facet::{Facet, Group, INDUSTRY, INSTRUMENT, Mention, REGION, Role, Term};
 pub use link::{Link, Relation, RemoteSpan};
 pub use outline::{Article, Part};
 pub use search_tables::{Reading, SearchTables, Variants};
@@ -85,6 +85,22 @@ impl Document {
             let articles = part.articles.iter().flat_map(|article| &article.blocks);
             part.blocks.iter().chain(articles)
         }))
+    }
+
+    /// All blocks in the order of the text, each with what the page sets before its text.
+    pub fn blocks_as_set(&self) -> impl Iterator<Item = (&Block, String)> {
+        let set = |title_runs_in: bool, blocks: &'_ [Block]| -> Vec<String> {
+            let numbered = blocks.iter().enumerate();
+            numbered.map(|(at, block)| block.lead_in(at > 0 || !title_runs_in)).collect()
+        };
+        let mut leads = set(false, &self.preamble);
+        for part in &self.parts {
+            leads.extend(set(part.title_runs_in(), &part.blocks));
+            for article in &part.articles {
+                leads.extend(set(article.title_runs_in(), &article.blocks));
+            }
+        }
+        self.blocks().zip(leads)
     }
 
     /// The lines above the text other than the title.

@@ -79,7 +79,7 @@ impl Index {
     fn blocks(&mut self, blocks: &[Block], title_runs_in: bool) {
         for (index, block) in blocks.iter().enumerate() {
             let with_heading = index > 0 || !title_runs_in;
-            self.passage(block.id.clone(), shown(block, with_heading));
+            self.passage(block.id.clone(), block.lead_in(with_heading) + &block.text);
         }
     }
 
@@ -116,14 +116,5 @@ impl Index {
         let folded: Vec<char> =
             text.chars().map(|character| self.folding.fold(character)).collect();
         pattern.find(&folded, 0).is_some()
-    }
-}
-
-/// What the page shows of a block: its heading is left out where it stands above it as a title.
-fn shown(block: &Block, with_heading: bool) -> String {
-    let mark = block.mark();
-    match block.heading.as_ref().filter(|_| with_heading) {
-        Some(heading) => format!("{mark}{heading}。{}", block.text),
-        None => format!("{mark}{}", block.text),
     }
 }

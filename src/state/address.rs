@@ -1,6 +1,7 @@
-//! What the address says: the choice, and what is searched for (`?industry=ai&q=算力`).
+//! What the address says: the choice, what is searched for and the view
+//! (`?industry=ai&q=算力&view=brief`).
 
-use super::Choice;
+use super::{Choice, View};
 use crate::document::Document;
 
 /// The key of what is searched for.
@@ -13,6 +14,8 @@ pub struct Address {
     pub choice: Choice,
     /// What is searched for; empty if nothing is.
     pub query: String,
+    /// What the page shows.
+    pub view: View,
 }
 
 impl Address {
@@ -20,10 +23,17 @@ impl Address {
     /// doesn't have.
     #[must_use]
     pub fn from_query(pairs: &[(String, String)], document: &Document) -> (Self, Vec<String>) {
-        let (choice, unknown) = Choice::from_query(pairs, document);
-        let query = pairs.iter().find(|(key, _)| key == QUERY);
-        let query = query.map(|(_, query)| query.clone()).unwrap_or_default();
-        (Self { choice, query }, unknown)
+        let (choice, mut unknown) = Choice::from_query(pairs, document);
+        let value = |wanted: &str| {
+            pairs.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.clone())
+        };
+        let query = value(QUERY).unwrap_or_default();
+        let name = value(View::KEY).unwrap_or_default();
+        let view = View::from_name(&name);
+        if view.is_none() && !name.is_empty() {
+            unknown.push(name);
+        }
+        (Self { choice, query, view: view.unwrap_or_default() }, unknown)
     }
 
     /// The pairs of a query that says this: those of other keys as they were, then ours.
@@ -34,9 +44,12 @@ impl Address {
         document: &Document,
     ) -> Vec<(String, String)> {
         let mut pairs = self.choice.to_query(present, document);
-        pairs.retain(|(key, _)| key != QUERY);
+        pairs.retain(|(key, _)| key != QUERY && key != View::KEY);
         if !self.query.is_empty() {
             pairs.push((QUERY.into(), self.query.clone()));
+        }
+        if self.view != View::default() {
+            pairs.push((View::KEY.into(), self.view.name().into()));
         }
         pairs
     }
@@ -45,6 +58,8 @@ impl Address {
     /// on is none.
     #[must_use]
     pub fn is_step(&self, next: &Self) -> bool {
-        self.choice != next.choice || self.query.is_empty() != next.query.is_empty()
+        self.choice != next.choice
+            || self.query.is_empty() != next.query.is_empty()
+            || self.view != next.view
     }
 }

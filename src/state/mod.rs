@@ -9,6 +9,10 @@ mod citation;
 mod counts;
 mod fragment;
 mod matches;
+mod matrix;
+mod term_counts;
+mod view;
+mod words;
 
 pub use address::Address;
 pub use choice::{Choice, key};
@@ -16,3 +20,7 @@ pub use citation::{Cited, gb_t_7714, official, passage_text, place};
 pub use counts::{Count, counts};
 pub use fragment::text_directive;
 pub use matches::{Matches, weight};
+pub use matrix::{Cell, Column, MATRICES, Matrix, MatrixKind, Row};
+pub use term_counts::term_counts;
+pub use view::View;
+pub use words::{Words, words};

@@ -3,11 +3,13 @@
 #![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
 mod akoma_ntoso;
+mod brief;
 mod charts;
 mod corpus;
 mod decision;
 mod draft;
 mod export;
+mod filter;
 mod folder;
 mod properties;
 mod rendering;

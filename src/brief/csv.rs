@@ -1,0 +1,37 @@
+//! A brief as CSV (RFC 4180), with a byte order mark, without which spreadsheets misread Chinese.
+
+use super::{Brief, ReadAt, Row, rows};
+use crate::document::Role;
+
+/// A line a row; source and addresses are columns, so that no line is read without them.
+#[must_use]
+pub fn csv(brief: &Brief<'_>, read_at: ReadAt<'_>) -> String {
+    let mut csv =
+        String::from("\u{feff}类别,名称,位置,关系,词语,原文,段落网址,简报,来源,网址,读取日期\r\n");
+    let of = brief.names.join("、");
+    let source = format!("《{}》，{}", brief.document.title, brief.document.source.name);
+    for Row { kind, name, place, block, role, words, text } in rows(brief) {
+        let role = role.map_or("", Role::word);
+        let link = format!("{}#{block}", read_at.page);
+        let fields = [
+            kind.word(),
+            &name,
+            &place,
+            role,
+            &words,
+            &text,
+            &link,
+            &of,
+            &source,
+            read_at.brief,
+            read_at.day,
+        ];
+        csv += &fields.map(field).join(",");
+        csv += "\r\n";
+    }
+    csv
+}
+
+fn field(text: &str) -> String {
+    format!("\"{}\"", text.replace('"', "\"\""))
+}

@@ -1,0 +1,99 @@
+//! A brief as a table: what the files are written from.
+
+use super::{Brief, Extract};
+use crate::document::Role;
+use crate::state::place;
+
+/// What a row of a brief is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A passage that sets the choice out.
+    Definition,
+    /// A target.
+    Target,
+    /// A sentence that speaks of the choice.
+    Passage,
+    /// A sentence about an instrument that applies to every industry.
+    Instrument,
+}
+
+impl Kind {
+    /// The kind in words.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Definition => "界定",
+            Self::Target => "目标",
+            Self::Passage => "相关段落",
+            Self::Instrument => "适用于各产业的政策工具",
+        }
+    }
+}
+
+/// A row: a sentence of the document, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// What it is.
+    pub kind: Kind,
+    /// The target or the instrument; empty for others.
+    pub name: String,
+    /// Where it stands, in words: 第二部分第（四）条第1段.
+    pub place: String,
+    /// The id of its block.
+    pub block: String,
+    /// What the block does for the choice.
+    pub role: Option<Role>,
+    /// The words that count, parted by `、`.
+    pub words: String,
+    /// The sentence, verbatim.
+    pub text: String,
+}
+
+/// The brief's rows in the order of the page.
+#[must_use]
+pub fn rows(brief: &Brief<'_>) -> Vec<Row> {
+    let document = brief.document;
+    let row = |kind, name: &str, block: &str| Row {
+        kind,
+        name: name.into(),
+        place: place(document, block).unwrap_or_default(),
+        block: block.into(),
+        role: None,
+        words: String::new(),
+        text: String::new(),
+    };
+    let mut rows = Vec::new();
+    let push = |rows: &mut Vec<Row>, kind, name: &str, extract: &Extract<'_>| {
+        let text: Vec<char> = extract.block.text.chars().collect();
+        for sentence in &extract.sentences {
+            // Where the whole sentence sets something out, no words of it stand out.
+            let hits = sentence.hits.iter().filter(|hit| **hit != sentence.shown);
+            let hits = hits.map(|hit| text[hit.clone()].iter().collect::<String>());
+            rows.push(Row {
+                role: Some(extract.role),
+                words: hits.collect::<Vec<_>>().join("、"),
+                text: text[sentence.shown.clone()].iter().collect(),
+                ..row(kind, name, &extract.block.id)
+            });
+        }
+    };
+    for extract in &brief.definitions {
+        push(&mut rows, Kind::Definition, "", extract);
+    }
+    for target in &brief.targets {
+        rows.push(Row {
+            words: target.figure.clone(),
+            text: target.span.quote.clone(),
+            ..row(Kind::Target, &target.name, &target.span.block)
+        });
+    }
+    for extract in brief.parts.iter().flat_map(|(_, extracts)| extracts) {
+        push(&mut rows, Kind::Passage, "", extract);
+    }
+    for (term, extracts) in &brief.instruments {
+        for extract in extracts {
+            push(&mut rows, Kind::Instrument, &term.name, extract);
+        }
+    }
+    rows
+}

@@ -1,0 +1,154 @@
+//! How much the document says of each term of a facet, part by part.
+
+use std::ops::Range;
+
+use crate::document::{Document, Facet, Mention, Role, Term, id};
+use crate::search::snippets;
+
+/// How much the document says of each term that it speaks of, the weightiest first.
+#[derive(Debug, Clone)]
+pub struct Weights<'a> {
+    /// The facet.
+    pub facet: &'a Facet,
+    /// Short names of the columns: the parts that speak of any of them, before them the preamble.
+    pub parts: Vec<&'a str>,
+    /// A row a term.
+    pub rows: Vec<Weight<'a>>,
+}
+
+/// How much the document says of a term.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weight<'a> {
+    /// The term.
+    pub term: &'a Term,
+    /// What each part says.
+    pub parts: Vec<Said>,
+}
+
+/// How much is said.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Said {
+    /// In how many blocks.
+    pub passages: usize,
+    /// How many characters the sentences have that speak of it.
+    pub characters: usize,
+}
+
+impl Weight<'_> {
+    /// What all parts say together.
+    #[must_use]
+    pub fn total(&self) -> Said {
+        self.parts.iter().fold(Said::default(), |sum, said| Said {
+            passages: sum.passages + said.passages,
+            characters: sum.characters + said.characters,
+        })
+    }
+}
+
+impl<'a> Weights<'a> {
+    /// The weights of a facet's terms; none if the document doesn't have it, or speaks of no term.
+    #[must_use]
+    pub fn new(document: &'a Document, facet: &str) -> Option<Self> {
+        let facet = document.facet(facet)?;
+        let column = |block: &str| {
+            let owner = id::owner(block);
+            let of_part = document.parts.iter().position(|part| {
+                part.id == owner || part.articles.iter().any(|article| article.id == owner)
+            });
+            of_part.map_or(0, |part| part + 1)
+        };
+        let mut rows: Vec<Weight<'a>> = (facet.terms.iter())
+            .map(|term| Weight { term, parts: vec![Said::default(); document.parts.len() + 1] })
+            .collect();
+        for here in document.mentions.chunk_by(|one, next| one.span.block == next.span.block) {
+            let part = column(&here[0].span.block);
+            for row in &mut rows {
+                let of_term =
+                    |mention: &&Mention| mention.facet == facet.id && mention.term == row.term.id;
+                let of_term: Vec<&Mention> = here.iter().filter(of_term).collect();
+                if !of_term.is_empty() {
+                    row.parts[part].passages += 1;
+                    row.parts[part].characters += characters(document, &of_term);
+                }
+            }
+        }
+        rows.retain(|row| row.total().passages > 0);
+        rows.sort_by_key(|row| {
+            let Said { passages, characters } = row.total();
+            std::cmp::Reverse((passages, characters))
+        });
+        let mut parts = vec!["引言"];
+        parts.extend(document.parts.iter().map(|part| match &*part.label {
+            "" => &*part.title,
+            label => label,
+        }));
+        // What says nothing of any of them is no column.
+        let is_some: Vec<bool> = (0..parts.len())
+            .map(|part| rows.iter().any(|row| row.parts[part].passages > 0))
+            .collect();
+        keep(&mut parts, &is_some);
+        rows.iter_mut().for_each(|row| keep(&mut row.parts, &is_some));
+        (!rows.is_empty()).then_some(Self { facet, parts, rows })
+    }
+
+    /// The chart's id.
+    #[must_use]
+    pub fn id(&self) -> String {
+        format!("weights-{}", self.facet.id)
+    }
+
+    /// The finding in a sentence.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let most = self.rows[0].total().passages;
+        let first = self.rows.iter().take_while(|row| row.total().passages == most);
+        let names: Vec<&str> = first.map(|row| &*row.term.name).collect();
+        format!("着墨最多的是{}：{most}段", names.join("、"))
+    }
+
+    /// The chart in words, for readers who don't see it.
+    #[must_use]
+    pub fn description(&self) -> String {
+        let rows = self.rows.iter().map(|row| {
+            let Said { passages, characters } = row.total();
+            format!("{}{passages}段{characters}字", row.term.name)
+        });
+        format!("按部分堆叠的条形图。{}。", rows.collect::<Vec<_>>().join("；"))
+    }
+
+    /// The height of the drawing in CSS pixels.
+    #[must_use]
+    pub fn height(&self) -> u32 {
+        // A facet has some dozens of terms, never 2³² of them.
+        24 * u32::try_from(self.rows.len()).unwrap_or(u32::MAX / 24)
+    }
+}
+
+fn keep<T>(all: &mut Vec<T>, is_kept: &[bool]) {
+    let mut is_kept = is_kept.iter();
+    all.retain(|_| is_kept.next().is_some_and(|is_kept| *is_kept));
+}
+
+/// The characters of the sentences of a block in which these mentions stand. What sets a term out
+/// counts as it is.
+fn characters(document: &Document, mentions: &[&Mention]) -> usize {
+    let Some(block) = document.block(&mentions[0].span.block) else { return 0 };
+    let text: Vec<char> = block.text.chars().collect();
+    let mut ranges: Vec<Range<usize>> = Vec::new();
+    for mention in mentions {
+        let span = mention.span.start..mention.span.end;
+        match mention.role {
+            Role::Defines => ranges.push(span),
+            Role::Names | Role::Touches => {
+                ranges.extend(snippets(&text, &[span]).into_iter().map(|snippet| snippet.shown));
+            }
+        }
+    }
+    ranges.sort_by_key(|range| range.start);
+    let (mut sum, mut end) = (0, 0);
+    for range in ranges {
+        sum += range.end.max(end) - range.start.max(end);
+        end = end.max(range.end);
+    }
+    sum
+}

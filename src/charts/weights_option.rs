@@ -1,0 +1,73 @@
+//! The weights as stacked bars, a row a term: from left to right the parts, ever lighter.
+
+use charming::Chart;
+use charming::component::{Axis, Grid};
+use charming::datatype::{CompositeValue, DataPointItem};
+use charming::element::{
+    AxisLabel, AxisTick, AxisType, ItemStyle, Label, LabelPosition, SplitLine, Tooltip, Trigger,
+};
+use charming::series::Bar;
+
+use super::weights::{Said, Weight, Weights};
+
+/// Room for the longest name, in CSS pixels.
+const NAMES: i32 = 160;
+
+/// Room for the sums behind the bars.
+const SUMS: i32 = 96;
+
+/// The option. A category is a term, a series a part; the last one has no length, and carries the
+/// sum as its label.
+pub(super) fn option(weights: &Weights<'_>) -> Chart {
+    let names: Vec<String> = weights.rows.iter().map(|row| row.term.name.clone()).collect();
+    let chart = Chart::new()
+        .grid(Grid::new().left(NAMES).right(SUMS).top(0).bottom(0))
+        .tooltip(Tooltip::new().trigger(Trigger::Item).formatter("{b}"))
+        .x_axis(
+            Axis::new().type_(AxisType::Value).show(false).split_line(SplitLine::new().show(false)),
+        )
+        .y_axis(
+            Axis::new()
+                .type_(AxisType::Category)
+                .inverse(true)
+                .axis_tick(AxisTick::new().show(false))
+                .axis_label(AxisLabel::new().interval(0))
+                .data(names),
+        );
+    let steps = weights.parts.len().max(2) as f64 - 1.0;
+    let parts = weights.parts.iter().enumerate().map(|(at, part)| {
+        let points = weights.rows.iter().map(|row| point(row, part, row.parts[at]));
+        let style = ItemStyle::new().opacity(1.0 - 0.75 * at as f64 / steps);
+        bar(part).item_style(style).data(points.collect::<Vec<_>>())
+    });
+    let sums = weights.rows.iter().map(sum).collect::<Vec<_>>();
+    let label = Label::new().show(true).position(LabelPosition::Right).formatter("{@[2]}");
+    parts.fold(chart, Chart::series).series(bar("sum").label(label).data(sums))
+}
+
+fn bar(name: &str) -> Bar {
+    Bar::new().name(name).stack("parts").bar_width(14)
+}
+
+fn point(row: &Weight<'_>, part: &str, said: Said) -> DataPointItem {
+    let name = &row.term.name;
+    let Said { passages, characters } = said;
+    let part = if part.chars().count() == 1 { format!("第{part}部分") } else { part.into() };
+    item(row, passages, "", format!("{name}，{part}：{passages}段，{characters}字"))
+}
+
+fn sum(row: &Weight<'_>) -> DataPointItem {
+    let Said { passages, characters } = row.total();
+    let said = format!("{passages}段 {characters}字");
+    item(row, 0, &said, format!("{}：{said}", row.term.name))
+}
+
+/// A bar: length, category and label; its name is what the tooltip shows.
+fn item(row: &Weight<'_>, length: usize, label: &str, told: String) -> DataPointItem {
+    let dimensions = vec![
+        CompositeValue::from(length as f64),
+        CompositeValue::from(row.term.name.clone()),
+        CompositeValue::from(label.to_owned()),
+    ];
+    DataPointItem::new(CompositeValue::Array(dimensions)).name(told)
+}

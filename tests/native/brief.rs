@@ -1,0 +1,130 @@
+//! Briefs: what a document says of a choice, and its files.
+
+use policy_explorer::brief::{Brief, Kind, ReadAt, Row, csv, json, markdown, rows};
+use policy_explorer::document::Role;
+use policy_explorer::state::{Choice, Matches};
+
+use super::decision;
+
+const READ_AT: ReadAt<'_> = ReadAt {
+    page: "https://example.org/policy/",
+    brief: "https://example.org/policy/?industry=satellite&view=brief",
+    day: "2026-11-23",
+};
+
+fn of(terms: &[(&str, &str)]) -> Choice {
+    let mut choice = Choice::default();
+    terms.iter().for_each(|(facet, term)| choice.toggle(facet, term));
+    choice
+}
+
+fn texts<'a>(rows: &'a [Row], kind: Kind) -> Vec<&'a str> {
+    rows.iter().filter(|row| row.kind == kind).map(|row| &*row.text).collect()
+}
+
+#[test]
+fn a_brief_has_each_passage_of_its_industry_once_and_no_other() {
+    let document = decision();
+    for term in &document.facet("industry").unwrap().terms {
+        let choice = of(&[("industry", &term.id)]);
+        let brief = Brief::new(&document, &choice);
+        let mut blocks: Vec<String> = rows(&brief)
+            .into_iter()
+            .filter(|row| matches!(row.kind, Kind::Definition | Kind::Passage))
+            .map(|row| row.block)
+            .collect();
+        blocks.sort();
+        blocks.dedup();
+        let matches = Matches::new(&document, &choice);
+        let mut matching: Vec<&str> = matches.blocks().collect();
+        matching.sort_unstable();
+        assert_eq!(blocks, matching, "{}", term.name);
+    }
+}
+
+#[test]
+fn each_row_quotes_the_text_and_has_its_words_in_it() {
+    let document = decision();
+    for term in &document.facet("industry").unwrap().terms {
+        let brief = Brief::new(&document, &of(&[("industry", &term.id)]));
+        for row in rows(&brief) {
+            let block = document.block(&row.block).unwrap();
+            assert!(block.text.contains(&row.text), "{row:?}");
+            if row.kind == Kind::Passage {
+                assert!(row.words.split('、').all(|word| row.text.contains(word)), "{row:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_applies_to_every_industry_speaks_of_none() {
+    let document = decision();
+    let brief = Brief::new(&document, &of(&[("industry", "ai")]));
+    let rows = rows(&brief);
+    let general: Vec<_> = rows.iter().filter(|row| row.kind == Kind::Instrument).collect();
+    assert!(general.iter().any(|row| row.name == "用地" && row.block == "a11-b1"));
+    for row in general {
+        let block = document.block(&row.block).unwrap();
+        let start = block.text[..block.text.find(&row.text).unwrap()].chars().count();
+        let end = start + row.text.chars().count();
+        let industry = document.mentions.iter().find(|mention| {
+            mention.facet == "industry"
+                && mention.span.block == row.block
+                && mention.span.start < end
+                && start < mention.span.end
+        });
+        assert_eq!(industry, None, "{row:?}");
+    }
+}
+
+#[test]
+fn an_industry_set_out_in_a_phrase_is_defined_by_its_sentence() {
+    let document = decision();
+    let brief = Brief::new(&document, &of(&[("industry", "6g")]));
+    let rows = rows(&brief);
+    let definition = &texts(&rows, Kind::Definition)[..];
+    assert!(matches!(definition, [only] if only.contains("第六代移动通信")), "{definition:?}");
+    assert_eq!(rows[0].role, Some(Role::Defines));
+}
+
+#[test]
+fn targets_are_those_whose_words_speak_of_the_industry() {
+    let document = decision();
+    let brief = Brief::new(&document, &of(&[("industry", "digital")]));
+    let names: Vec<&str> = brief.targets.iter().map(|target| &*target.id).collect();
+    insta::assert_debug_snapshot!(names);
+    let of_drones = Brief::new(&document, &of(&[("industry", "drones")]));
+    assert!(of_drones.targets.is_empty());
+    assert!(Brief::new(&document, &Choice::default()).targets.is_empty());
+}
+
+#[test]
+fn the_files_are_as_reviewed() {
+    let document = decision();
+    let brief = Brief::new(&document, &of(&[("industry", "satellite")]));
+    insta::assert_snapshot!("brief_csv", csv(&brief, READ_AT));
+    insta::assert_snapshot!("brief_markdown", markdown(&brief, READ_AT));
+    insta::assert_snapshot!("brief_json", json(&brief, READ_AT));
+}
+
+#[test]
+fn the_files_say_the_same_and_hold_any_text() {
+    let mut document = decision();
+    document.title = "《a\"b\\c\u{1}\n[d](e)》,*".into();
+    let brief = Brief::new(&document, &of(&[("industry", "ai")]));
+    let value: serde_json::Value = serde_json::from_str(&json(&brief, READ_AT)).unwrap();
+    assert_eq!(value["title"], document.title.as_str());
+    assert_eq!(value["address"], READ_AT.brief);
+    let csv = csv(&brief, READ_AT);
+    let mut reader = csv::Reader::from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
+    let records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let in_json = value["rows"].as_array().unwrap();
+    assert_eq!(records.len(), in_json.len());
+    for (record, object) in records.iter().zip(in_json) {
+        assert_eq!(&record[5], object["text"].as_str().unwrap());
+        assert!(record[8].contains(&document.title));
+    }
+    let markdown = markdown(&brief, READ_AT);
+    assert!(markdown.contains(r"\[d\](e)"), "{markdown}");
+}
