@@ -3,6 +3,7 @@
 //!
 //! Pure. [`Brief`] picks; [`rows`] is the brief as a table, from which the files are written.
 
+mod cell;
 mod csv;
 mod json;
 mod markdown;
@@ -16,6 +17,7 @@ use crate::document::{
 use crate::search::{Snippet, snippets};
 use crate::state::{Choice, Matches};
 
+pub use cell::CellAddress;
 pub use csv::csv;
 pub use json::json;
 pub use markdown::markdown;
@@ -114,8 +116,8 @@ fn definitions<'a>(document: &'a Document, choice: &Choice) -> Vec<Extract<'a>> 
     spans.filter_map(extract).collect()
 }
 
-/// The matching blocks with the sentences whose words name or touch the choice: none where the block
-/// only sets it out.
+/// The matching blocks with the sentences whose words name or touch the choice, or that set it out
+/// where nothing else speaks of it.
 #[must_use]
 pub fn extracts<'a>(
     document: &'a Document,
@@ -129,8 +131,13 @@ pub fn extracts<'a>(
         let here: Vec<&Mention> =
             here.filter(|mention| choice.has(&mention.facet, &mention.term)).collect();
         let Some(role) = matches.role(&block.id) else { continue };
-        let words = here.iter().filter(|mention| mention.role != Role::Defines);
-        let sentences = sentences(block, words.map(|mention| mention.span.start..mention.span.end));
+        let span = |mention: &&Mention| mention.span.start..mention.span.end;
+        let (defining, words): (Vec<&Mention>, Vec<&Mention>) =
+            here.into_iter().partition(|mention| mention.role == Role::Defines);
+        let sentences = match &*words {
+            [] => sentences(block, defining.iter().map(span)),
+            words => sentences(block, words.iter().map(span)),
+        };
         found.push(Extract { block, role, sentences });
     }
     found

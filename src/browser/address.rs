@@ -1,4 +1,4 @@
-//! Choice and search in the address: read at the start and on back and forward, written when they
+//! Choice, search and view in the address: read at the start and on back and forward, written when they
 //! change.
 
 use std::sync::Arc;
@@ -23,9 +23,9 @@ pub(super) fn tie(explorer: &Explorer) {
     let on_history = explorer.clone();
     listen(&window(), "popstate", move |_| read(&on_history));
 
-    let Explorer { document, choice, search, .. } = explorer.clone();
+    let Explorer { document, choice, search, view, .. } = explorer.clone();
     Effect::new(move |before: Option<(Address, Option<TimeoutHandle>)>| {
-        let now = Address { choice: choice.get(), query: search.query.get() };
+        let now = Address { choice: choice.get(), query: search.query.get(), view: view.get() };
         let is_step = before.as_ref().is_none_or(|(before, _)| before.is_step(&now));
         if let Some((_, Some(waiting))) = before {
             waiting.clear();
@@ -50,6 +50,9 @@ fn read(explorer: &Explorer) {
     if explorer.search.query.with_untracked(|present| *present != address.query) {
         explorer.search.look_for(&address.query);
     }
+    if explorer.view.get_untracked() != address.view {
+        explorer.view.set(address.view);
+    }
 }
 
 /// The decoded pairs of the address's query.
@@ -72,10 +75,13 @@ fn pairs() -> Vec<(String, String)> {
 /// The address of a passage in this page, with nothing chosen and nothing searched for. What the
 /// host has in the address stays.
 pub(super) fn of_passage(document: &Document, fragment: &str) -> String {
-    let location = window().location();
-    let page = location.href().unwrap_or_default();
-    let page = page.split(['?', '#']).next().unwrap_or_default();
-    format!("{page}{}#{fragment}", query(&Address::default(), document))
+    format!("{}{}#{fragment}", of_page(), query(&Address::default(), document))
+}
+
+/// The address of this page, without query and fragment.
+pub(super) fn of_page() -> String {
+    let page = window().location().href().unwrap_or_default();
+    page.split(['?', '#']).next().unwrap_or_default().into()
 }
 
 /// The query of an address with this state, with its question mark.
@@ -96,14 +102,20 @@ fn write(state: &Address, document: &Document) {
         return;
     }
     let location = window().location();
-    let hash = location.hash().unwrap_or_default();
+    let mut hash = location.hash().unwrap_or_default();
+    if !state.view.is_of_text() {
+        // A fragment is a place in the text.
+        hash.clear();
+    }
+    // Who follows a link from a view into the text has made that step already.
+    let is_step = present.is_step(state) && (hash.is_empty() || present.view.is_of_text());
     let address = match query(state, document) {
         none if none.is_empty() => location.pathname().unwrap_or_default() + &hash,
         query => query + &hash,
     };
     // A page without an origin of its own may not change its address; the choice holds all the same.
     if let Ok(history) = window().history() {
-        let _ = match present.is_step(state) {
+        let _ = match is_step {
             true => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
             false => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
         };

@@ -1,58 +1,106 @@
 // Marks characters of the text: by the CSS Custom Highlight API, and by <mark> where there is none.
 
-const HIT = "hit";
-const CURRENT = "hit-current";
 const hasHighlights = typeof Highlight === "function" && !!globalThis.CSS?.highlights;
 /** Milliseconds of work after which the page gets a turn. */
 const SLICE = 8;
+/** The name of the hit where the reader is. */
+const CURRENT = "hit-current";
 
-/** The ids of elements, each followed by the offsets of what is marked in it. */
-let places = [];
-/** How many of them are marked, and how the rest will be. */
-let done = 0;
-let waiting;
-/** The <mark> elements, where the browser has no highlights. */
-let marks = [];
-
-/**
- * Marks these places and no others.
- *
- * `wanted` is a flat list: the id of an element, and its offsets, start and end in turn, in UTF-16
- * units of its text content, in order and apart. What takes long is done bit by bit.
- */
-export function highlight(wanted) {
-  takeAway();
-  places = wanted;
+/** What is marked for one reason. */
+class Layer {
+  /** The ids of elements, each followed by the offsets of what is marked in it. */
+  places = [];
+  /** How many of them are marked. */
   done = 0;
-  if (hasHighlights) CSS.highlights.set(HIT, new Highlight());
-  goOn();
-}
+  /** The <mark> elements, where the browser has no highlights. */
+  marks = [];
 
-function goOn() {
-  const end = performance.now() + SLICE;
-  while (done < places.length) {
-    if (performance.now() > end) {
-      waiting = setTimeout(goOn);
-      return;
+  /** `name` is that of the highlight, or the class of the <mark> elements. */
+  constructor(name) {
+    this.name = name;
+  }
+
+  /**
+   * Marks these places and no others.
+   *
+   * `wanted` is a flat list: the id of an element, and its offsets, start and end in turn, in UTF-16
+   * units of its text content, in order and apart. What takes long is done bit by bit.
+   */
+  show(wanted) {
+    this.takeAway();
+    this.places = wanted;
+    this.done = 0;
+    if (hasHighlights && wanted.length > 0) CSS.highlights.set(this.name, new Highlight());
+    this.goOn();
+  }
+
+  goOn() {
+    const end = performance.now() + SLICE;
+    while (this.done < this.places.length) {
+      if (performance.now() > end) {
+        this.waiting = setTimeout(() => this.goOn());
+        return;
+      }
+      this.markNext();
     }
-    markNext();
+  }
+
+  markNext() {
+    const element = document.getElementById(this.places[this.done]);
+    const spots = element ? spotsOf(element, this.places[this.done + 1]) : [];
+    this.done += 2;
+    if (hasHighlights) {
+      const marked = CSS.highlights.get(this.name);
+      for (const piece of spots.flat()) marked.add(new StaticRange(piece));
+    } else {
+      this.wrap(spots);
+    }
+  }
+
+  /** Puts pieces into <mark>: from the last to the first, so that the offsets before stay true. */
+  wrap(spots) {
+    for (const { startContainer, startOffset, endOffset } of spots.flat().reverse()) {
+      const text = startContainer.splitText(startOffset);
+      text.splitText(endOffset - startOffset);
+      const mark = document.createElement("mark");
+      mark.className = this.name;
+      text.replaceWith(mark);
+      mark.append(text);
+      this.marks.push(mark);
+    }
+  }
+
+  takeAway() {
+    clearTimeout(this.waiting);
+    if (hasHighlights) CSS.highlights.delete(this.name);
+    for (const mark of this.marks) {
+      const parent = mark.parentNode;
+      mark.replaceWith(...mark.childNodes);
+      parent.normalize();
+    }
+    this.marks = [];
   }
 }
 
-function markNext() {
-  const element = document.getElementById(places[done]);
-  const spots = element ? spotsOf(element, places[done + 1]) : [];
-  done += 2;
-  if (hasHighlights) {
-    const hits = CSS.highlights.get(HIT);
-    for (const piece of spots.flat()) hits.add(new StaticRange(piece));
-  } else {
-    wrap(spots);
-  }
+const hits = new Layer("hit");
+const named = new Layer("named");
+const touched = new Layer("touched");
+
+/** Marks what the search has found. */
+export function highlight(wanted) {
+  if (hasHighlights) CSS.highlights.delete(CURRENT);
+  hits.show(wanted);
+}
+
+/** Marks the words that name what is chosen, and those that touch it. */
+export function mention(naming, touching) {
+  named.show(naming);
+  touched.show(touching);
 }
 
 /** Brings the hit with this number into view, and marks it as the one where the reader is. */
 export function reveal(number) {
+  const { places, marks } = hits;
   let left = number;
   let at = 0;
   while (at < places.length && left >= places[at + 1].length / 2) {
@@ -61,7 +109,7 @@ export function reveal(number) {
   }
   const element = document.getElementById(places[at]);
   if (!element) return;
-  while (done <= at) markNext();
+  while (hits.done <= at) hits.markNext();
   const range = rangeOf(spotsOf(element, places[at + 1].subarray(2 * left, 2 * left + 2))[0]);
   if (hasHighlights) {
     const current = new Highlight(range);
@@ -112,30 +160,4 @@ function spotsOf(element, offsets) {
     if (pieces.length > 0) found.push(pieces);
   }
   return found;
-}
-
-/** Puts pieces into <mark>: from the last to the first, so that the offsets before stay true. */
-function wrap(spots) {
-  for (const { startContainer, startOffset, endOffset } of spots.flat().reverse()) {
-    const text = startContainer.splitText(startOffset);
-    text.splitText(endOffset - startOffset);
-    const mark = document.createElement("mark");
-    text.replaceWith(mark);
-    mark.append(text);
-    marks.push(mark);
-  }
-}
-
-function takeAway() {
-  clearTimeout(waiting);
-  if (hasHighlights) {
-    CSS.highlights.delete(HIT);
-    CSS.highlights.delete(CURRENT);
-  }
-  for (const mark of marks) {
-    const parent = mark.parentNode;
-    mark.replaceWith(...mark.childNodes);
-    parent.normalize();
-  }
-  marks = [];
 }

@@ -3,9 +3,10 @@
 /* global CHARTS: the address of the bundle of charts.js, which the build puts in. */
 
 import "./far.js";
+import "./matrix.js";
 import "./settings.js";
-import { highlight, reveal } from "./highlight.js";
-import { canShare, copy, share } from "./share.js";
+import { highlight, mention, reveal } from "./highlight.js";
+import { canShare, copy, save, share } from "./share.js";
 
 const CAUSES = {
   "no-webassembly": "此浏览器不支持 WebAssembly",
@@ -121,7 +122,7 @@ async function start() {
     throw new Failure("broken", error);
   });
   try {
-    start({ watch, fail, json, highlight, reveal, copy, share, canShare });
+    start({ watch, fail, json, highlight, mention, reveal, copy, save, share, canShare });
   } catch (error) {
     throw new Failure("data", error);
   }

@@ -1,6 +1,8 @@
 //! What the loader (`loader.js`) does for the program.
 
-use js_sys::{Array, Function};
+use std::ops::Range;
+
+use js_sys::{Array, Function, Uint32Array};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 
@@ -24,6 +26,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn highlight(this: &Loader, places: Array);
 
+    /// Marks the words that name what is chosen, and those that touch it; places as above.
+    #[wasm_bindgen(method)]
+    pub(super) fn mention(this: &Loader, naming: Array, touching: Array);
+
     /// Brings the place with this number into view.
     #[wasm_bindgen(method)]
     pub(super) fn reveal(this: &Loader, place: usize);
@@ -31,6 +37,10 @@ extern "C" {
     /// Copies a text, and says then whether it was copied.
     #[wasm_bindgen(method)]
     pub(super) fn copy(this: &Loader, text: &str, then: JsValue);
+
+    /// Saves a text as a file of this name and media type.
+    #[wasm_bindgen(method)]
+    pub(super) fn save(this: &Loader, name: &str, media_type: &str, text: &str);
 
     /// Whether the system has a sheet for sharing.
     #[wasm_bindgen(method, getter, js_name = canShare)]
@@ -50,4 +60,20 @@ pub(super) fn report_panics(loader: &Loader) {
     // A hook has to be `Send`; the page has one thread, so this never leaves it.
     let loader = SendWrapper::new(loader.clone());
     std::panic::set_hook(Box::new(move |panic| loader.fail("panic", &panic.to_string())));
+}
+
+/// Adds the places of ranges of an element's text, which come in order and apart, in characters.
+pub(super) fn push_places(places: &Array, id: &str, text: &str, ranges: &[Range<usize>]) {
+    let (mut characters, mut at, mut utf16) = (text.chars(), 0, 0);
+    let offsets: Vec<u32> = (ranges.iter())
+        .flat_map(|range| [range.start, range.end])
+        .map(|edge| {
+            let units = characters.by_ref().take(edge - at).map(char::len_utf16);
+            utf16 += units.sum::<usize>() as u32;
+            at = edge;
+            utf16
+        })
+        .collect();
+    places.push(&id.into());
+    places.push(&Uint32Array::from(&*offsets).into());
 }

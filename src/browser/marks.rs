@@ -1,24 +1,32 @@
-//! The passages that match, marked in the text and counted in the outline.
+//! The passages that match, and the words that make them, marked in the text; and counted in the
+//! outline and beside the terms.
 
+use std::ops::Range;
 use std::sync::Arc;
 
+use js_sys::Array;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::dom::{after_paint, by_id};
+use super::dom::{after_paint, all, by_id};
+use super::loader::{Loader, push_places};
 use crate::components::Explorer;
-use crate::document::Role;
-use crate::state::{Count, Matches, counts};
+use crate::document::{Document, Role};
+use crate::state::{Choice, Count, Matches, View, Words, counts, term_counts, words};
 
 /// Keeps `data-match` on the blocks, and the counts, as they should be. Touches only what changes.
-pub(super) fn tie(explorer: &Explorer) {
-    let Explorer { document, matches, search, .. } = explorer.clone();
+pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
+    follow_choice(explorer, loader);
+    let Explorer { document, matches, search, view, .. } = explorer.clone();
     Effect::new(move |before: Option<Matches>| {
         let now = matches.get();
         for (block, role) in now.changes(&before.unwrap_or_default()) {
             mark(block, role);
         }
         show_close(now.count());
+        if view.get() == View::Extract {
+            keep_sections(&now);
+        }
         now
     });
     let shown: StoredValue<Vec<Count>> = StoredValue::default();
@@ -41,6 +49,74 @@ pub(super) fn tie(explorer: &Explorer) {
             });
         });
     });
+}
+
+/// What is no part of what a switch of the filter waits for: the words in the text, and the numbers
+/// beside the terms.
+fn follow_choice(explorer: &Explorer, loader: &Loader) {
+    let Explorer { document, choice, matches, .. } = explorer.clone();
+    let loader = loader.clone();
+    let shown = StoredValue::new(term_counts(&document, &Choice::default()));
+    Effect::new(move |was_on: Option<bool>| {
+        let is_on = !choice.with(Choice::is_empty);
+        let (document, loader) = (Arc::clone(&document), loader.clone());
+        if is_on || was_on == Some(true) {
+            after_paint(move || {
+                choice.with_untracked(|choice| {
+                    let words = matches.with_untracked(|matches| words(&document, choice, matches));
+                    mark_words(&words, &loader);
+                    let now = term_counts(&document, choice);
+                    shown.update_value(|shown| {
+                        show_term_counts(&document, shown, &now);
+                        *shown = now;
+                    });
+                });
+            });
+        }
+        is_on
+    });
+}
+
+fn mark_words(words: &[Words], loader: &Loader) {
+    let places = |of_role: fn(&Words) -> &[Range<usize>]| {
+        let places = Array::new();
+        for words in words {
+            let block = by_id::<Element>(&words.block).and_then(|block| block.text_content());
+            push_places(&places, &words.block, &block.unwrap_or_default(), of_role(words));
+        }
+        places
+    };
+    loader.mention(places(|words| &words.named), places(|words| &words.touched));
+}
+
+fn show_term_counts(document: &Document, shown: &[Vec<usize>], now: &[Vec<usize>]) {
+    for (at, facet) in document.facets.iter().enumerate() {
+        for (term, (shown, now)) in facet.terms.iter().zip(shown[at].iter().zip(&now[at])) {
+            let place = format!("{}-{}-count", facet.id, term.id);
+            if shown != now
+                && let Some(place) = by_id::<Element>(&place)
+            {
+                let text = if *now == 0 { "无".into() } else { format!("{now}段") };
+                place.set_text_content(Some(&text));
+                let _ = place.toggle_attribute_with_force("data-none", *now == 0);
+            }
+        }
+    }
+}
+
+/// Marks the articles and parts in which something matches: an extract shows no others.
+fn keep_sections(matches: &Matches) {
+    // Attributes of this name can always be set and removed.
+    for section in all("[data-found]") {
+        let _ = section.remove_attribute("data-found");
+    }
+    for (owner, _) in matches.counts() {
+        let mut around = by_id::<Element>(owner);
+        while let Some(section) = around.filter(|element| element.id() != "text") {
+            let _ = section.set_attribute("data-found", "");
+            around = section.parent_element();
+        }
+    }
 }
 
 fn mark(block: &str, role: Option<Role>) {

@@ -16,6 +16,8 @@ mod print;
 mod search;
 mod search_walk;
 mod sheets;
+mod terms;
+mod views;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -52,7 +54,9 @@ fn after_first_render(explorer: Explorer, loader: Loader) {
         address::tie(&explorer);
         controls::tie(&explorer);
         search::tie(&explorer, &loader);
-        marks::tie(&explorer);
+        marks::tie(&explorer, &loader);
+        terms::tie(&explorer);
+        views::tie(&explorer, &loader);
         sheets::tie();
         outline::tie(&explorer);
         place::tie(&explorer);

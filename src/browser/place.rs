@@ -9,8 +9,9 @@ use web_sys::{Element, FocusOptions, HtmlElement, KeyboardEvent};
 
 use super::dom::{all, attribute, by_id, closest, focus, focused};
 use super::listener::listen;
-use super::sheets;
+use super::{sheets, views};
 use crate::components::Explorer;
+use crate::state::View;
 
 /// A heading counts as read once it is so near the top of the window, in CSS pixels: where a link
 /// puts it, and little below.
@@ -33,8 +34,9 @@ pub(super) fn tie(explorer: &Explorer) {
     });
     headings.follow();
 
-    listen(&window(), "hashchange", |_| arrive());
-    arrive();
+    let view = explorer.view;
+    listen(&window(), "hashchange", move |_| arrive(view));
+    arrive(view);
 
     let articles: Rc<[String]> =
         explorer.document.articles().map(|article| article.id.clone()).collect();
@@ -72,15 +74,30 @@ pub(super) fn go(id: &str) {
     }
 }
 
-/// Gives the focus to the heading above the place that the address names, so that a screen reader
-/// goes on from there. Who walks through search results stays in their list.
-fn arrive() {
+/// Shows the place that the address names, and gives the focus to the heading above it, so that a
+/// screen reader goes on from there. Who walks through search results stays in their list.
+fn arrive(view: RwSignal<View>) {
     let hash = window().location().hash().unwrap_or_default();
-    let target = by_id::<Element>(hash.trim_start_matches('#'));
+    let id = hash.trim_start_matches('#').to_owned();
+    let target = by_id::<Element>(&id);
+    let is_covered = target.as_ref().is_some_and(|target| target.get_client_rects().length() == 0);
+    views::uncover(view, &id, move || {
+        if let Some(target) = target {
+            if is_covered {
+                target.scroll_into_view();
+            }
+            focus_heading(target);
+        }
+    });
+}
+
+fn focus_heading(target: Element) {
     let is_in_list = focused().is_some_and(|focused| {
         focused.closest("#results, .search").is_ok_and(|list| list.is_some())
     });
-    let Some(target) = target.filter(|_| !is_in_list) else { return };
+    if is_in_list {
+        return;
+    }
     let heading = match target.matches("h1, h2, h3") {
         Ok(true) => Some(target),
         _ => target

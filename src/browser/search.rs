@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use js_sys::{Array, Reflect, Uint32Array};
+use js_sys::{Array, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlInputElement;
@@ -13,10 +13,10 @@ use web_sys::HtmlInputElement;
 use super::decode;
 use super::dom::{after_paint, all, by_id};
 use super::listener::listen;
-use super::loader::Loader;
+use super::loader::{Loader, push_places};
 use super::search_walk::walk;
 use crate::components::{Explorer, Search};
-use crate::search::{Index, Results};
+use crate::search::Results;
 
 /// So many characters of snippets stand in the list in the end.
 const MOST: usize = 6000;
@@ -30,7 +30,7 @@ pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
     let search = explorer.search;
     fetch_tables(explorer, loader.clone());
     type_into(&input, search);
-    walk(&input, search, loader);
+    walk(&input, search, explorer.view, loader);
     show(&input, search, loader.clone());
 }
 
@@ -134,26 +134,13 @@ fn places(search: Search) -> Array {
     let places = Array::new();
     search.results.with_untracked(|results| {
         if results.is_on() {
-            search.index.with_untracked(|index| push_places(index, results, &places));
+            search.index.with_untracked(|index| {
+                for found in results.passages() {
+                    let passage = &index.passages()[found.passage];
+                    push_places(&places, &passage.id, &passage.text, &found.hits);
+                }
+            });
         }
     });
     places
-}
-
-fn push_places(index: &Index, results: &Results, places: &Array) {
-    for found in results.passages() {
-        let passage = &index.passages()[found.passage];
-        let (mut characters, mut at, mut utf16) = (passage.text.chars(), 0, 0);
-        let edges = found.hits.iter().flat_map(|hit| [hit.start, hit.end]);
-        let offsets: Vec<u32> = edges
-            .map(|edge| {
-                let units = characters.by_ref().take(edge - at).map(char::len_utf16);
-                utf16 += units.sum::<usize>() as u32;
-                at = edge;
-                utf16
-            })
-            .collect();
-        places.push(&passage.id.as_str().into());
-        places.push(&Uint32Array::from(&*offsets).into());
-    }
 }

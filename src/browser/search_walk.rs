@@ -11,8 +11,10 @@ use super::dom::{all, attribute, by_id, closest, focus, focused};
 use super::listener::listen;
 use super::loader::Loader;
 use super::search::mark;
+use super::views::uncover;
 use crate::components::Search;
 use crate::search::Results;
+use crate::state::View;
 
 /// Where a reader was.
 struct Place {
@@ -21,7 +23,12 @@ struct Place {
 }
 
 /// Keys and buttons that lead through what was found, and back to where the reader was before.
-pub(super) fn walk(input: &HtmlInputElement, search: Search, loader: &Loader) {
+pub(super) fn walk(
+    input: &HtmlInputElement,
+    search: Search,
+    view: RwSignal<View>,
+    loader: &Loader,
+) {
     let before: Rc<RefCell<Option<Place>>> = Rc::default();
     let remember = Rc::clone(&before);
     listen(input, "focus", move |event| {
@@ -50,7 +57,7 @@ pub(super) fn walk(input: &HtmlInputElement, search: Search, loader: &Loader) {
             None if by < 0 => count.saturating_sub(1),
             None => 0,
         };
-        go(search, &stepping, next);
+        go(search, view, &stepping, next);
     };
 
     let (first, end_by_key, step_by_key) = (input.clone(), end.clone(), step.clone());
@@ -81,7 +88,7 @@ pub(super) fn walk(input: &HtmlInputElement, search: Search, loader: &Loader) {
         if let Some(hit) = attribute(&event, "data-hit").and_then(|hit| hit.parse().ok()) {
             let loader = loader.clone();
             // After the browser has followed the link.
-            set_timeout(move || go(search, &loader, hit), std::time::Duration::ZERO);
+            set_timeout(move || go(search, view, &loader, hit), std::time::Duration::ZERO);
         } else if let Some(query) = attribute(&event, "data-query") {
             search.look_for(&query);
             focus(&input);
@@ -98,11 +105,16 @@ pub(super) fn walk(input: &HtmlInputElement, search: Search, loader: &Loader) {
 }
 
 /// Goes to a hit in the text.
-fn go(search: Search, loader: &Loader, hit: usize) {
+fn go(search: Search, view: RwSignal<View>, loader: &Loader, hit: usize) {
     search.is_aside.set(true);
     search.current.set(Some(hit));
     mark(search, loader);
-    loader.reveal(hit);
+    let passage = search.results.with_untracked(|results| results.passage_of(hit));
+    let id = search.index.with_untracked(|index| {
+        passage.map(|passage| index.passages()[passage].id.clone()).unwrap_or_default()
+    });
+    let loader = loader.clone();
+    uncover(view, &id, move || loader.reveal(hit));
 }
 
 /// Moves the focus through the links of the list. Whether there was one to move to.

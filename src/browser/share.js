@@ -1,4 +1,4 @@
-// Copying and sharing: what every browser does in its own way.
+// Copying, sharing, saving: what every browser does in its own way.
 
 /** Copies a text, and says then whether it was copied. */
 export async function copy(text, then) {
@@ -32,3 +32,13 @@ export async function share(title, text, url) {
 }
 
 export const canShare = typeof navigator.share === "function";
+
+/** Saves a text as a file of this name. */
+export function save(name, type, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.download = name;
+  link.click();
+  // Some browsers read it only after this turn.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -2,12 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::brief::Brief;
+use super::cell::Cell;
 use super::explorer::Explorer;
 use super::found::Found;
 use super::prerendered;
 use super::search_results::SearchResults;
 use super::text::Text;
 use crate::markup;
+use crate::state::View;
 
 /// The explorer on a document. Outline and filter stand beside the text on a desk, and are sheets
 /// on a phone.
@@ -17,9 +20,17 @@ pub fn App(
     explorer: Explorer,
 ) -> impl IntoView {
     let document = explorer.document.clone();
+    let view = explorer.view;
+    // The first render has neither: without the program everything stands in the page.
+    let name = move || Some(view.get()).filter(|view| *view != View::Read).map(View::name);
+    let room = move || match view.get() {
+        View::Read | View::Extract => None,
+        View::Brief => Some("brief"),
+        View::Matrix(_) => Some("matrix"),
+    };
     view! {
         <header class="masthead" inner_html=prerendered(|| markup::masthead(&document))></header>
-        <div class="desk">
+        <div class="desk" data-shows=name data-room=room>
             <nav
                 id="outline"
                 class="outline sheet"
@@ -27,8 +38,18 @@ pub fn App(
                 aria-label="目录"
                 inner_html=prerendered(|| markup::outline(&document))
             ></nav>
-            <Text explorer=explorer.clone() />
-            <p id="print-note" class="print-note"></p>
+            <main class="room">
+                <Text explorer=explorer.clone() />
+                <Brief explorer=explorer.clone() />
+                <div class="matrices">
+                    <div
+                        class="matrices-tables"
+                        inner_html=prerendered(|| markup::matrices(&document))
+                    ></div>
+                    <Cell explorer=explorer.clone() />
+                </div>
+                <p id="print-note" class="print-note"></p>
+            </main>
             <aside
                 id="filter"
                 class="filter sheet"

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::brief::CellAddress;
 use crate::document::{Document, SearchTables};
 use crate::search::{Index, Results};
-use crate::state::{Choice, Matches};
+use crate::state::{Choice, Matches, View};
 
 /// The document, what the reader has chosen and searched for, and what follows from it.
 #[derive(Debug, Clone)]
@@ -19,6 +20,10 @@ pub struct Explorer {
     pub matches: Memo<Matches>,
     /// Values in the address that the document doesn't have.
     pub unknown: RwSignal<Vec<String>>,
+    /// What the page shows.
+    pub view: RwSignal<View>,
+    /// The cell of a matrix that is open.
+    pub cell: RwSignal<Option<CellAddress>>,
     /// What the search looks for.
     pub search: Search,
 }
@@ -59,8 +64,10 @@ impl Explorer {
             Memo::new(move |_| choice.with(|choice| Matches::new(&document, choice)))
         };
         let unknown = RwSignal::new(Vec::new());
+        let view = RwSignal::new(View::default());
+        let cell = RwSignal::new(None);
         let search = Search::new(Arc::clone(&document));
-        Self { document, choice, matches, unknown, search }
+        Self { document, choice, matches, unknown, view, cell, search }
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::explorer::Explorer;
+use super::prerendered;
 use crate::document::Document;
 use crate::markup;
 use crate::state::{Choice, Matches};
@@ -28,6 +29,7 @@ pub(super) fn Found(
     view! {
         <div class="found" data-empty=move || choice.with(Choice::is_empty).then_some("")>
             <p id="found" class="found-summary" role="status" tabindex="-1">{in_words}</p>
+            <div class="found-modes" inner_html=prerendered(markup::modes)></div>
             <div class="found-chips" inner_html=chips></div>
         </div>
     }
@@ -47,5 +49,5 @@ fn notice(unknown: &[String]) -> String {
     if unknown.is_empty() {
         return String::new();
     }
-    format!("网址中的“{}”不在本文件的筛选项中，已忽略。", unknown.join("、"))
+    format!("网址中的“{}”在本文件里没有，已忽略。", unknown.join("、"))
 }

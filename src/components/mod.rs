@@ -7,6 +7,8 @@
 #![allow(unreachable_pub, reason = "the component macro makes the props public")]
 
 mod app;
+mod brief;
+mod cell;
 mod explorer;
 mod found;
 mod search_results;

@@ -15,13 +15,13 @@ pub(super) fn Text(
     let Explorer { document, choice, .. } = explorer;
     let is_filtered = move || choice.with(|choice: &Choice| !choice.is_empty()).then_some("");
     view! {
-        <main
+        <div
             id="text"
             class="text"
             tabindex="-1"
             lang=document.lang.clone()
             data-filtered=is_filtered
             inner_html=prerendered(|| markup::text(&document))
-        ></main>
+        ></div>
     }
 }

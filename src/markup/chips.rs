@@ -2,8 +2,8 @@
 
 use maud::html;
 
-use crate::document::Document;
-use crate::state::{Choice, Matches, key};
+use crate::document::{Document, Role};
+use crate::state::{Choice, Matches, View, key};
 
 /// A button for each chosen term, a link to the first passage, and a button that takes everything
 /// off. Nothing while nothing is chosen.
@@ -23,4 +23,24 @@ pub fn chips(document: &Document, choice: &Choice, matches: &Matches) -> String 
         }
     };
     chips.into_string()
+}
+
+/// The ways of showing what is chosen, and what the marks mean.
+#[must_use]
+pub fn modes() -> String {
+    let modes = html! {
+        div.modes role="group" aria-label="显示方式" {
+            @for (view, name) in
+                [(View::Read, "全文标注"), (View::Extract, "只看相关"), (View::Brief, "一页简报")]
+            {
+                button type="button" data-view=(view.name()) aria-pressed="false" { (name) }
+            }
+        }
+        p.legend {
+            @for role in [Role::Defines, Role::Names, Role::Touches] {
+                span.role data-role=(role.as_str()) { (role.word()) }
+            }
+        }
+    };
+    modes.into_string()
 }

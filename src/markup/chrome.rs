@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::passage_menu::{passage_menu, selection_menu};
 use super::settings::settings;
 use crate::document::Document;
+use crate::state::{MATRICES, View};
 
 /// The masthead, with a link past it for keyboards.
 #[must_use]
@@ -13,6 +14,10 @@ pub fn masthead(document: &Document) -> String {
         a.skip href="#text" { "跳到正文" }
         a.masthead-name href="#text" { "政策导览" }
         span.masthead-document { (document.title_short) }
+        nav.views aria-label="视图" {
+            a href="#text" data-view=(View::Read.name()) aria-current="page" { "正文" }
+            a href={ "#" (MATRICES[0].id) } data-view=(MATRICES[0].id) { "分布" }
+        }
         div.search role="search" {
             input #query .search-box type="search" aria-label="搜索全文" placeholder="搜索：字词或拼音"
                 autocomplete="off" spellcheck="false" enterkeyhint="search" maxlength="100";

@@ -5,21 +5,30 @@
 //! program carries no code for each element of it.
 
 mod article;
+mod brief;
+mod cell;
 mod chips;
 mod chrome;
+mod figure;
 mod figures;
 mod filter;
+mod matrix;
 mod outline;
 mod passage_menu;
+mod passages;
 mod results;
 mod settings;
 mod shares;
 mod text;
 mod title_block;
+mod weights;
 
-pub use chips::chips;
+pub use brief::brief;
+pub use cell::cell;
+pub use chips::{chips, modes};
 pub use chrome::{masthead, overlays, search_steps};
 pub use filter::filter;
+pub use matrix::matrices;
 pub use outline::outline;
 pub use results::results;
 pub use text::text;

@@ -73,7 +73,7 @@ fn snippets_of(
 }
 
 /// A snippet with its hits marked, and dots where it doesn't begin or end with the passage.
-fn marked(text: &[char], snippet: &Snippet) -> Markup {
+pub(super) fn marked(text: &[char], snippet: &Snippet) -> Markup {
     let words = |range: Range<usize>| text[range].iter().collect::<String>();
     let mut from = snippet.shown.start;
     html! {

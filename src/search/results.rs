@@ -72,6 +72,17 @@ impl Results {
         self.sections.iter().flat_map(|section| &section.passages)
     }
 
+    /// The passage of a hit, by the hit's place among all: its place in [`Index::passages`].
+    #[must_use]
+    pub fn passage_of(&self, hit: usize) -> Option<usize> {
+        let mut before = 0;
+        let found = self.passages().find(|found| {
+            before += found.hits.len();
+            hit < before
+        });
+        found.map(|found| found.passage)
+    }
+
     /// How many places were found.
     #[must_use]
     pub fn count(&self) -> usize {

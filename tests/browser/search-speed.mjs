@@ -94,7 +94,7 @@ function lengthen(html, times) {
   }
   const longer = JSON.stringify({ ...policy, parts, mentions, targets: [] }).replaceAll("<", "\\u003c");
   const from = html.indexOf('<section class="part"');
-  const to = html.indexOf("</main>");
+  const to = html.indexOf("</div>", html.lastIndexOf("</section>", html.indexOf("id=\"brief\"")));
   const text = copies(html.slice(from, to), count, articles, /((?:id|href|aria-labelledby|data-passage)="#?)([pa])(\d+)/g);
   return (html.slice(0, from) + text.join("") + html.slice(to)).replace(data[1], () => longer);
 }

@@ -1,0 +1,50 @@
+//! A cell of a matrix, and its passages.
+
+use super::{Extract, extracts};
+use crate::document::{Document, id};
+use crate::state::{Choice, Matches};
+
+/// Which cell of a matrix is meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellAddress {
+    /// The key of the row's term, such as `industry=ai`.
+    pub row: String,
+    /// The id of the column's article, or the key of its term.
+    pub column: String,
+}
+
+impl CellAddress {
+    /// The cell's passages, with the words that put them there.
+    #[must_use]
+    pub fn extracts<'a>(&self, document: &'a Document) -> Vec<Extract<'a>> {
+        let choice = self.choice();
+        let matches = Matches::new(document, &choice);
+        let mut extracts = extracts(document, &choice, &matches);
+        extracts.retain(|extract| {
+            self.column.contains('=') || id::owner(&extract.block.id) == self.column
+        });
+        extracts
+    }
+
+    /// The names of row and column.
+    #[must_use]
+    pub fn title(&self, document: &Document) -> String {
+        let choice = self.choice();
+        let mut names: Vec<&str> =
+            choice.terms(document).map(|(_, term)| term.name.as_str()).collect();
+        let mut articles = document.articles();
+        names.extend(
+            articles.find(|article| article.id == self.column).map(|article| &*article.title),
+        );
+        let mut parts = document.parts.iter();
+        names.extend(parts.find(|part| part.id == self.column).map(|part| &*part.title));
+        names.join(" × ")
+    }
+
+    fn choice(&self) -> Choice {
+        let mut choice = Choice::default();
+        choice.toggle_key(&self.row);
+        choice.toggle_key(&self.column);
+        choice
+    }
+}

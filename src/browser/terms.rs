@@ -1,0 +1,70 @@
+//! The box of the filter: it finds terms by name, by other names, by pinyin.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, KeyboardEvent};
+
+use super::dom::{all, by_id};
+use super::listener::listen;
+use crate::components::Explorer;
+use crate::search::{Index, Pattern};
+use crate::state::key;
+
+/// Lets the box find.
+pub(super) fn tie(explorer: &Explorer) {
+    let Some(input) = by_id::<HtmlInputElement>("find-term") else { return };
+    input.set_disabled(false);
+    let (explorer, typed) = (explorer.clone(), input.clone());
+    let find = move || {
+        explorer.search.index.with_untracked(|index| {
+            let pattern = index.pattern(&typed.value());
+            show(&explorer, index, pattern.as_ref());
+        });
+    };
+    let box_of = input.clone();
+    let again = find.clone();
+    listen(&input, "input", move |_| find());
+    listen(&input, "keydown", move |event| {
+        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+        if key.as_deref() == Some("Escape") && !box_of.value().is_empty() {
+            box_of.set_value("");
+            again();
+            // The sheet stays open.
+            event.prevent_default();
+        }
+    });
+}
+
+/// Shows the terms that the pattern finds, in facets unfolded for it; all without a pattern.
+fn show(explorer: &Explorer, index: &Index, pattern: Option<&Pattern>) {
+    let mut found = 0;
+    for facet in &explorer.document.facets {
+        for term in &facet.terms {
+            let mut names = std::iter::once(&term.name).chain(&term.aliases);
+            let is_shown = pattern.is_none_or(|pattern| names.any(|name| index.has(name, pattern)));
+            found += usize::from(is_shown);
+            let control = format!("[data-toggle=\"{}\"]", key(&facet.id, &term.id));
+            let control = document().query_selector(&control).ok().flatten();
+            if let Some(entry) = control.and_then(|control| control.closest("li").ok().flatten()) {
+                hide(&entry, !is_shown);
+            }
+        }
+    }
+    for group in all(".filter-group") {
+        let is_empty = group.query_selector("li:not([hidden])").is_ok_and(|entry| entry.is_none());
+        hide(&group, is_empty);
+    }
+    for (at, facet) in all(".filter-facet > details").iter().enumerate() {
+        let has_some = facet.query_selector("li:not([hidden])").is_ok_and(|entry| entry.is_some());
+        let is_open = if pattern.is_some() { has_some } else { at == 0 };
+        let _ = facet.toggle_attribute_with_force("open", is_open);
+    }
+    if let Some(told) = by_id::<Element>("find-term-told") {
+        told.set_text_content(Some(if found == 0 { "没有这样的筛选项。" } else { "" }));
+    }
+}
+
+fn hide(element: &Element, is_hidden: bool) {
+    // An attribute of this name can always be set.
+    let _ = element.toggle_attribute_with_force("hidden", is_hidden);
+}

@@ -1,0 +1,184 @@
+//! What the page shows: the ways from view to view, and back to where the reader was in the text.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use web_sys::Element;
+
+use super::dom::{all, attribute, by_id, closest, focus};
+use super::listener::listen;
+use super::loader::Loader;
+use super::passage_menu::today;
+use super::{address, sheets};
+use crate::brief::{Brief, CellAddress, ReadAt, csv, json, markdown};
+use crate::components::Explorer;
+use crate::state::{Choice, View};
+
+/// Lets the ways to the views work, and the buttons in them.
+pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
+    show(explorer);
+    let Some(root) = by_id::<Element>("explorer") else { return };
+    let (explorer, loader) = (explorer.clone(), loader.clone());
+    listen(&root, "click", move |event| {
+        let is_on = |name| attribute(&event, name).is_some();
+        if let Some(view) = attribute(&event, "data-view") {
+            go(&explorer, View::from_name(&view).unwrap_or_default());
+        } else if let Some(link) = closest(&event, "[data-row] > th a") {
+            let row = attribute(&event, "data-row").unwrap_or_default();
+            let mut choice = Choice::default();
+            choice.toggle_key(&row);
+            explorer.choice.set(choice);
+            go(&explorer, View::Brief);
+            drop(link);
+        } else if let Some(cell) = closest(&event, "td[data-n]") {
+            open_cell(&explorer, &cell);
+        } else {
+            if is_on("data-close-cell") {
+                close_cell(&explorer);
+            } else if is_on("data-print") {
+                // A page that may not print says so itself.
+                let _ = window().print();
+            } else if let Some(format) = attribute(&event, "data-save") {
+                save(&explorer, &loader, &format);
+            }
+            return;
+        }
+        event.prevent_default();
+    });
+}
+
+/// Shows the passage, heading or article with this id where the view would not, then goes on.
+pub(super) fn uncover(view: RwSignal<View>, id: &str, then: impl FnOnce() + 'static) {
+    let Some(target) = by_id::<Element>(id)
+        .filter(|target| target.closest("#text").is_ok_and(|text| text.is_some()))
+    else {
+        return then();
+    };
+    // Attributes of this name can always be set and removed.
+    for kept in all("[data-kept]") {
+        let _ = kept.remove_attribute("data-kept");
+    }
+    let mut around = Some(target);
+    while let Some(kept) = around.filter(|element| element.id() != "text") {
+        let _ = kept.set_attribute("data-kept", "");
+        around = kept.parent_element();
+    }
+    if view.get_untracked().is_of_text() {
+        return then();
+    }
+    view.set(View::Read);
+    leptos::task::spawn_local(async {
+        leptos::task::tick().await;
+        then();
+    });
+}
+
+/// Goes to a view, and to its head.
+fn go(explorer: &Explorer, view: View) {
+    sheets::close_all();
+    let before = explorer.view.get_untracked();
+    explorer.view.set(view);
+    if before == view || (before.is_of_text() && view.is_of_text()) {
+        return;
+    }
+    leptos::task::spawn_local(async move {
+        leptos::task::tick().await;
+        let head = match view {
+            View::Brief => "brief-title",
+            View::Matrix(_) => "matrix-title",
+            View::Read | View::Extract => return,
+        };
+        by_id(head).as_ref().map(focus);
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    });
+}
+
+/// Keeps the ways as the view is, and the place in the text while it isn't shown.
+fn show(explorer: &Explorer) {
+    let Explorer { view, cell, .. } = explorer.clone();
+    let place = Rc::new(Cell::new(0.0));
+    let scrolled = Rc::clone(&place);
+    listen(&window(), "scroll", move |_| {
+        if view.get_untracked().is_of_text() {
+            scrolled.set(window().scroll_y().unwrap_or_default());
+        }
+    });
+    Effect::new(move |before: Option<View>| {
+        let now = view.get();
+        for way in all("#explorer [data-view]") {
+            let is_here = way.get_attribute("data-view").as_deref() == Some(now.name());
+            // Attributes of these names can always be set and removed.
+            let _ = match (way.tag_name() == "BUTTON", is_here) {
+                (true, _) => {
+                    way.set_attribute("aria-pressed", if is_here { "true" } else { "false" })
+                }
+                (false, true) => way.set_attribute("aria-current", "page"),
+                (false, false) => way.remove_attribute("aria-current"),
+            };
+        }
+        if !matches!(now, View::Matrix(_)) || before != Some(now) {
+            cell.set(None);
+        }
+        if before.is_some_and(|before| !before.is_of_text()) && now.is_of_text() {
+            let place = place.get();
+            leptos::task::spawn_local(async move {
+                leptos::task::tick().await;
+                // A link into the text goes where it says.
+                if window().location().hash().is_ok_and(|hash| hash.is_empty()) {
+                    window().scroll_to_with_x_and_y(0.0, place);
+                }
+            });
+        }
+        now
+    });
+}
+
+/// Opens the passages of a cell beside the matrix.
+fn open_cell(explorer: &Explorer, cell: &Element) {
+    let Ok(Some(table)) = cell.closest("table") else { return };
+    let at = std::iter::successors(cell.previous_element_sibling(), |before| {
+        before.previous_element_sibling()
+    });
+    let at = at.count() + 1;
+    let column = table.query_selector(&format!("thead th:nth-child({at})")).ok().flatten();
+    let column = column.and_then(|column| column.get_attribute("data-column"));
+    let row = cell.parent_element().and_then(|row| row.get_attribute("data-row"));
+    let (Some(row), Some(column)) = (row, column) else { return };
+    for open in all("td[aria-current]") {
+        let _ = open.remove_attribute("aria-current");
+    }
+    let _ = cell.set_attribute("aria-current", "true");
+    explorer.cell.set(Some(CellAddress { row, column }));
+    leptos::task::spawn_local(async {
+        leptos::task::tick().await;
+        by_id("cell-title").as_ref().map(focus);
+    });
+}
+
+/// Closes the passages, and gives the focus back to their cell.
+fn close_cell(explorer: &Explorer) {
+    explorer.cell.set(None);
+    for cell in all("td[aria-current]") {
+        let _ = cell.remove_attribute("aria-current");
+        if let Ok(Some(link)) = cell.query_selector("a") {
+            focus(&link);
+        }
+    }
+}
+
+/// Saves the brief as a file.
+fn save(explorer: &Explorer, loader: &Loader, format: &str) {
+    let Explorer { document, choice, .. } = explorer;
+    let page = address::of_page();
+    let (brief_address, day) = (window().location().href().unwrap_or_default(), today());
+    let read_at = ReadAt { page: &page, brief: &brief_address, day: &day };
+    let brief = choice.with_untracked(|choice| Brief::new(document, choice));
+    let (media_type, text) = match format {
+        "csv" => ("text/csv", csv(&brief, read_at)),
+        "md" => ("text/markdown", markdown(&brief, read_at)),
+        _ => ("application/json", json(&brief, read_at)),
+    };
+    let name = format!("{}-{}.{format}", document.id, brief.names.join("-"));
+    loader.save(&name, media_type, &text);
+}

@@ -1,0 +1,32 @@
+//! The passages of the cell that the reader has opened in a matrix.
+
+use leptos::prelude::*;
+
+use super::explorer::Explorer;
+use crate::brief::CellAddress;
+use crate::markup;
+
+/// What stands beside the matrix while a cell is open.
+#[component]
+pub(super) fn Cell(
+    /// The document and the open cell.
+    explorer: Explorer,
+) -> impl IntoView {
+    let Explorer { document, cell, .. } = explorer;
+    let passages = move || {
+        let of_cell = |cell: &CellAddress| {
+            markup::cell(&document, &cell.title(&document), &cell.extracts(&document))
+        };
+        cell.with(|cell| cell.as_ref().map(of_cell)).unwrap_or_default()
+    };
+    let is_closed = move || cell.with(Option::is_none);
+    view! {
+        <aside
+            id="cell"
+            class="cell"
+            aria-labelledby="cell-title"
+            hidden=is_closed
+            inner_html=passages
+        ></aside>
+    }
+}

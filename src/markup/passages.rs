@@ -1,0 +1,44 @@
+//! Passages with the sentences that matter in them, as a list of links into the text.
+
+use maud::{Markup, html};
+
+use super::results::marked;
+use crate::brief::Extract;
+use crate::document::{Document, Role};
+use crate::state::place;
+
+/// A list of passages. Each says where it stands and what it does for the choice.
+pub(super) fn list(document: &Document, extracts: &[Extract<'_>]) -> Markup {
+    html! {
+        ol.passages {
+            @for extract in extracts {
+                li {
+                    (heading(document, extract))
+                    @for sentence in sentences(extract) { p.passages-text { (sentence) } }
+                }
+            }
+        }
+    }
+}
+
+/// Where a passage stands, as a link to it, and what it does for the choice.
+pub(super) fn heading(document: &Document, extract: &Extract<'_>) -> Markup {
+    let id = &extract.block.id;
+    html! {
+        a.passages-place href={ "#" (id) } { (place(document, id).unwrap_or_default()) }
+        span.role data-role=(extract.role.as_str()) { (extract.role.word()) }
+    }
+}
+
+/// The sentences. What sets the choice out is not marked: all of it counts.
+pub(super) fn sentences(extract: &Extract<'_>) -> Vec<Markup> {
+    let text: Vec<char> = extract.block.text.chars().collect();
+    let is_whole = |sentence: &&crate::search::Snippet| {
+        extract.role == Role::Defines && *sentence.hits == [sentence.shown.clone()]
+    };
+    let show = |sentence: &crate::search::Snippet| match Some(sentence).filter(is_whole) {
+        Some(whole) => html! { (text[whole.shown.clone()].iter().collect::<String>()) },
+        None => marked(&text, sentence),
+    };
+    extract.sentences.iter().map(show).collect()
+}
