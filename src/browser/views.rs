@@ -24,13 +24,11 @@ pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
         let is_on = |name| attribute(&event, name).is_some();
         if let Some(view) = attribute(&event, "data-view") {
             go(&explorer, View::from_name(&view).unwrap_or_default());
-        } else if let Some(link) = closest(&event, "[data-row] > th a") {
-            let row = attribute(&event, "data-row").unwrap_or_default();
+        } else if closest(&event, "[data-row] > th a").is_some() {
             let mut choice = Choice::default();
-            choice.toggle_key(&row);
+            choice.toggle_key(&attribute(&event, "data-row").unwrap_or_default());
             explorer.choice.set(choice);
             go(&explorer, View::Brief);
-            drop(link);
         } else if let Some(cell) = closest(&event, "td[data-n]") {
             open_cell(&explorer, &cell);
         } else {
@@ -59,7 +57,7 @@ pub(super) fn uncover(view: RwSignal<View>, id: &str, then: impl FnOnce() + 'sta
     for kept in all("[data-kept]") {
         let _ = kept.remove_attribute("data-kept");
     }
-    let mut around = Some(target);
+    let mut around = Some(target).filter(|_| view.get_untracked() == View::Extract);
     while let Some(kept) = around.filter(|element| element.id() != "text") {
         let _ = kept.set_attribute("data-kept", "");
         around = kept.parent_element();
@@ -107,7 +105,16 @@ fn show(explorer: &Explorer) {
     Effect::new(move |before: Option<View>| {
         let now = view.get();
         for way in all("#explorer [data-view]") {
-            let is_here = way.get_attribute("data-view").as_deref() == Some(now.name());
+            let leads_to = way.get_attribute("data-view").unwrap_or_default();
+            let is_here = match way.closest(".views") {
+                // The masthead leads to rooms, each with several views.
+                Ok(Some(_)) => {
+                    let leads_to_matrix =
+                        matches!(View::from_name(&leads_to), Some(View::Matrix(_)));
+                    leads_to_matrix == matches!(now, View::Matrix(_))
+                }
+                _ => leads_to == now.name(),
+            };
             // Attributes of these names can always be set and removed.
             let _ = match (way.tag_name() == "BUTTON", is_here) {
                 (true, _) => {

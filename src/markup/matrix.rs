@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::weights;
 use crate::document::{By, Document, Group, Role};
-use crate::state::{Cell, Column, MATRICES, Matrix, MatrixKind, Row, key};
+use crate::state::{Cell, Column, MATRICES, Matrix, MatrixKind, Row, View, key};
 
 /// All matrices with the ways between them, and the chart of the weights. Whole without the program:
 /// then a number leads to the first of its passages.
@@ -15,6 +15,7 @@ pub fn matrices(document: &Document) -> String {
     let matrices = html! {
         h2 #matrix-title .matrix-title tabindex="-1" { "分布" }
         nav.matrix-tabs aria-label="分布表" {
+            a href="#text" data-view=(View::Read.name()) { "‹ 正文" }
             @for each in &all {
                 a href={ "#" (each.kind.id) } data-view=(each.kind.id) { (title(document, each.kind)) }
             }
@@ -92,11 +93,10 @@ fn rows(matrix: &Matrix<'_>, group: &Group) -> Markup {
 }
 
 fn row(matrix: &Matrix<'_>, row: &Row<'_>) -> Markup {
-    let first = row.cells.iter().flat_map(|cell| &cell.blocks).next();
     html! {
         tr data-row=(key(&matrix.facet.id, &row.term.id)) {
             th scope="row" {
-                @match first {
+                @match row.first {
                     Some(first) => a href={ "#" (first) } { (row.term.name) },
                     None => (row.term.name),
                 }

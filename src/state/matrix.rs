@@ -55,6 +55,8 @@ pub struct Row<'a> {
     pub cells: Vec<Cell<'a>>,
     /// How many blocks concern the term.
     pub weight: usize,
+    /// The first of them.
+    pub first: Option<&'a str>,
 }
 
 /// A cell.
@@ -119,13 +121,14 @@ fn row<'a>(
     columns: &[Column<'_>],
 ) -> Row<'a> {
     let mut cells = vec![Cell::default(); columns.len()];
-    let mut weight = 0;
+    let (mut weight, mut first) = (0, None);
     for here in document.mentions.chunk_by(|one, next| one.span.block == next.span.block) {
         let is_it = |mention: &&Mention| mention.facet == facet.id && mention.term == term.id;
         let Some(role) = here.iter().filter(is_it).map(|mention| mention.role).max() else {
             continue;
         };
         weight += 1;
+        first = first.or(Some(&*here[0].span.block));
         for (column, cell) in columns.iter().zip(&mut cells) {
             if is_in(&column.key, here) {
                 cell.blocks.push(&here[0].span.block);
@@ -133,7 +136,7 @@ fn row<'a>(
             }
         }
     }
-    Row { term, cells, weight }
+    Row { term, cells, weight, first }
 }
 
 /// Whether a block with these mentions stands under the column.

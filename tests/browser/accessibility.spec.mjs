@@ -59,5 +59,5 @@ test("the first tab leads past everything to the text", async ({ page }) => {
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "跳到正文" })).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page.locator("main")).toBeFocused();
+  await expect(page.locator("#text")).toBeFocused();
 });

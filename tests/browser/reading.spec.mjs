@@ -13,7 +13,7 @@ test("the text on the page is the source's, to the character", async ({ page }) 
   const { before, after } = policy.corrections[0];
   const source = readFileSync(new URL("source.txt", folder), "utf8").replace(before, after);
   // What is the explorer's own, within the text: the figures, the chart, the note of corrections.
-  const shown = await page.locator("main").evaluate((main) => {
+  const shown = await page.locator("#text").evaluate((main) => {
     const copy = main.cloneNode(true);
     copy.querySelectorAll(".figures, figure, .corrections").forEach((own) => own.remove());
     return copy.textContent;
@@ -81,8 +81,8 @@ test.describe("with scripts off", () => {
         await expect(page.locator(`#${block.id}`)).toContainText(block.text);
       }
     }
-    await expect(page.getByRole("table").getByRole("row")).toHaveCount(5);
-    await expect(page.locator("figure img")).toHaveJSProperty("complete", true);
+    await expect(page.locator("#targets").getByRole("row")).toHaveCount(5);
+    await expect(page.locator("#targets img")).toHaveJSProperty("complete", true);
   });
 
   test("an outline link moves to its article", async ({ page }) => {
