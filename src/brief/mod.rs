@@ -147,7 +147,7 @@ pub fn extracts<'a>(
 fn sentences(block: &Block, words: impl Iterator<Item = Range<usize>>) -> Vec<Snippet> {
     let text: Vec<char> = block.text.chars().collect();
     let mut apart: Vec<Range<usize>> = Vec::new();
-    for word in words {
+    for word in words.filter(|word| word.end <= text.len()) {
         match apart.last_mut().filter(|last| word.start < last.end) {
             Some(last) => last.end = last.end.max(word.end),
             None => apart.push(word),

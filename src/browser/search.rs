@@ -52,7 +52,7 @@ fn fetch_tables(explorer: &Explorer, loader: Loader) {
         });
         loader.json(&address, then);
     };
-    for input in all("#query, #jump") {
+    for input in all("#query, #jump, #find-term") {
         let on_focus = ask.clone();
         listen(&input, "focus", move |_| {
             on_focus();

@@ -14,15 +14,22 @@ use crate::state::key;
 pub(super) fn tie(explorer: &Explorer) {
     let Some(input) = by_id::<HtmlInputElement>("find-term") else { return };
     input.set_disabled(false);
-    let (explorer, typed) = (explorer.clone(), input.clone());
+    let (of_box, typed) = (explorer.clone(), input.clone());
     let find = move || {
-        explorer.search.index.with_untracked(|index| {
+        of_box.search.index.with_untracked(|index| {
             let pattern = index.pattern(&typed.value());
-            show(&explorer, index, pattern.as_ref());
+            show(&of_box, index, pattern.as_ref());
         });
     };
-    let box_of = input.clone();
-    let again = find.clone();
+    let (box_of, again, later) = (input.clone(), find.clone(), find.clone());
+    let tables = explorer.search.tables;
+    Effect::new(move |before: Option<()>| {
+        // Readings come after the first letters were typed.
+        tables.track();
+        if before.is_some() {
+            later();
+        }
+    });
     listen(&input, "input", move |_| find());
     listen(&input, "keydown", move |event| {
         let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);

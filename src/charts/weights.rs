@@ -137,6 +137,9 @@ fn characters(document: &Document, mentions: &[&Mention]) -> usize {
     let mut ranges: Vec<Range<usize>> = Vec::new();
     for mention in mentions {
         let span = mention.span.start..mention.span.end;
+        if span.end > text.len() {
+            continue;
+        }
         match mention.role {
             Role::Defines => ranges.push(span),
             Role::Names | Role::Touches => {

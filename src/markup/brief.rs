@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::passages;
 use crate::brief::Brief;
 use crate::document::Target;
+use crate::state::place_in_part;
 
 /// The brief, with the ways to take it along. While nothing is chosen: what to do.
 #[must_use]
@@ -76,7 +77,12 @@ fn sections(brief: &Brief<'_>) -> Markup {
                         div {
                             dt { (term.name) }
                             @for extract in extracts {
-                                dd { (passages::heading(document, extract)) }
+                                @let id = &extract.block.id;
+                                dd {
+                                    a.passages-place href={ "#" (id) } {
+                                        (place_in_part(document, id).unwrap_or_default())
+                                    }
+                                }
                             }
                         }
                     }

@@ -32,17 +32,23 @@ pub fn official(document: &Document, cited: &str) -> String {
 /// Where a passage stands, in words: 第二部分第（四）条第1段. Nothing for the whole document.
 #[must_use]
 pub fn place(document: &Document, cited: &str) -> Option<String> {
-    if let Some(number) = document.preamble.iter().position(|block| block.id == cited) {
-        return Some(format!("引言第{}段", number + 1));
-    }
-    let part = document.parts.iter().find(|part| {
-        part.id == cited || part.id == id::owner(cited) || article_of(part, cited).is_some()
-    })?;
-    let mut place = match &*part.label {
+    let part = part_of(document, cited).map(|part| match &*part.label {
         "" => format!("“{}”部分", part.title),
         label if label.starts_with('第') => label.into(),
         label => format!("第{label}部分"),
-    };
+    });
+    let within = place_in_part(document, cited)?;
+    Some(part.unwrap_or_default() + &within)
+}
+
+/// Where a passage stands in its part, in words: 第（四）条第1段. Nothing for the whole document.
+#[must_use]
+pub fn place_in_part(document: &Document, cited: &str) -> Option<String> {
+    if let Some(number) = document.preamble.iter().position(|block| block.id == cited) {
+        return Some(format!("引言第{}段", number + 1));
+    }
+    let part = part_of(document, cited)?;
+    let mut place = String::new();
     let mut blocks = &part.blocks;
     if let Some(article) = article_of(part, cited) {
         let label = article.label.replace('(', "（").replace(')', "）");
@@ -56,6 +62,12 @@ pub fn place(document: &Document, cited: &str) -> Option<String> {
         };
     }
     Some(place)
+}
+
+fn part_of<'a>(document: &'a Document, cited: &str) -> Option<&'a Part> {
+    document.parts.iter().find(|part| {
+        part.id == cited || part.id == id::owner(cited) || article_of(part, cited).is_some()
+    })
 }
 
 fn article_of<'a>(part: &'a Part, cited: &str) -> Option<&'a Article> {

@@ -16,7 +16,7 @@ mod words;
 
 pub use address::Address;
 pub use choice::{Choice, key};
-pub use citation::{Cited, gb_t_7714, official, passage_text, place};
+pub use citation::{Cited, gb_t_7714, official, passage_text, place, place_in_part};
 pub use counts::{Count, counts};
 pub use fragment::text_directive;
 pub use matches::{Matches, weight};

