@@ -39,14 +39,18 @@ pub(super) fn tie(explorer: &Explorer) {
         // Removing an attribute can't fail.
         let _ = facet.remove_attribute("disabled");
     }
-    let boxes = all("input[data-toggle]");
-    Effect::new(move |_| {
-        choice.with(|choice| {
-            for control in &boxes {
-                let is_chosen = choice.has_key(&key(control));
+    let boxes = all("input[data-toggle]").into_iter();
+    let boxes: Vec<(String, Element)> = boxes.map(|control| (key(&control), control)).collect();
+    Effect::new(move |before: Option<Choice>| {
+        let now = choice.get();
+        for (key, control) in &boxes {
+            // The page begins with none of them checked, but a browser may remember some.
+            let is_chosen = now.has_key(key);
+            if before.as_ref().is_none_or(|before| before.has_key(key) != is_chosen) {
                 control.unchecked_ref::<HtmlInputElement>().set_checked(is_chosen);
             }
-        });
+        }
+        now
     });
 }
 

@@ -27,11 +27,14 @@ pub(super) fn Found(
         choice.with(|choice| matches.with(|matches| markup::chips(&document, choice, matches)))
     };
     view! {
-        <div class="found" data-empty=move || choice.with(Choice::is_empty).then_some("")>
+        <section
+            class="found"
+            aria-label="筛选结果"
+            data-empty=move || choice.with(Choice::is_empty).then_some("")>
             <p id="found" class="found-summary" role="status" tabindex="-1">{in_words}</p>
             <div class="found-modes" inner_html=prerendered(markup::modes)></div>
             <div class="found-chips" inner_html=chips></div>
-        </div>
+        </section>
     }
 }
 

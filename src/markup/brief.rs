@@ -12,7 +12,7 @@ use crate::state::place_in_part;
 pub fn brief(brief: &Brief<'_>) -> String {
     let page = html! {
         header.brief-head {
-            h2 #brief-title tabindex="-1" {
+            h1 #brief-title tabindex="-1" {
                 @if brief.names.is_empty() { "一页简报" } @else { (brief.names.join("、")) }
             }
             @if brief.names.is_empty() {
@@ -43,7 +43,7 @@ fn sections(brief: &Brief<'_>) -> Markup {
     html! {
         @if !brief.definitions.is_empty() {
             section {
-                h3 { "界定" }
+                h2 { "界定" }
                 @for extract in &brief.definitions {
                     blockquote.brief-definition {
                         @for sentence in passages::sentences(extract) { p { (sentence) } }
@@ -53,7 +53,7 @@ fn sections(brief: &Brief<'_>) -> Markup {
             }
         }
         section {
-            h3 { "目标" }
+            h2 { "目标" }
             @if brief.targets.is_empty() {
                 p.hint { "文件没有专门为它写明目标。" }
             } @else {
@@ -61,16 +61,16 @@ fn sections(brief: &Brief<'_>) -> Markup {
             }
         }
         section {
-            h3 { "相关段落" }
+            h2 { "相关段落" }
             @if brief.parts.is_empty() { p.hint { "除上述界定外，没有其他段落。" } }
             @for (part, extracts) in &brief.parts {
-                h4 { (part) }
+                h3 { (part) }
                 (passages::list(document, extracts))
             }
         }
         @if !brief.instruments.is_empty() {
             section {
-                h3 { "适用于各产业的政策工具" }
+                h2 { "适用于各产业的政策工具" }
                 p.hint { "下列条文谈到政策工具而未点名任何产业。" }
                 dl.brief-instruments {
                     @for (term, extracts) in &brief.instruments {

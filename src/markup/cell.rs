@@ -10,7 +10,7 @@ use crate::document::Document;
 #[must_use]
 pub fn cell(document: &Document, title: &str, extracts: &[Extract<'_>]) -> String {
     let cell = html! {
-        h3 #cell-title tabindex="-1" { (title) span.count { (extracts.len()) "段" } }
+        h2 #cell-title tabindex="-1" { (title) span.count { (extracts.len()) "段" } }
         (passages::list(document, extracts))
         button type="button" data-close-cell { "关闭" }
     };

@@ -13,7 +13,7 @@ pub fn matrices(document: &Document) -> String {
     let all: Vec<Matrix<'_>> =
         MATRICES.iter().filter_map(|kind| Matrix::new(document, *kind)).collect();
     let matrices = html! {
-        h2 #matrix-title .matrix-title tabindex="-1" { "分布" }
+        h1 #matrix-title .matrix-title tabindex="-1" { "分布" }
         nav.matrix-tabs aria-label="分布表" {
             a href="#text" data-view=(View::Read.name()) { "‹ 正文" }
             @for each in &all {

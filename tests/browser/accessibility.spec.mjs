@@ -17,6 +17,10 @@ for (const [name, options] of [
     for (const [view, path] of [
       ["the text", ""],
       ["a filter", "?industry=ai&industry=steam"],
+      ["an extract", "?industry=ai&region=chengdu&view=extract"],
+      ["a brief", "?industry=digital&view=brief"],
+      ["a matrix", "?view=industries"],
+      ["a matrix of terms", "?view=instruments"],
       ["a search", "?q=锂电"],
       ["a search without results", "?q=人工智慧"],
     ]) {
@@ -40,6 +44,7 @@ for (const size of ["1.25", "1.5", "2"]) {
 }
 
 for (const [panel, path, open_] of [
+  ["cell", "?view=industries", (page) => page.locator("#industries td[data-n] a").first().click()],
   ["settings", "", (page) => page.getByRole("button", { name: "显示设置" }).click()],
   ["menu", "#a1", async (page) => {
     await page.locator("#a1").hover();

@@ -1,4 +1,5 @@
-//! What the site weighs and how fast it is: bytes per file, a first load, a keystroke in the search.
+//! What the site weighs and how fast it is: bytes per file, a first load, a keystroke in the
+//! search, a switch of the filter.
 
 use std::fs;
 use std::thread;
@@ -36,7 +37,7 @@ fn in_the_browser() -> Result<()> {
     let address = format!("http://{}/", listener.local_addr()?);
     thread::spawn(move || serve::serve(listener));
     let chromium = setup::chromium().context("there is no Chromium on PATH")?;
-    for script in ["first-load", "search-speed"] {
+    for script in ["first-load", "search-speed", "filter-speed"] {
         let mut node = command::project("node");
         node.arg(format!("tests/browser/{script}.mjs"));
         command::run(node.env("EXPLORER", &address).env("CHROMIUM", &chromium))?;
