@@ -17,7 +17,12 @@ pub(super) fn figure(document: &Document) -> Markup {
         description: &weights.description(),
         height: weights.height(),
     };
-    figure::figure(None, &drawn, &table(&weights))
+    let table = html! {
+        div.chart-scroll tabindex="0" role="group" aria-label={ (drawn.title) "，数据表，可滚动" } {
+            (table(&weights))
+        }
+    };
+    figure::figure(None, &drawn, &table)
 }
 
 fn table(weights: &Weights<'_>) -> Markup {

@@ -258,13 +258,16 @@ test.describe("on a phone", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 
-  test("a brief and an extract are not wider than 320 pixels", async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 700 });
-    for (const view of ["brief", "extract", "instruments"]) {
-      await open(page, `?industry=digital&view=${view}`);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBe(320);
-    }
-  });
+  for (const size of ["1", "2"]) {
+    test(`no view is wider than 320 pixels in size ${size}`, async ({ page }) => {
+      await page.addInitScript((size) => localStorage.setItem("policy-explorer", JSON.stringify({ size })), size);
+      await page.setViewportSize({ width: 320, height: 700 });
+      for (const view of ["read", "brief", "extract", "industries", "instruments"]) {
+        await open(page, `?industry=digital&view=${view}`);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBe(320);
+      }
+    });
+  }
 });
 
 test.describe("with scripts off", () => {
