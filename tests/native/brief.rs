@@ -18,7 +18,7 @@ fn of(terms: &[(&str, &str)]) -> Choice {
     choice
 }
 
-fn texts<'a>(rows: &'a [Row], kind: Kind) -> Vec<&'a str> {
+fn texts(rows: &[Row], kind: Kind) -> Vec<&str> {
     rows.iter().filter(|row| row.kind == kind).map(|row| &*row.text).collect()
 }
 
