@@ -12,7 +12,7 @@ mod rows;
 use std::ops::Range;
 
 use crate::document::{
-    Block, Document, INDUSTRY, INSTRUMENT, Mention, Role, Span, Target, Term, id,
+    Block, Document, INDUSTRY, INSTRUMENT, Mention, Part, Role, Span, Target, Term, id, joined,
 };
 use crate::search::{Snippet, snippets};
 use crate::state::{Choice, Matches};
@@ -88,15 +88,9 @@ impl<'a> Brief<'a> {
             names: choice.terms(document).map(|(_, term)| term.name.clone()).collect(),
             definitions,
             targets: targets.collect(),
-            parts: parts(document, &extracts),
+            parts: parts(document, extracts),
             instruments: instruments(document),
         }
-    }
-
-    /// How many passages it has beside the definitions.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        self.parts.iter().map(|(_, extracts)| extracts.len()).sum()
     }
 }
 
@@ -125,12 +119,13 @@ pub fn extracts<'a>(
     matches: &Matches,
 ) -> Vec<Extract<'a>> {
     let mut found = Vec::new();
-    let mut mentions = document.mentions.iter().peekable();
-    for block in document.blocks() {
-        let here = std::iter::from_fn(|| mentions.next_if(|next| next.span.block == block.id));
+    let mut roles = matches.roles().peekable();
+    for (block, here) in document.blocks_with_mentions() {
+        let Some((_, role)) = roles.next_if(|(matching, _)| *matching == block.id) else {
+            continue;
+        };
         let here: Vec<&Mention> =
-            here.filter(|mention| choice.has(&mention.facet, &mention.term)).collect();
-        let Some(role) = matches.role(&block.id) else { continue };
+            here.iter().filter(|mention| choice.has(&mention.facet, &mention.term)).collect();
         let span = |mention: &&Mention| mention.span.start..mention.span.end;
         let (defining, words): (Vec<&Mention>, Vec<&Mention>) =
             here.into_iter().partition(|mention| mention.role == Role::Defines);
@@ -146,28 +141,22 @@ pub fn extracts<'a>(
 /// The sentences around words that come in order.
 fn sentences(block: &Block, words: impl Iterator<Item = Range<usize>>) -> Vec<Snippet> {
     let text: Vec<char> = block.text.chars().collect();
-    let mut apart: Vec<Range<usize>> = Vec::new();
-    for word in words.filter(|word| word.end <= text.len()) {
-        match apart.last_mut().filter(|last| word.start < last.end) {
-            Some(last) => last.end = last.end.max(word.end),
-            None => apart.push(word),
-        }
-    }
-    snippets(&text, &apart)
+    let words = joined(words.filter(|word| word.end <= text.len()));
+    snippets(&text, &words)
 }
 
 /// Puts extracts under the headings of their parts.
-fn parts<'a>(document: &Document, extracts: &[Extract<'a>]) -> Vec<(String, Vec<Extract<'a>>)> {
+fn parts<'a>(document: &Document, extracts: Vec<Extract<'a>>) -> Vec<(String, Vec<Extract<'a>>)> {
     let mut parts: Vec<(String, Vec<Extract<'a>>)> = Vec::new();
-    for extract in extracts.iter().filter(|extract| !extract.sentences.is_empty()) {
+    for extract in extracts.into_iter().filter(|extract| !extract.sentences.is_empty()) {
         let owner = id::owner(&extract.block.id);
         let part = document.parts.iter().find(|part| {
             part.id == owner || part.articles.iter().any(|article| article.id == owner)
         });
-        let heading = part.map(crate::document::Part::heading).unwrap_or_default();
+        let heading = part.map(Part::heading).unwrap_or_default();
         match parts.last_mut().filter(|(last, _)| *last == heading) {
-            Some((_, extracts)) => extracts.push(extract.clone()),
-            None => parts.push((heading, vec![extract.clone()])),
+            Some((_, extracts)) => extracts.push(extract),
+            None => parts.push((heading, vec![extract])),
         }
     }
     parts
@@ -198,8 +187,7 @@ fn instruments(document: &Document) -> Vec<(&Term, Vec<Extract<'_>>)> {
     let mut found: Vec<(&Term, Vec<Extract<'_>>)> = Vec::new();
     for term in &facet.terms {
         let mut extracts = Vec::new();
-        for here in document.mentions.chunk_by(|one, next| one.span.block == next.span.block) {
-            let Some(block) = document.block(&here[0].span.block) else { continue };
+        for (block, here) in document.blocks_with_mentions() {
             let of_term = here.iter().filter(|each| each.facet == facet.id && each.term == term.id);
             let Some(role) = of_term.clone().map(|mention| mention.role).max() else { continue };
             let words = of_term.map(|mention| mention.span.start..mention.span.end);

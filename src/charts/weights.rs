@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::document::{Document, Facet, Mention, Role, Term, id};
+use crate::document::{Block, Document, Facet, Mention, Role, Term, id, joined};
 use crate::search::snippets;
 
 /// How much the document says of each term that it speaks of, the weightiest first.
@@ -60,15 +60,15 @@ impl<'a> Weights<'a> {
         let mut rows: Vec<Weight<'a>> = (facet.terms.iter())
             .map(|term| Weight { term, parts: vec![Said::default(); document.parts.len() + 1] })
             .collect();
-        for here in document.mentions.chunk_by(|one, next| one.span.block == next.span.block) {
-            let part = column(&here[0].span.block);
+        for (block, here) in document.blocks_with_mentions() {
+            let part = column(&block.id);
             for row in &mut rows {
                 let of_term =
                     |mention: &&Mention| mention.facet == facet.id && mention.term == row.term.id;
                 let of_term: Vec<&Mention> = here.iter().filter(of_term).collect();
                 if !of_term.is_empty() {
                     row.parts[part].passages += 1;
-                    row.parts[part].characters += characters(document, &of_term);
+                    row.parts[part].characters += characters(block, &of_term);
                 }
             }
         }
@@ -131,8 +131,7 @@ fn keep<T>(all: &mut Vec<T>, is_kept: &[bool]) {
 
 /// The characters of the sentences of a block in which these mentions stand. What sets a term out
 /// counts as it is.
-fn characters(document: &Document, mentions: &[&Mention]) -> usize {
-    let Some(block) = document.block(&mentions[0].span.block) else { return 0 };
+fn characters(block: &Block, mentions: &[&Mention]) -> usize {
     let text: Vec<char> = block.text.chars().collect();
     let mut ranges: Vec<Range<usize>> = Vec::new();
     for mention in mentions {
@@ -148,10 +147,5 @@ fn characters(document: &Document, mentions: &[&Mention]) -> usize {
         }
     }
     ranges.sort_by_key(|range| range.start);
-    let (mut sum, mut end) = (0, 0);
-    for range in ranges {
-        sum += range.end.max(end) - range.start.max(end);
-        end = end.max(range.end);
-    }
-    sum
+    joined(ranges).into_iter().map(|range| range.len()).sum()
 }

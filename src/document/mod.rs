@@ -24,7 +24,7 @@ pub use link::{Link, Relation, RemoteSpan};
 pub use outline::{Article, Part};
 pub use search_tables::{Reading, SearchTables, Variants};
 pub use source::{Correction, Source, Sure, TitleLine, TitleLineKind};
-pub use span::{Quoted, Span};
+pub use span::{Quoted, Span, joined};
 pub use target::{Observation, Operator, Target, TargetKind};
 
 /// The version of the shape of `document.json`. A change of meaning raises it.
@@ -85,6 +85,17 @@ impl Document {
             let articles = part.articles.iter().flat_map(|article| &article.blocks);
             part.blocks.iter().chain(articles)
         }))
+    }
+
+    /// All blocks in the order of the text, each with its mentions.
+    pub fn blocks_with_mentions(&self) -> impl Iterator<Item = (&Block, &[Mention])> {
+        let mut left = &*self.mentions;
+        self.blocks().map(move |block| {
+            let count = left.iter().take_while(|next| next.span.block == block.id).count();
+            let (here, rest) = left.split_at(count);
+            left = rest;
+            (block, here)
+        })
     }
 
     /// All blocks in the order of the text, each with what the page sets before its text.

@@ -1,5 +1,7 @@
 //! A stretch of a block's text, with the words that stand there.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 /// Characters `start..end` of a block's text.
@@ -53,4 +55,17 @@ impl Span {
 /// Where the character with this index begins, in bytes; the end of the text counts as one.
 fn byte_offset(text: &str, index: usize) -> Option<usize> {
     text.char_indices().map(|(offset, _)| offset).chain([text.len()]).nth(index)
+}
+
+/// Ranges that come by their start, as ranges apart: those that overlap become one.
+#[must_use]
+pub fn joined(ranges: impl IntoIterator<Item = Range<usize>>) -> Vec<Range<usize>> {
+    let mut apart: Vec<Range<usize>> = Vec::new();
+    for range in ranges {
+        match apart.last_mut().filter(|last| range.start < last.end) {
+            Some(last) => last.end = last.end.max(range.end),
+            None => apart.push(range),
+        }
+    }
+    apart
 }

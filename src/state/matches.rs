@@ -31,10 +31,9 @@ impl Matches {
         if facets.is_empty() {
             return Self { found };
         }
-        let mut mentions = document.mentions.iter().peekable();
-        for (position, block) in document.blocks().enumerate() {
+        for (position, (block, here)) in document.blocks_with_mentions().enumerate() {
             let mut roles = vec![None; facets.len()];
-            while let Some(mention) = mentions.next_if(|next| next.span.block == block.id) {
+            for mention in here {
                 let facet = facets.iter().position(|facet| facet.id == mention.facet);
                 if let Some(facet) = facet.filter(|_| choice.has(&mention.facet, &mention.term)) {
                     roles[facet] = roles[facet].max(Some(mention.role));
@@ -60,6 +59,11 @@ impl Matches {
     #[must_use]
     pub fn count(&self) -> usize {
         self.found.len()
+    }
+
+    /// The matching blocks in the order of the text, with what each does for the chosen terms.
+    pub fn roles(&self) -> impl Iterator<Item = (&str, Role)> {
+        self.found.iter().map(|found| (found.block.as_str(), found.role))
     }
 
     /// The matching blocks in the order of the text.

@@ -122,16 +122,16 @@ fn row<'a>(
 ) -> Row<'a> {
     let mut cells = vec![Cell::default(); columns.len()];
     let (mut weight, mut first) = (0, None);
-    for here in document.mentions.chunk_by(|one, next| one.span.block == next.span.block) {
+    for (block, here) in document.blocks_with_mentions() {
         let is_it = |mention: &&Mention| mention.facet == facet.id && mention.term == term.id;
         let Some(role) = here.iter().filter(is_it).map(|mention| mention.role).max() else {
             continue;
         };
         weight += 1;
-        first = first.or(Some(&*here[0].span.block));
+        first = first.or(Some(&*block.id));
         for (column, cell) in columns.iter().zip(&mut cells) {
             if is_in(&column.key, here) {
-                cell.blocks.push(&here[0].span.block);
+                cell.blocks.push(&block.id);
                 cell.role = cell.role.max(Some(role));
             }
         }

@@ -1,7 +1,7 @@
 //! The number beside each term of the filter: what it finds together with the rest of the choice.
 
 use super::Choice;
-use crate::document::{Document, Mention};
+use crate::document::{Document, Mention, Term};
 
 /// How many blocks each term finds, facet by facet in the order of their terms.
 ///
@@ -13,7 +13,7 @@ pub fn term_counts(document: &Document, choice: &Choice) -> Vec<Vec<usize>> {
     let is_chosen: Vec<bool> = facets.iter().map(|facet| choice.has_any(&facet.id)).collect();
     let mut counts: Vec<Vec<usize>> =
         facets.iter().map(|facet| vec![0; facet.terms.len()]).collect();
-    for here in document.mentions.chunk_by(|one, next| one.span.block == next.span.block) {
+    for (_, here) in document.blocks_with_mentions() {
         let passes: Vec<bool> = (facets.iter().zip(&is_chosen))
             .map(|(facet, is_chosen)| {
                 let concerns = |mention: &Mention| {
@@ -27,10 +27,15 @@ pub fn term_counts(document: &Document, choice: &Choice) -> Vec<Vec<usize>> {
             if !others {
                 continue;
             }
-            for (term, count) in facet.terms.iter().zip(&mut counts[at]) {
-                let is_it =
-                    |mention: &Mention| mention.facet == facet.id && mention.term == term.id;
-                *count += usize::from(here.iter().any(is_it));
+            let mut seen: Vec<&str> = Vec::new();
+            for mention in here.iter().filter(|mention| mention.facet == facet.id) {
+                let is_it = |term: &Term| term.id == mention.term;
+                if !seen.contains(&&*mention.term)
+                    && let Some(term) = facet.terms.iter().position(is_it)
+                {
+                    seen.push(&mention.term);
+                    counts[at][term] += 1;
+                }
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Choice, Matches};
-use crate::document::{Document, Mention, Role};
+use crate::document::{Document, Role, joined};
 
 /// What is marked in a block.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,37 +21,25 @@ pub struct Words {
 #[must_use]
 pub fn words(document: &Document, choice: &Choice, matches: &Matches) -> Vec<Words> {
     let mut matching = matches.blocks().peekable();
-    let mut mentions = document.mentions.iter().peekable();
     let mut found = Vec::new();
-    for (block, lead_in) in document.blocks_as_set() {
-        let here = std::iter::from_fn(|| mentions.next_if(|next| next.span.block == block.id));
-        let here: Vec<&Mention> =
-            here.filter(|mention| choice.has(&mention.facet, &mention.term)).collect();
+    let set = document.blocks_as_set().map(|(_, lead_in)| lead_in);
+    for ((block, here), lead_in) in document.blocks_with_mentions().zip(set) {
         if matching.next_if_eq(&block.id.as_str()).is_none() {
             continue;
         }
         let (before, length) = (lead_in.chars().count(), block.text.chars().count());
-        let mut words = Words { block: block.id.clone(), ..Words::default() };
-        for mention in here {
-            let span = &mention.span;
-            if mention.role == Role::Defines && span.end - span.start == length {
-                continue;
-            }
-            let of_role = match mention.role {
-                Role::Touches => &mut words.touched,
-                Role::Names | Role::Defines => &mut words.named,
-            };
-            push(of_role, before + span.start..before + span.end);
-        }
-        found.push(words);
+        let of_role = |touches: bool| {
+            let mentions = here.iter().filter(|each| choice.has(&each.facet, &each.term));
+            let spans = mentions.filter(|each| (each.role == Role::Touches) == touches);
+            let spans = spans.map(|each| before + each.span.start..before + each.span.end);
+            // What is set out as a whole is marked as a block.
+            joined(spans.filter(|span| span.len() < length))
+        };
+        found.push(Words {
+            block: block.id.clone(),
+            named: of_role(false),
+            touched: of_role(true),
+        });
     }
     found
-}
-
-/// Adds a range behind others; where it overlaps the last one, they become one.
-fn push(ranges: &mut Vec<Range<usize>>, range: Range<usize>) {
-    match ranges.last_mut().filter(|last| range.start < last.end) {
-        Some(last) => last.end = last.end.max(range.end),
-        None => ranges.push(range),
-    }
 }
