@@ -2,6 +2,8 @@
 //! components to the address, the sheets and the charts.
 
 mod address;
+mod brief;
+mod cell;
 mod charts;
 mod controls;
 mod decode;
@@ -56,7 +58,9 @@ fn after_first_render(explorer: Explorer, loader: Loader) {
         search::tie(&explorer, &loader);
         marks::tie(&explorer, &loader);
         terms::tie(&explorer);
-        views::tie(&explorer, &loader);
+        views::tie(&explorer);
+        cell::tie(&explorer);
+        brief::tie(&explorer, &loader);
         sheets::tie();
         outline::tie(&explorer);
         place::tie(&explorer);

@@ -8,20 +8,16 @@ use web_sys::Element;
 
 use super::dom::{all, attribute, by_id, closest, focus};
 use super::listener::listen;
-use super::loader::Loader;
-use super::passage_menu::today;
-use super::{address, sheets};
-use crate::brief::{Brief, CellAddress, ReadAt, csv, json, markdown};
+use super::sheets;
 use crate::components::Explorer;
 use crate::state::{Choice, View};
 
-/// Lets the ways to the views work, and the buttons in them.
-pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
+/// Lets the ways to the views work.
+pub(super) fn tie(explorer: &Explorer) {
     show(explorer);
     let Some(root) = by_id::<Element>("explorer") else { return };
-    let (explorer, loader) = (explorer.clone(), loader.clone());
+    let explorer = explorer.clone();
     listen(&root, "click", move |event| {
-        let is_on = |name| attribute(&event, name).is_some();
         if let Some(view) = attribute(&event, "data-view") {
             go(&explorer, View::from_name(&view).unwrap_or_default());
         } else if closest(&event, "[data-row] > th a").is_some() {
@@ -29,17 +25,7 @@ pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
             choice.toggle_key(&attribute(&event, "data-row").unwrap_or_default());
             explorer.choice.set(choice);
             go(&explorer, View::Brief);
-        } else if let Some(cell) = closest(&event, "td[data-n]") {
-            open_cell(&explorer, &cell);
         } else {
-            if is_on("data-close-cell") {
-                close_cell(&explorer);
-            } else if is_on("data-print") {
-                // A page that may not print says so itself.
-                let _ = window().print();
-            } else if let Some(format) = attribute(&event, "data-save") {
-                save(&explorer, &loader, &format);
-            }
             return;
         }
         event.prevent_default();
@@ -139,53 +125,4 @@ fn show(explorer: &Explorer) {
         }
         now
     });
-}
-
-/// Opens the passages of a cell beside the matrix.
-fn open_cell(explorer: &Explorer, cell: &Element) {
-    let Ok(Some(table)) = cell.closest("table") else { return };
-    let at = std::iter::successors(cell.previous_element_sibling(), |before| {
-        before.previous_element_sibling()
-    });
-    let at = at.count() + 1;
-    let column = table.query_selector(&format!("thead th:nth-child({at})")).ok().flatten();
-    let column = column.and_then(|column| column.get_attribute("data-column"));
-    let row = cell.parent_element().and_then(|row| row.get_attribute("data-row"));
-    let (Some(row), Some(column)) = (row, column) else { return };
-    for open in all("td[aria-current]") {
-        let _ = open.remove_attribute("aria-current");
-    }
-    let _ = cell.set_attribute("aria-current", "true");
-    explorer.cell.set(Some(CellAddress { row, column }));
-    leptos::task::spawn_local(async {
-        leptos::task::tick().await;
-        by_id("cell-title").as_ref().map(focus);
-    });
-}
-
-/// Closes the passages, and gives the focus back to their cell.
-fn close_cell(explorer: &Explorer) {
-    explorer.cell.set(None);
-    for cell in all("td[aria-current]") {
-        let _ = cell.remove_attribute("aria-current");
-        if let Ok(Some(link)) = cell.query_selector("a") {
-            focus(&link);
-        }
-    }
-}
-
-/// Saves the brief as a file.
-fn save(explorer: &Explorer, loader: &Loader, format: &str) {
-    let Explorer { document, choice, .. } = explorer;
-    let page = address::of_page();
-    let (brief_address, day) = (window().location().href().unwrap_or_default(), today());
-    let read_at = ReadAt { page: &page, brief: &brief_address, day: &day };
-    let brief = choice.with_untracked(|choice| Brief::new(document, choice));
-    let (media_type, text) = match format {
-        "csv" => ("text/csv", csv(&brief, read_at)),
-        "md" => ("text/markdown", markdown(&brief, read_at)),
-        _ => ("application/json", json(&brief, read_at)),
-    };
-    let name = format!("{}-{}.{format}", document.id, brief.names.join("-"));
-    loader.save(&name, media_type, &text);
 }

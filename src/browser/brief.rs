@@ -1,0 +1,42 @@
+//! A brief is printed, or saved as a file.
+
+use leptos::prelude::*;
+use web_sys::Element;
+
+use super::address;
+use super::dom::{attribute, by_id};
+use super::listener::listen;
+use super::loader::Loader;
+use super::passage_menu::today;
+use crate::brief::{Brief, ReadAt, csv, json, markdown};
+use crate::components::Explorer;
+
+/// Lets the buttons of the brief work.
+pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
+    let Some(root) = by_id::<Element>("explorer") else { return };
+    let (explorer, loader) = (explorer.clone(), loader.clone());
+    listen(&root, "click", move |event| {
+        if attribute(&event, "data-print").is_some() {
+            // A page that may not print says so itself.
+            let _ = window().print();
+        } else if let Some(format) = attribute(&event, "data-save") {
+            save(&explorer, &loader, &format);
+        }
+    });
+}
+
+/// Saves the brief as a file.
+fn save(explorer: &Explorer, loader: &Loader, format: &str) {
+    let Explorer { document, choice, .. } = explorer;
+    let page = address::of_page();
+    let (brief_address, day) = (window().location().href().unwrap_or_default(), today());
+    let read_at = ReadAt { page: &page, brief: &brief_address, day: &day };
+    let brief = choice.with_untracked(|choice| Brief::new(document, choice));
+    let (media_type, text) = match format {
+        "csv" => ("text/csv", csv(&brief, read_at)),
+        "md" => ("text/markdown", markdown(&brief, read_at)),
+        _ => ("application/json", json(&brief, read_at)),
+    };
+    let name = format!("{}-{}.{format}", document.id, brief.names.join("-"));
+    loader.save(&name, media_type, &text);
+}
