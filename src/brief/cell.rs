@@ -29,16 +29,14 @@ impl CellAddress {
     /// The names of row and column.
     #[must_use]
     pub fn title(&self, document: &Document) -> String {
-        let choice = self.choice();
-        let mut names: Vec<&str> =
-            choice.terms(document).map(|(_, term)| term.name.as_str()).collect();
-        let mut articles = document.articles();
-        names.extend(
-            articles.find(|article| article.id == self.column).map(|article| &*article.title),
-        );
-        let mut parts = document.parts.iter();
-        names.extend(parts.find(|part| part.id == self.column).map(|part| &*part.title));
-        names.join(" × ")
+        let mut title = self.choice().in_words(document);
+        let article = document.articles().find(|article| article.id == self.column);
+        let part = document.parts.iter().find(|part| part.id == self.column);
+        let of_text = article.map(|article| &article.title).or(part.map(|part| &part.title));
+        if let Some(of_text) = of_text {
+            title += &format!(" × {of_text}");
+        }
+        title
     }
 
     fn choice(&self) -> Choice {

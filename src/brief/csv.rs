@@ -8,7 +8,6 @@ use crate::document::Role;
 pub fn csv(brief: &Brief<'_>, read_at: ReadAt<'_>) -> String {
     let mut csv =
         String::from("\u{feff}类别,名称,位置,关系,词语,原文,段落网址,简报,来源,网址,读取日期\r\n");
-    let of = brief.names.join("、");
     let source = format!("《{}》，{}", brief.document.title, brief.document.source.name);
     for Row { kind, name, place, block, role, words, text } in rows(brief) {
         let role = role.map_or("", Role::word);
@@ -21,7 +20,7 @@ pub fn csv(brief: &Brief<'_>, read_at: ReadAt<'_>) -> String {
             &words,
             &text,
             &link,
-            &of,
+            &brief.of,
             &source,
             read_at.brief,
             read_at.day,

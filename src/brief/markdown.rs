@@ -8,7 +8,7 @@ pub fn markdown(brief: &Brief<'_>, read_at: ReadAt<'_>) -> String {
     let document = brief.document;
     let mut text = format!(
         "# {}\n\n来源：《{}》，{}  \n网址：<{}>（{}）\n",
-        escape(&brief.names.join("、")),
+        escape(&brief.of),
         escape(&document.title),
         escape(&document.source.name),
         read_at.brief,

@@ -28,6 +28,8 @@ pub use rows::{Kind, Row, rows};
 pub struct Brief<'a> {
     /// The document.
     pub document: &'a Document,
+    /// What is chosen, in words; empty while nothing is.
+    pub of: String,
     /// The names of the chosen terms, in the order in which they were chosen.
     pub names: Vec<String>,
     /// The passages that set the chosen industries out: the sentences around the defining words.
@@ -85,6 +87,7 @@ impl<'a> Brief<'a> {
         let targets = document.targets.iter().filter(|target| speaks_of(document, target, choice));
         Self {
             document,
+            of: choice.in_words(document),
             names: choice.terms(document).map(|(_, term)| term.name.clone()).collect(),
             definitions,
             targets: targets.collect(),

@@ -43,8 +43,7 @@ fn found(document: &Document, choice: &Choice, matches: &Matches) -> String {
     if choice.is_empty() {
         return String::new();
     }
-    let names: Vec<&str> = choice.terms(document).map(|(_, term)| term.name.as_str()).collect();
-    let (names, blocks) = (names.join("、"), matches.count());
+    let (names, blocks) = (choice.in_words(document), matches.count());
     format!("{names}：{blocks}段相关，分布在{}条中。", matches.articles(document))
 }
 

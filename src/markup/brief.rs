@@ -13,16 +13,16 @@ pub fn brief(brief: &Brief<'_>) -> String {
     let page = html! {
         header.brief-head {
             h1 #brief-title tabindex="-1" {
-                @if brief.names.is_empty() { "一页简报" } @else { (brief.names.join("、")) }
+                @if brief.of.is_empty() { "一页简报" } @else { (brief.of) }
             }
-            @if brief.names.is_empty() {
+            @if brief.of.is_empty() {
                 p { "请先在“筛选”中选择产业、地区或政策工具。" }
             } @else {
                 p.brief-source { "摘自《" (brief.document.title) "》" }
                 (ways_out())
             }
         }
-        @if !brief.names.is_empty() { (sections(brief)) }
+        @if !brief.of.is_empty() { (sections(brief)) }
     };
     page.into_string()
 }

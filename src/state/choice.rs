@@ -84,6 +84,21 @@ impl Choice {
         }
     }
 
+    /// The names of the chosen terms: 人工智能、无人机 × 成都. Any of those before a cross will do, one of
+    /// each side is needed.
+    #[must_use]
+    pub fn in_words(&self, document: &Document) -> String {
+        let mut sides: Vec<(&str, String)> = Vec::new();
+        for (facet, term) in self.terms(document) {
+            match sides.iter_mut().find(|(side, _)| *side == facet.id) {
+                Some((_, names)) => *names += &format!("、{}", term.name),
+                None => sides.push((&facet.id, term.name.clone())),
+            }
+        }
+        let sides: Vec<String> = sides.into_iter().map(|(_, names)| names).collect();
+        sides.join(" × ")
+    }
+
     /// The chosen terms with their facets, in the order in which they were chosen.
     pub fn terms<'a>(
         &'a self,

@@ -65,7 +65,7 @@ test("a term counts what it finds with the rest of the choice, and says when tha
 
 test("within a facet either, across facets both", async ({ page }) => {
   await open(page, "?industry=ai&industry=drones&instrument=pilots&view=extract");
-  await expect(page.locator("#found")).toContainText("人工智能、无人机、试点示范：");
+  await expect(page.locator("#found")).toContainText("人工智能、无人机 × 试点示范：");
   for (const block of await shown(page, "#text .block")) {
     const words = await page.locator(`#${block}`).textContent();
     expect(words).toMatch(/人工智能|无人机|智能|数据/);

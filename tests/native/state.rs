@@ -213,3 +213,12 @@ fn a_selection_is_linked_to_whole_or_by_its_ends() {
     assert_eq!(text_directive(&long), Some(ends));
     assert_eq!(text_directive("第一段\n\n第二段"), Some(("第一段".into(), Some("第二段".into()))));
 }
+
+#[test]
+fn a_choice_in_words_tells_either_from_both() {
+    let document = decision();
+    let query = [("industry", "ai"), ("instrument", "pilots"), ("industry", "drones")];
+    let (choice, _) = Choice::from_query(&pairs(&query), &document);
+    assert_eq!(choice.in_words(&document), "人工智能、无人机 × 试点示范");
+    assert_eq!(Choice::default().in_words(&document), "");
+}
