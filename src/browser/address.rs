@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::UrlSearchParams;
 
+use super::dom::effect;
 use super::listener::listen;
 use crate::components::Explorer;
 use crate::document::Document;
@@ -24,7 +25,7 @@ pub(super) fn tie(explorer: &Explorer) {
     listen(&window(), "popstate", move |_| read(&on_history));
 
     let Explorer { document, choice, search, view, .. } = explorer.clone();
-    Effect::new(move |before: Option<(Address, Option<TimeoutHandle>)>| {
+    effect(move |before: Option<(Address, Option<TimeoutHandle>)>| {
         let now = Address { choice: choice.get(), query: search.query.get(), view: view.get() };
         let is_step = before.as_ref().is_none_or(|(before, _)| before.is_step(&now));
         if let Some((_, Some(waiting))) = before {

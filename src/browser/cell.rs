@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::dom::{all, attribute, by_id, closest, focus};
+use super::dom::{after_effects, all, attribute, by_id, closest, focus};
 use super::listener::listen;
 use crate::brief::CellAddress;
 use crate::components::Explorer;
@@ -36,8 +36,7 @@ fn open(cell: RwSignal<Option<CellAddress>>, opened: &Element) {
     }
     let _ = opened.set_attribute("aria-current", "true");
     cell.set(Some(CellAddress { row, column }));
-    leptos::task::spawn_local(async {
-        leptos::task::tick().await;
+    after_effects(|| {
         by_id("cell-title").as_ref().map(focus);
     });
 }

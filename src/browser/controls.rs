@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
-use super::dom::{all, by_id, closest, focus};
+use super::dom::{after_effects, all, by_id, closest, effect, focus};
 use super::listener::listen;
 use crate::components::Explorer;
 use crate::state::Choice;
@@ -29,8 +29,7 @@ pub(super) fn tie(explorer: &Explorer) {
             return;
         }
         // The button is gone with what it took back: what was found is the next thing to read.
-        leptos::task::spawn_local(async {
-            leptos::task::tick().await;
+        after_effects(|| {
             by_id("found").as_ref().map(focus);
         });
     });
@@ -41,7 +40,7 @@ pub(super) fn tie(explorer: &Explorer) {
     }
     let boxes = all("input[data-toggle]").into_iter();
     let boxes: Vec<(String, Element)> = boxes.map(|control| (key(&control), control)).collect();
-    Effect::new(move |before: Option<Choice>| {
+    effect(move |before: Option<Choice>| {
         let now = choice.get();
         for (key, control) in &boxes {
             // The page begins with none of them checked, but a browser may remember some.

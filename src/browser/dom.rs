@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{document, request_animation_frame, set_timeout};
+use leptos::prelude::{Effect, document, request_animation_frame, set_timeout};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
@@ -41,5 +41,29 @@ pub(super) fn focus(element: &Element) -> bool {
 
 /// Does something once the browser has painted what there is to paint now.
 pub(super) fn after_paint(then: impl FnOnce() + 'static) {
-    request_animation_frame(move || set_timeout(then, Duration::ZERO));
+    fn later(then: Box<dyn FnOnce()>) {
+        request_animation_frame(move || set_timeout(then, Duration::ZERO));
+    }
+    later(Box::new(then));
+}
+
+/// Does something once the signals that were set have reached the page.
+pub(super) fn after_effects(then: impl FnOnce() + 'static) {
+    fn later(then: Box<dyn FnOnce()>) {
+        leptos::task::spawn_local(async move {
+            leptos::task::tick().await;
+            then();
+        });
+    }
+    later(Box::new(then));
+}
+
+/// An effect, which gets what it answered before. All of them are of one type in the program: each
+/// of its own would weigh a kilobyte.
+pub(super) fn effect<T: 'static>(mut effect: impl FnMut(Option<T>) -> T + 'static) {
+    fn run(mut effect: Box<dyn FnMut()>) {
+        Effect::new(move |_| effect());
+    }
+    let mut before = None;
+    run(Box::new(move || before = Some(effect(before.take()))));
 }

@@ -8,7 +8,7 @@ use js_sys::Array;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::dom::{after_paint, all, by_id};
+use super::dom::{after_paint, all, by_id, effect};
 use super::loader::{Loader, push_places};
 use crate::components::Explorer;
 use crate::document::{Document, Role};
@@ -18,7 +18,7 @@ use crate::state::{Choice, Count, Matches, View, Words, counts, term_counts, wor
 pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
     follow_choice(explorer, loader);
     let Explorer { document, matches, search, view, .. } = explorer.clone();
-    Effect::new(move |before: Option<Matches>| {
+    effect(move |before: Option<Matches>| {
         let now = matches.get();
         for (block, role) in now.changes(&before.unwrap_or_default()) {
             mark(block, role);
@@ -30,7 +30,7 @@ pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
         now
     });
     let shown: StoredValue<Vec<Count>> = StoredValue::default();
-    Effect::new(move |_| {
+    effect(move |_| {
         matches.track();
         search.results.track();
         // They are no part of what a keystroke waits for.
@@ -57,7 +57,7 @@ fn follow_choice(explorer: &Explorer, loader: &Loader) {
     let Explorer { document, choice, matches, .. } = explorer.clone();
     let loader = loader.clone();
     let shown = StoredValue::new(term_counts(&document, &Choice::default()));
-    Effect::new(move |was_on: Option<bool>| {
+    effect(move |was_on: Option<bool>| {
         let is_on = !choice.with(Choice::is_empty);
         let (document, loader) = (Arc::clone(&document), loader.clone());
         if is_on || was_on == Some(true) {

@@ -68,8 +68,7 @@ fn after_first_render(explorer: Explorer, loader: Loader) {
         print::tie(&explorer);
         charts::tie(&explorer, &loader);
         // The signals set above reach the page in a task of their own; this one comes after it.
-        leptos::task::spawn_local(async {
-            leptos::task::tick().await;
+        dom::after_effects(|| {
             if let Some(root) = document().document_element() {
                 // An attribute without a value can always be set.
                 let _ = root.set_attribute("data-ready", "");

@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::decode;
-use super::dom::{after_paint, all, by_id};
+use super::dom::{after_paint, all, by_id, effect};
 use super::listener::listen;
 use super::loader::{Loader, push_places};
 use super::search_walk::walk;
@@ -60,7 +60,7 @@ fn fetch_tables(explorer: &Explorer, loader: Loader) {
             search.index.with_untracked(|_| ());
         });
     }
-    Effect::new(move |_| {
+    effect(move |_| {
         if search.query.with(|query| !query.is_empty()) {
             ask();
         }
@@ -93,7 +93,7 @@ fn type_into(input: &HtmlInputElement, search: Search) {
 /// Keeps box, marks and list as the search is.
 fn show(input: &HtmlInputElement, search: Search, loader: Loader) {
     let input = input.clone();
-    Effect::new(move |_| {
+    effect(move |_| {
         search.query.with(|query| {
             // Setting it would move the caret.
             if input.value() != *query {
@@ -101,7 +101,7 @@ fn show(input: &HtmlInputElement, search: Search, loader: Loader) {
             }
         });
     });
-    Effect::new(move |was_on: Option<bool>| {
+    effect(move |was_on: Option<bool>| {
         let is_on = search.results.with(Results::is_on);
         if is_on || was_on == Some(true) {
             search.is_marked.set(false);

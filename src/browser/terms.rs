@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
-use super::dom::{all, by_id};
+use super::dom::{all, by_id, effect};
 use super::listener::listen;
 use crate::components::Explorer;
 use crate::search::{Index, Pattern};
@@ -23,7 +23,7 @@ pub(super) fn tie(explorer: &Explorer) {
     };
     let (box_of, again, later) = (input.clone(), find.clone(), find.clone());
     let tables = explorer.search.tables;
-    Effect::new(move |before: Option<()>| {
+    effect(move |before: Option<()>| {
         // Readings come after the first letters were typed.
         tables.track();
         if before.is_some() {

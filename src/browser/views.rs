@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::dom::{all, attribute, by_id, closest, focus};
+use super::dom::{after_effects, all, attribute, by_id, closest, effect, focus};
 use super::listener::listen;
 use super::sheets;
 use crate::components::Explorer;
@@ -52,10 +52,7 @@ pub(super) fn uncover(view: RwSignal<View>, id: &str, then: impl FnOnce() + 'sta
         return then();
     }
     view.set(View::Read);
-    leptos::task::spawn_local(async {
-        leptos::task::tick().await;
-        then();
-    });
+    after_effects(then);
 }
 
 /// Goes to a view, and to its head.
@@ -66,8 +63,7 @@ fn go(explorer: &Explorer, view: View) {
     if before == view || (before.is_of_text() && view.is_of_text()) {
         return;
     }
-    leptos::task::spawn_local(async move {
-        leptos::task::tick().await;
+    after_effects(move || {
         let head = match view {
             View::Brief => "brief-title",
             View::Matrix(_) => "matrix-title",
@@ -88,7 +84,7 @@ fn show(explorer: &Explorer) {
             scrolled.set(window().scroll_y().unwrap_or_default());
         }
     });
-    Effect::new(move |before: Option<View>| {
+    effect(move |before: Option<View>| {
         let now = view.get();
         for way in all("#explorer [data-view]") {
             let leads_to = way.get_attribute("data-view").unwrap_or_default();
@@ -115,8 +111,7 @@ fn show(explorer: &Explorer) {
         }
         if before.is_some_and(|before| !before.is_of_text()) && now.is_of_text() {
             let place = place.get();
-            leptos::task::spawn_local(async move {
-                leptos::task::tick().await;
+            after_effects(move || {
                 // A link into the text goes where it says.
                 if window().location().hash().is_ok_and(|hash| hash.is_empty()) {
                     window().scroll_to_with_x_and_y(0.0, place);

@@ -19,8 +19,9 @@ test("the site works under any path", async ({ page, baseURL }) => {
   });
   await open(page, "portal/policy/?industry=ai");
   await expect(term(page, "人工智能")).toBeChecked();
-  await page.locator("figure[data-chart] .chart-box").hover();
-  await expect(page.locator("figure[data-chart]")).toHaveAttribute("data-live", "");
+  const chart = page.locator("#text figure[data-chart]");
+  await chart.locator(".chart-box").hover();
+  await expect(chart).toHaveAttribute("data-live", "");
 });
 
 test("the policy is enforced", async ({ page, complaints }) => {
