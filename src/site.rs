@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use leptos::prelude::*;
 
-use crate::charts;
+use crate::charts::{self, Drawing};
 use crate::components::{App, AppProps, Explorer};
 use crate::document::Document;
 
@@ -14,13 +14,13 @@ use crate::document::Document;
 ///
 /// # Errors
 /// If the page can't be read or written, or has not exactly one place for each of them.
-pub fn prerender(document: &Document, page: &Path) -> Result<()> {
+pub fn prerender(document: &Document, companions: Vec<Document>, page: &Path) -> Result<()> {
     let mut html = fs::read_to_string(page).context("the page can't be read")?;
     let description = document.preamble.first().map_or("", |block| block.text.as_str());
     for (mark, content) in [
         ("@@title@@", escape(&document.title)),
         ("@@description@@", escape(description)),
-        ("@@explorer@@", render(document)),
+        ("@@explorer@@", render(document, companions)),
         ("@@document@@", page_data(document)?),
     ] {
         html = replace_once(&html, mark, &content)?;
@@ -32,20 +32,21 @@ pub fn prerender(document: &Document, page: &Path) -> Result<()> {
 ///
 /// # Errors
 /// If the folder can't be made or a file can't be written.
-pub fn write_charts(document: &Document, folder: &Path) -> Result<()> {
+pub fn write_charts(document: &Document, companions: &[Document], folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
-    for drawing in charts::drawings(document) {
-        let value = serde_json::json!({ "height": drawing.height, "option": drawing.option });
-        fs::write(folder.join(drawing.id + ".json"), value.to_string())?;
+    for Drawing { figure, option } in charts::drawings(document, companions) {
+        let value = serde_json::json!({ "height": figure.height, "option": option });
+        fs::write(folder.join(figure.id + ".json"), value.to_string())?;
     }
     Ok(())
 }
 
-/// The HTML of the explorer before any script.
+/// The HTML of the explorer before any script. The companions are the documents to which this one
+/// is linked.
 #[must_use]
-pub fn render(document: &Document) -> String {
+pub fn render(document: &Document, companions: Vec<Document>) -> String {
     let owner = Owner::new();
-    owner.with(|| App(AppProps { explorer: Explorer::new(document.clone()) }).to_html())
+    owner.with(|| App(AppProps { explorer: Explorer::new(document.clone()), companions }).to_html())
 }
 
 /// The document's data for a `<script type="application/json">`: no `<` may stand in it.

@@ -15,7 +15,7 @@ use crate::document::{
     Block, Document, INDUSTRY, INSTRUMENT, Mention, Part, Role, Span, Target, Term, id, joined,
 };
 use crate::search::{Snippet, snippets};
-use crate::state::{Choice, Matches};
+use crate::state::{Choice, Matches, concerns};
 
 pub use cell::CellAddress;
 pub use csv::csv;
@@ -84,7 +84,7 @@ impl<'a> Brief<'a> {
                 })
             });
         }
-        let targets = document.targets.iter().filter(|target| speaks_of(document, target, choice));
+        let targets = document.targets.iter().filter(|target| concerns(document, target, choice));
         Self {
             document,
             of: choice.in_words(document),
@@ -163,25 +163,6 @@ fn parts<'a>(document: &Document, extracts: Vec<Extract<'a>>) -> Vec<(String, Ve
         }
     }
     parts
-}
-
-/// Whether the words of a target overlap with words of the choice: of any chosen term of each facet.
-fn speaks_of(document: &Document, target: &Target, choice: &Choice) -> bool {
-    let facets = document.facets.iter().filter(|facet| choice.has_any(&facet.id));
-    let overlaps = |mention: &Mention| {
-        mention.span.block == target.span.block
-            && mention.span.start < target.span.end
-            && target.span.start < mention.span.end
-    };
-    let mut facets = facets.peekable();
-    facets.peek().is_some()
-        && facets.all(|facet| {
-            document.mentions.iter().any(|mention| {
-                mention.facet == facet.id
-                    && choice.has(&mention.facet, &mention.term)
-                    && overlaps(mention)
-            })
-        })
 }
 
 /// Sentences that speak of an instrument and of no industry, by instrument.

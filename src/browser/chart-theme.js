@@ -1,11 +1,15 @@
 // The look of all charts, for the live ones in the page and the pictures drawn at build time.
 
 /** The tokens of style/tokens.css that charts speak. */
-export const TOKENS = ["accent", "ink", "ground", "hairline", "field"];
+export const TOKENS = ["accent", "ink", "ground", "hairline", "field", "edge", "shade-2"];
 
-/** An ECharts theme in these colours. A share is drawn in the accent, its ground in neutral. */
-export function theme({ accent, ink, ground, hairline, field }, fontFamily) {
+/** The faces of pictures, which know nothing of the page. Single quotes, since they stand in attributes. */
+export const FACES = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
+
+/** An ECharts theme in these colours. A figure is drawn in the accent, its ground in neutral. */
+export function theme({ accent, ink, ground, hairline, field, edge }, fontFamily) {
   const text = { color: ink, fontFamily, fontSize: 14 };
+  const label = { ...text, textBorderWidth: 0 };
   return {
     color: [accent],
     textStyle: text,
@@ -16,10 +20,28 @@ export function theme({ accent, ink, ground, hairline, field }, fontFamily) {
       textStyle: { ...text, width: 280, overflow: "breakAll" },
     },
     categoryAxis: { axisLine: { show: false }, axisLabel: { ...text, fontSize: 13 } },
+    valueAxis: { axisLine: { lineStyle: { color: edge } } },
     bar: {
-      label: { ...text, textBorderWidth: 0 },
+      label,
       backgroundStyle: { color: field },
       itemStyle: { color: accent },
+    },
+    scatter: { label: { ...label, distance: 10 }, itemStyle: { color: accent } },
+    sunburst: {
+      // The page leads on from a click.
+      nodeClick: false,
+      // Clockwise in the order of the text.
+      sort: null,
+      itemStyle: { color: field, borderColor: ground, borderWidth: 1 },
+      emphasis: { focus: "none" },
+      label: {
+        ...label,
+        fontSize: 13,
+        rotate: 0,
+        minAngle: 8,
+        // Behind the first word of a name comes its title, for which there is no room.
+        formatter: ({ name }) => name.split(" ", 1)[0],
+      },
     },
   };
 }

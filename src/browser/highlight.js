@@ -85,6 +85,7 @@ class Layer {
 const hits = new Layer("hit");
 const named = new Layer("named");
 const touched = new Layer("touched");
+const pointed = new Layer("pointed");
 
 /** Marks what the search has found. */
 export function highlight(wanted) {
@@ -97,6 +98,15 @@ export function mention(naming, touching) {
   named.show(naming);
   touched.show(touching);
 }
+
+/** Marks the words to which a link has led, until another link leads on. */
+export function point(wanted) {
+  pointed.show(wanted);
+}
+
+addEventListener("hashchange", () => {
+  if (pointed.places.length > 0 && location.hash !== `#${pointed.places[0]}`) pointed.show([]);
+});
 
 /** Brings the hit with this number into view, and marks it as the one where the reader is. */
 export function reveal(number) {

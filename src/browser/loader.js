@@ -3,9 +3,10 @@
 /* global CHARTS: the address of the bundle of charts.js, which the build puts in. */
 
 import "./far.js";
+import "./figures.js";
 import "./matrix.js";
 import "./settings.js";
-import { highlight, mention, reveal } from "./highlight.js";
+import { highlight, mention, point, reveal } from "./highlight.js";
 import { canShare, copy, save, share } from "./share.js";
 
 const CAUSES = {
@@ -47,12 +48,18 @@ function fail(cause, message) {
 }
 
 /**
- * Draws the option at this address into the figure at the first sign that the reader turns to it,
- * and fetches ECharts for it. Where that fails, picture and table stay and the next sign tries
- * again. Answers with a function that takes drawing and listeners away.
+ * Draws the option at this address into the figure at the first sign that the reader turns to it, or
+ * once its figures have changed and it is seen, and fetches ECharts for it. Where that fails, picture
+ * and table stay and the next sign tries again. Answers with a function that takes drawing and
+ * listeners away.
  */
 function watch(figure, option) {
   const listening = new AbortController();
+  const box = figure.querySelector(".chart-box");
+  box.tabIndex = 0;
+  box.role = "application";
+  box.ariaRoleDescription = "图表";
+  box.ariaLabel = `${figure.querySelector("img").alt}方向键逐项查看，回车到原文。`;
   let takeAway;
   let isBegun = false;
   const draw = async () => {
@@ -67,9 +74,17 @@ function watch(figure, option) {
       isBegun = false;
     }
   };
-  for (const sign of SIGNS) figure.addEventListener(sign, draw, { signal: listening.signal });
+  for (const sign of SIGNS) box.addEventListener(sign, draw, { signal: listening.signal });
+  const seen = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && draw());
+  const filtered = new MutationObserver(() => {
+    if (figure.querySelector("tr[data-off]")) seen.observe(box);
+    else seen.disconnect();
+  });
+  filtered.observe(figure, { subtree: true, attributeFilter: ["data-off"] });
   return () => {
     listening.abort();
+    seen.disconnect();
+    filtered.disconnect();
     takeAway?.();
     delete figure.dataset.live;
   };
@@ -122,7 +137,7 @@ async function start() {
     throw new Failure("broken", error);
   });
   try {
-    start({ watch, fail, json, highlight, mention, reveal, copy, save, share, canShare });
+    start({ watch, fail, json, highlight, mention, point, reveal, copy, save, share, canShare });
   } catch (error) {
     throw new Failure("data", error);
   }

@@ -30,6 +30,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn mention(this: &Loader, naming: Array, touching: Array);
 
+    /// Marks the words to which a link leads; places as above.
+    #[wasm_bindgen(method)]
+    pub(super) fn point(this: &Loader, places: Array);
+
     /// Brings the place with this number into view.
     #[wasm_bindgen(method)]
     pub(super) fn reveal(this: &Loader, place: usize);

@@ -18,6 +18,7 @@ mod print;
 mod search;
 mod search_walk;
 mod sheets;
+mod targets;
 mod terms;
 mod views;
 
@@ -66,7 +67,8 @@ fn after_first_render(explorer: Explorer, loader: Loader) {
         place::tie(&explorer);
         passage_menu::tie(&explorer, &loader);
         print::tie(&explorer);
-        charts::tie(&explorer, &loader);
+        targets::tie(&explorer, &loader);
+        charts::tie(&loader);
         // The signals set above reach the page in a task of their own; this one comes after it.
         dom::after_effects(|| {
             if let Some(root) = document().document_element() {

@@ -35,8 +35,13 @@ export const canShare = typeof navigator.share === "function";
 
 /** Saves a text as a file of this name. */
 export function save(name, type, text) {
+  saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
+}
+
+/** Saves bytes as a file of this name. */
+export function saveBlob(name, blob) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
   // Some browsers read it only after this turn.

@@ -34,11 +34,15 @@ pub(super) fn tie(explorer: &Explorer) {
 
 /// Shows the passage, heading or article with this id where the view would not, then goes on.
 pub(super) fn uncover(view: RwSignal<View>, id: &str, then: impl FnOnce() + 'static) {
-    let Some(target) = by_id::<Element>(id)
-        .filter(|target| target.closest("#text").is_ok_and(|text| text.is_some()))
-    else {
+    let Some(target) = by_id::<Element>(id) else { return then() };
+    if let Ok(Some(room)) = target.closest("[data-of]") {
+        let of = room.get_attribute("data-of").unwrap_or_default();
+        view.set(View::from_name(&of).unwrap_or_default());
+        return after_effects(then);
+    }
+    if !target.closest("#text").is_ok_and(|text| text.is_some()) {
         return then();
-    };
+    }
     // Attributes of this name can always be set and removed.
     for kept in all("[data-kept]") {
         let _ = kept.remove_attribute("data-kept");
@@ -66,7 +70,8 @@ fn go(explorer: &Explorer, view: View) {
     after_effects(move || {
         let head = match view {
             View::Brief => "brief-title",
-            View::Matrix(_) => "matrix-title",
+            View::Targets => "targets-title",
+            View::Matrix(_) | View::Structure => "matrix-title",
             View::Read | View::Extract => return,
         };
         by_id(head).as_ref().map(focus);
@@ -90,11 +95,7 @@ fn show(explorer: &Explorer) {
             let leads_to = way.get_attribute("data-view").unwrap_or_default();
             let is_here = match way.closest(".views") {
                 // The masthead leads to rooms, each with several views.
-                Ok(Some(_)) => {
-                    let leads_to_matrix =
-                        matches!(View::from_name(&leads_to), Some(View::Matrix(_)));
-                    leads_to_matrix == matches!(now, View::Matrix(_))
-                }
+                Ok(Some(_)) => View::from_name(&leads_to).and_then(View::room) == now.room(),
                 _ => leads_to == now.name(),
             };
             // Attributes of these names can always be set and removed.

@@ -1,16 +1,29 @@
-//! The charts: what each one shows, its table, and its option for ECharts.
+//! The charts: what each one shows, its table, and its option for ECharts. A file a chart, its option
+//! beside it.
 //!
-//! What a chart shows is needed wherever it stands in a page; its option is made natively alone,
-//! so that the program in the browser carries nothing of the charting library.
+//! Options are made natively alone, so that the program in the browser carries nothing of the charting
+//! library.
 
-mod shares;
 #[cfg(feature = "compiler")]
-mod shares_option;
+mod bars_option;
+mod counts;
+mod figure;
+mod shares;
+mod structure;
+#[cfg(feature = "compiler")]
+mod structure_option;
+mod timeline;
+#[cfg(feature = "compiler")]
+mod timeline_option;
 mod weights;
 #[cfg(feature = "compiler")]
 mod weights_option;
 
+pub use counts::Counts;
+pub use figure::{About, Column, Figure, Row, Table};
 pub use shares::Shares;
+pub use structure::{Node, Structure};
+pub use timeline::{Moment, Timeline};
 pub use weights::{Said, Weight, Weights};
 
 #[cfg(feature = "compiler")]
@@ -20,29 +33,33 @@ use crate::document::{Document, INDUSTRY};
 #[cfg(feature = "compiler")]
 #[derive(Debug)]
 pub struct Drawing {
-    /// The chart's id, such as `shares-2027`.
-    pub id: String,
-    /// What ECharts draws. It names no colours: those are the page's.
+    /// What it shows.
+    pub figure: Figure,
+    /// What ECharts draws. It names no colours but those of the page, by their tokens.
     pub option: charming::Chart,
-    /// The height of the drawing in CSS pixels.
-    pub height: u32,
 }
 
-/// All charts that the document has figures for.
+/// All charts that a document has figures for, beside those to which it is linked.
 #[cfg(feature = "compiler")]
 #[must_use]
-pub fn drawings(document: &Document) -> Vec<Drawing> {
-    let shares = Shares::all(document).into_iter().map(|shares| Drawing {
-        id: shares.id(),
-        option: shares_option::option(&shares),
-        height: shares.height(),
+pub fn drawings(document: &Document, companions: &[Document]) -> Vec<Drawing> {
+    let shares = Shares::all(document)
+        .into_iter()
+        .map(|shares| Drawing { figure: shares.figure(), option: bars_option::of_shares(&shares) });
+    let counts = Counts::new(document, false)
+        .map(|counts| Drawing { figure: counts.figure(), option: bars_option::of_counts(&counts) });
+    let timeline = Timeline::new(document, companions).map(|timeline| Drawing {
+        figure: timeline.figure(),
+        option: timeline_option::option(&timeline),
     });
-    let weights = Weights::new(document, INDUSTRY).into_iter().map(|weights| Drawing {
-        id: weights.id(),
+    let weights = Weights::new(document, INDUSTRY).map(|weights| Drawing {
+        figure: weights.figure(),
         option: weights_option::option(&weights),
-        height: weights.height(),
     });
-    shares.chain(weights).collect()
+    let structure = Structure::new(document);
+    let structure =
+        Drawing { figure: structure.figure(), option: structure_option::option(&structure) };
+    shares.chain(counts).chain(timeline).chain(weights).chain([structure]).collect()
 }
 
 /// Where a file of a chart stands, seen from the site's root.

@@ -2,12 +2,15 @@
 
 use std::ops::Range;
 
+use super::figure::{About, Column, Figure, Row, Table};
 use crate::document::{Block, Document, Facet, Mention, Role, Term, id, joined};
 use crate::search::snippets;
 
 /// How much the document says of each term that it speaks of, the weightiest first.
 #[derive(Debug, Clone)]
 pub struct Weights<'a> {
+    /// The document.
+    pub document: &'a Document,
     /// The facet.
     pub facet: &'a Facet,
     /// Short names of the columns: the parts that speak of any of them, before them the preamble.
@@ -88,39 +91,58 @@ impl<'a> Weights<'a> {
             .collect();
         keep(&mut parts, &is_some);
         rows.iter_mut().for_each(|row| keep(&mut row.parts, &is_some));
-        (!rows.is_empty()).then_some(Self { facet, parts, rows })
+        (!rows.is_empty()).then_some(Self { document, facet, parts, rows })
     }
 
-    /// The chart's id.
+    /// What is shown.
     #[must_use]
-    pub fn id(&self) -> String {
-        format!("weights-{}", self.facet.id)
+    pub fn figure(&self) -> Figure {
+        let said = |said: Said| match said.passages {
+            0 => String::new(),
+            passages => format!("{passages}段 {}字", said.characters),
+        };
+        let rows = self.rows.iter().map(|row| {
+            let cells = row.parts.iter().copied().chain([row.total()]).map(said).collect();
+            let first = self
+                .document
+                .mentions
+                .iter()
+                .find(|mention| mention.facet == self.facet.id && mention.term == row.term.id);
+            let address = first.map(|mention| format!("#{}", mention.span.block));
+            let about = About::Term(self.facet.id.clone(), row.term.id.clone());
+            Row { name: row.term.name.clone(), depth: 0, address, about, cells }
+        });
+        let parts = self.parts.iter().copied().chain(["合计"]).map(Column::numbers);
+        Figure {
+            document: self.document.id.clone(),
+            source: self.document.title.clone(),
+            id: format!("weights-{}", self.facet.id),
+            title: self.title(),
+            description: self.description(),
+            // A facet has some dozens of terms, never 2³² of them.
+            height: 24 * u32::try_from(self.rows.len()).unwrap_or(u32::MAX / 24),
+            table: Table {
+                caption: "图中数据：段数，及其中谈到该产业的句子的字数，按部分自左至右、由深至浅。"
+                    .into(),
+                columns: [Column::words(&self.facet.name)].into_iter().chain(parts).collect(),
+                rows: rows.collect(),
+            },
+        }
     }
 
-    /// The finding in a sentence.
-    #[must_use]
-    pub fn title(&self) -> String {
+    fn title(&self) -> String {
         let most = self.rows[0].total().passages;
         let first = self.rows.iter().take_while(|row| row.total().passages == most);
         let names: Vec<&str> = first.map(|row| &*row.term.name).collect();
         format!("着墨最多的是{}：{most}段", names.join("、"))
     }
 
-    /// The chart in words, for readers who don't see it.
-    #[must_use]
-    pub fn description(&self) -> String {
+    fn description(&self) -> String {
         let rows = self.rows.iter().map(|row| {
             let Said { passages, characters } = row.total();
             format!("{}{passages}段{characters}字", row.term.name)
         });
         format!("按部分堆叠的条形图。{}。", rows.collect::<Vec<_>>().join("；"))
-    }
-
-    /// The height of the drawing in CSS pixels.
-    #[must_use]
-    pub fn height(&self) -> u32 {
-        // A facet has some dozens of terms, never 2³² of them.
-        24 * u32::try_from(self.rows.len()).unwrap_or(u32::MAX / 24)
     }
 }
 

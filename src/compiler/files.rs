@@ -135,6 +135,33 @@ impl Folder {
         documents.collect()
     }
 
+    /// The documents beside this one in its parent folder to which it is linked, or which link to
+    /// it, in the order of their names.
+    ///
+    /// # Errors
+    /// As [`check`](Self::check), for each of them.
+    pub fn companions(&self) -> Result<Vec<Document>, FolderError> {
+        let own = self.check()?.document;
+        let links_to = |from: &Document, to: &str| {
+            let mut others = from.links.iter().filter_map(|link| link.to.as_ref());
+            others.any(|other| other.document == to)
+        };
+        let beside = self.path.parent().map(fs::read_dir).and_then(Result::ok);
+        let mut paths: Vec<PathBuf> = (beside.into_iter().flatten().flatten())
+            .map(|entry| entry.path())
+            .filter(|path| *path != self.path && path.join("source.txt").is_file())
+            .collect();
+        paths.sort();
+        let mut companions = Vec::new();
+        for path in paths {
+            let other = Self::new(&path)?.check()?.document;
+            if links_to(&own, &other.id) || links_to(&other, &own.id) {
+                companions.push(other);
+            }
+        }
+        Ok(companions)
+    }
+
     /// What is written of a document: `document.json`, and the tables for search.
     fn compiled_files(&self, document: &Document) -> [(PathBuf, String); 2] {
         let tables = tables_to_json(&search_tables(document));

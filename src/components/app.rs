@@ -9,6 +9,7 @@ use super::found::Found;
 use super::prerendered;
 use super::search_results::SearchResults;
 use super::text::Text;
+use crate::document::Document;
 use crate::markup;
 use crate::state::View;
 
@@ -18,16 +19,15 @@ use crate::state::View;
 pub fn App(
     /// The document and the reader's choice.
     explorer: Explorer,
+    /// The documents to which it is linked; needed only where the page is prerendered.
+    #[prop(optional)]
+    companions: Vec<Document>,
 ) -> impl IntoView {
     let document = explorer.document.clone();
     let view = explorer.view;
     // The first render has neither: without the program everything stands in the page.
     let name = move || Some(view.get()).filter(|view| *view != View::Read).map(View::name);
-    let room = move || match view.get() {
-        View::Read | View::Extract => None,
-        View::Brief => Some("brief"),
-        View::Matrix(_) => Some("matrix"),
-    };
+    let room = move || view.get().room();
     view! {
         <header class="masthead" inner_html=prerendered(|| markup::masthead(&document))></header>
         <div class="desk" data-shows=name data-room=room>
@@ -41,6 +41,13 @@ pub fn App(
             <main class="room">
                 <Text explorer=explorer.clone() />
                 <Brief explorer=explorer.clone() />
+                <section
+                    id="targets"
+                    class="targets"
+                    data-of=View::Targets.name()
+                    aria-labelledby="targets-title"
+                    inner_html=prerendered(|| markup::targets(&document, &companions))
+                ></section>
                 <div class="matrices">
                     <div
                         class="matrices-tables"

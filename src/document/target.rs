@@ -34,6 +34,14 @@ pub struct Target {
     pub observations: Vec<Observation>,
 }
 
+impl Target {
+    /// The figure with its operator, such as 超过40%.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        self.operator.map_or("", Operator::word).to_owned() + &self.figure
+    }
+}
+
 /// What sort of promise a target is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
@@ -47,6 +55,19 @@ pub enum TargetKind {
     Count,
     /// An order of magnitude: 千亿立方米级.
     Magnitude,
+}
+
+impl TargetKind {
+    /// The kind in words.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Quantitative => "数值",
+            Self::Qualitative => "文字",
+            Self::Count => "数目",
+            Self::Magnitude => "量级",
+        }
+    }
 }
 
 /// How the text relates the figure to what is measured: 达到 is not 超过.

@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
+use super::figure::figure;
 use super::passage_menu::anchor;
-use super::shares;
 use crate::charts::Shares;
 use crate::document::{Article, Block, BlockKind, Document, id};
 
@@ -23,7 +23,7 @@ pub(super) fn article(document: &Document, article: &Article) -> Markup {
             }
             (blocks(&article.blocks, article.title_runs_in()))
             @for chart in charts {
-                (shares::figure(document, &chart))
+                (figure(&chart.figure()))
             }
         }
     }

@@ -16,6 +16,7 @@ pub fn masthead(document: &Document) -> String {
         span.masthead-document { (document.title_short) }
         nav.views aria-label="视图" {
             a href="#text" data-view=(View::Read.name()) aria-current="page" { "正文" }
+            a href="#targets" data-view=(View::Targets.name()) { "目标" }
             a href={ "#" (MATRICES[0].id) } data-view=(MATRICES[0].id) { "分布" }
         }
         div.search role="search" {
@@ -63,7 +64,7 @@ fn bar() -> Markup {
     html! {
         button type="button" popovertarget="outline" { "目录" }
         button type="button" popovertarget="filter" { "产业" }
-        a href="#targets" { "目标" }
+        a href="#targets" data-view=(View::Targets.name()) { "目标" }
         button type="button" data-search { "搜索" }
     }
 }

@@ -21,7 +21,7 @@ fn card(target: &Target) -> Markup {
     let unit = target.unit.as_deref().unwrap_or_default();
     html! {
         li.figures-card data-target=(target.id) {
-            a href={ "#" (target.span.block) } {
+            a href={ "#" (target.span.block) } data-quoted=(target.id) {
                 span.figures-value {
                     @if let Some(operator) = target.operator {
                         span.figures-operator { (operator.word()) }

@@ -2,11 +2,12 @@
 
 use maud::{Markup, html};
 
-use super::weights;
-use crate::document::{By, Document, Group, Role};
+use super::figure::figure;
+use crate::charts::{Structure, Weights};
+use crate::document::{By, Document, Group, INDUSTRY, Role};
 use crate::state::{Cell, Column, MATRICES, Matrix, MatrixKind, Row, View, key};
 
-/// All matrices with the ways between them, and the chart of the weights. Whole without the program:
+/// All matrices with the ways between them, and the charts of what weighs how much. Whole without the program:
 /// then a number leads to the first of its passages.
 #[must_use]
 pub fn matrices(document: &Document) -> String {
@@ -19,9 +20,13 @@ pub fn matrices(document: &Document) -> String {
             @for each in &all {
                 a href={ "#" (each.kind.id) } data-view=(each.kind.id) { (title(document, each.kind)) }
             }
+            a href="#structure" data-view=(View::Structure.name()) { "篇幅" }
         }
         @for each in &all { (matrix(document, each)) }
-        (weights::figure(document))
+        div data-of=(MATRICES[0].id) {
+            @if let Some(chart) = Weights::new(document, INDUSTRY) { (figure(&chart.figure())) }
+        }
+        div data-of=(View::Structure.name()) { (figure(&Structure::new(document).figure())) }
     };
     matrices.into_string()
 }
@@ -36,7 +41,7 @@ fn matrix(document: &Document, matrix: &Matrix<'_>) -> Markup {
     let kind = matrix.kind;
     let sort = format!("{}-sort", kind.id);
     html! {
-        section .matrix id=(kind.id) aria-label=(title(document, kind)) {
+        section .matrix id=(kind.id) data-of=(kind.id) aria-label=(title(document, kind)) {
             p.matrix-sort {
                 label for=(sort) { "排序：" }
                 select id=(sort) disabled {

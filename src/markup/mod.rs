@@ -18,10 +18,10 @@ mod passage_menu;
 mod passages;
 mod results;
 mod settings;
-mod shares;
+mod target;
+mod targets;
 mod text;
 mod title_block;
-mod weights;
 
 pub use brief::brief;
 pub use cell::cell;
@@ -31,4 +31,5 @@ pub use filter::filter;
 pub use matrix::matrices;
 pub use outline::outline;
 pub use results::results;
+pub use targets::targets;
 pub use text::text;

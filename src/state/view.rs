@@ -1,4 +1,4 @@
-//! What the page shows: the text in one way or another, a brief, or a matrix (`?view=extract`).
+//! What the page shows: the text in one way or another, a brief, the targets, a matrix (`?view=extract`).
 
 use super::MATRICES;
 
@@ -12,8 +12,12 @@ pub enum View {
     Extract,
     /// What the document says of the choice, on a page.
     Brief,
+    /// The targets, and the charts of what is promised when.
+    Targets,
     /// One of [`MATRICES`], by its place.
     Matrix(usize),
+    /// The chart of how the document is built.
+    Structure,
 }
 
 impl View {
@@ -27,6 +31,8 @@ impl View {
             "read" => Some(Self::Read),
             "extract" => Some(Self::Extract),
             "brief" => Some(Self::Brief),
+            "targets" => Some(Self::Targets),
+            "structure" => Some(Self::Structure),
             _ => MATRICES.iter().position(|matrix| matrix.id == name).map(Self::Matrix),
         }
     }
@@ -38,13 +44,26 @@ impl View {
             Self::Read => "read",
             Self::Extract => "extract",
             Self::Brief => "brief",
+            Self::Targets => "targets",
+            Self::Structure => "structure",
             Self::Matrix(at) => MATRICES[at].id,
+        }
+    }
+
+    /// The room in which it is shown; none for the text, or some of it.
+    #[must_use]
+    pub fn room(self) -> Option<&'static str> {
+        match self {
+            Self::Read | Self::Extract => None,
+            Self::Brief => Some("brief"),
+            Self::Targets => Some("targets"),
+            Self::Matrix(_) | Self::Structure => Some("matrix"),
         }
     }
 
     /// Whether it shows the text, or some of it.
     #[must_use]
     pub fn is_of_text(self) -> bool {
-        matches!(self, Self::Read | Self::Extract)
+        self.room().is_none()
     }
 }

@@ -19,6 +19,8 @@ for (const [name, options] of [
       ["a filter", "?industry=ai&industry=steam"],
       ["an extract", "?industry=ai&region=chengdu&view=extract"],
       ["a brief", "?industry=digital&view=brief"],
+      ["the targets", "?industry=equipment&view=targets"],
+      ["the structure", "?view=structure"],
       ["a matrix", "?view=industries"],
       ["a matrix of terms", "?view=instruments"],
       ["a search", "?q=锂电"],

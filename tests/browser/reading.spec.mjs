@@ -81,8 +81,8 @@ test.describe("with scripts off", () => {
         await expect(page.locator(`#${block.id}`)).toContainText(block.text);
       }
     }
-    await expect(page.locator("#targets").getByRole("row")).toHaveCount(5);
-    await expect(page.locator("#targets img")).toHaveJSProperty("complete", true);
+    await expect(page.locator("#shares-2027").getByRole("row")).toHaveCount(5);
+    await expect(page.locator("#shares-2027 img")).toHaveJSProperty("complete", true);
   });
 
   test("an outline link moves to its article", async ({ page }) => {

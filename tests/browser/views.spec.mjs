@@ -239,10 +239,11 @@ test("the keyboard alone goes from a term to its brief and back", async ({ page 
 test("the chart of the weights says what it shows, and has its table", async ({ page }) => {
   await open(page, "?view=industries");
   const figure = page.locator("figure[data-chart='weights-industry']");
-  await expect(figure.locator("figcaption")).toHaveText("着墨最多的是制造业：13段");
+  await expect(figure.locator("figcaption")).toContainText("着墨最多的是制造业：13段");
   await figure.scrollIntoViewIfNeeded();
-  await figure.hover();
+  await figure.locator(".chart-box").hover();
   await expect(figure).toHaveAttribute("data-live", "");
+  await figure.getByRole("button", { name: "数据表" }).click();
   await expect(figure.getByRole("row", { name: /^制造业/ })).toContainText("13段");
 });
 
@@ -262,7 +263,7 @@ test.describe("on a phone", () => {
     test(`no view is wider than 320 pixels in size ${size}`, async ({ page }) => {
       await page.addInitScript((size) => localStorage.setItem("policy-explorer", JSON.stringify({ size })), size);
       await page.setViewportSize({ width: 320, height: 700 });
-      for (const view of ["read", "brief", "extract", "industries", "instruments"]) {
+      for (const view of ["read", "brief", "extract", "targets", "industries", "instruments", "structure"]) {
         await open(page, `?industry=digital&view=${view}`);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBe(320);
       }

@@ -17,6 +17,7 @@ mod review;
 mod search;
 mod search_tables;
 mod state;
+mod targets;
 
 use std::path::Path;
 

@@ -81,14 +81,22 @@ fn assets() -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
-    esbuild(&["src/browser/charts.js", "--entry-names=[name]-[hash]"])?;
-    // The loader fetches it under the name that it has now.
-    let charts = files(&folder)?;
-    let charts = charts.first().and_then(|file| file.file_name()?.to_str());
-    let charts = charts.context("esbuild made no charts.js")?;
-    let define = format!("--define:CHARTS=\"./{charts}\"");
-    let entries = ["style/explorer.css", "src/browser/loader.js", "--entry-names=[name]"];
-    esbuild(&[&entries[..], &[&define, "--external:./charts-*"]].concat())?;
+    let lazy = LAZY.map(|name| format!("src/browser/{name}.js"));
+    esbuild(
+        &[&lazy.each_ref().map(String::as_str)[..], &["--entry-names=[name]-[hash]"]].concat(),
+    )?;
+    let mut loader: Vec<String> =
+        ["style/explorer.css", "src/browser/loader.js", "--entry-names=[name]"]
+            .map(Into::into)
+            .into();
+    for file in files(&folder)? {
+        // The loader fetches it under the name that it has now.
+        let file = file.file_name().and_then(OsStr::to_str).unwrap_or_default();
+        let name = lazy_name(file).with_context(|| format!("esbuild made {file}"))?;
+        loader.push(format!("--define:{}=\"./{file}\"", name.to_uppercase()));
+        loader.push(format!("--external:./{name}-*"));
+    }
+    esbuild(&loader.iter().map(String::as_str).collect::<Vec<_>>())?;
     for document in documents()? {
         let charts = charts_of(&document)?;
         let mut policyc = command::project(policyc_path());
@@ -97,6 +105,16 @@ fn assets() -> Result<()> {
         command::run(node.arg("xtask/picture.mjs").arg(&charts).arg("style/tokens.css"))?;
     }
     Ok(())
+}
+
+/// The scripts that the loader fetches when they are needed: `charts` is `src/browser/charts.js`, and
+/// `CHARTS` in the loader is the address of its bundle.
+const LAZY: [&str; 2] = ["charts", "files"];
+
+/// Which of them a bundle is.
+fn lazy_name(bundle: &str) -> Option<&'static str> {
+    LAZY.into_iter()
+        .find(|name| bundle.strip_prefix(name).is_some_and(|rest| rest.starts_with('-')))
 }
 
 /// Bundles scripts and styles into the folder of assets.
@@ -118,7 +136,7 @@ fn page() -> Result<()> {
         }
     }
     // The entries went through Trunk; what they import lazily goes as it is.
-    copy(&paths::assets(), &staging, |name| name.starts_with("charts-"))?;
+    copy(&paths::assets(), &staging, |name| lazy_name(name).is_some())?;
 
     minify_glue(&staging)?;
 

@@ -153,11 +153,13 @@ fn run(task: Task) -> Result<()> {
         }
         Task::Schema => print!("{}", export::schema()),
         Task::Charts { folder, to } => {
-            site::write_charts(&Folder::new(&folder)?.check()?.document, &to)
+            let folder = Folder::new(&folder)?;
+            site::write_charts(&folder.check()?.document, &folder.companions()?, &to)
                 .with_context(|| format!("the charts could not be written to {}", to.display()))?;
         }
         Task::Prerender { folder, page } => {
-            site::prerender(&Folder::new(&folder)?.check()?.document, &page)
+            let folder = Folder::new(&folder)?;
+            site::prerender(&folder.check()?.document, folder.companions()?, &page)
                 .with_context(|| format!("{} could not be prerendered", page.display()))?;
         }
     }

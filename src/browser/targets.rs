@@ -1,0 +1,95 @@
+//! The targets follow the filter, wherever they stand, and lead to the words that promise them.
+
+use js_sys::Array;
+use leptos::prelude::*;
+use web_sys::Element;
+
+use super::dom::{after_paint, all, attribute, by_id, effect};
+use super::listener::listen;
+use super::loader::{Loader, push_places};
+use super::{place, views};
+use crate::components::Explorer;
+use crate::document::Document;
+use crate::state::{Choice, Matches, concerns};
+
+/// Keeps `data-off` on cards and rows as the filter is, and lets their links mark the words.
+pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
+    let Explorer { document, choice, matches, .. } = explorer.clone();
+    effect(move |was_on: Option<bool>| {
+        let is_on = choice.with(|choice| !choice.is_empty());
+        matches.track();
+        if is_on || was_on == Some(true) {
+            let document = document.clone();
+            after_paint(move || {
+                choice.with_untracked(|choice| {
+                    matches.with_untracked(|matches| follow(&document, choice, matches));
+                });
+            });
+        }
+        is_on
+    });
+
+    let Some(root) = by_id::<Element>("explorer") else { return };
+    let (explorer, loader) = (explorer.clone(), loader.clone());
+    listen(&root, "click", move |event| {
+        let quoted = attribute(&event, "data-quoted").unwrap_or_default();
+        let mut targets = explorer.document.targets.iter();
+        if let Some(target) = targets.find(|target| target.id == quoted) {
+            let block = target.span.block.clone();
+            point(&explorer.document, &block, target.span.start, target.span.end, &loader);
+            if window().location().hash().is_ok_and(|hash| hash == format!("#{block}")) {
+                // The browser does nothing where the address stays the same.
+                views::uncover(explorer.view, &block.clone(), move || place::go(&block));
+            }
+        }
+    });
+}
+
+/// Says of each card and row whether it concerns the choice.
+fn follow(document: &Document, choice: &Choice, matches: &Matches) {
+    let concerned: Vec<&str> = (document.targets.iter())
+        .filter(|target| choice.is_empty() || concerns(document, target, choice))
+        .map(|target| &*target.id)
+        .collect();
+    let matching: Vec<&str> = matches.blocks().collect();
+    let has_any = |ids: &str, wanted: &[&str]| {
+        ids.is_empty() || ids.split(' ').any(|id| wanted.contains(&id))
+    };
+    for element in all("[data-targets], tr[data-term], tr[data-blocks]") {
+        let value = |name: &str| element.get_attribute(name);
+        let is_on = choice.is_empty()
+            || value("data-targets").is_some_and(|ids| has_any(&ids, &concerned))
+            || value("data-blocks").is_some_and(|ids| has_any(&ids, &matching))
+            || value("data-term").is_some_and(|key| {
+                let facet = key.split_once('=').map_or("", |(facet, _)| facet);
+                !choice.has_any(facet) || choice.has_key(&key)
+            });
+        if element.has_attribute("data-off") == is_on {
+            // An attribute of this name can always be set and removed.
+            let _ = element.toggle_attribute_with_force("data-off", !is_on);
+        }
+    }
+    if let Some(told) = by_id::<Element>("targets-told") {
+        let (all, some) = (document.targets.len(), concerned.len());
+        let text = match (choice.is_empty(), some) {
+            (true, _) => String::new(),
+            (false, 0) => format!("{}：没有目标。", choice.in_words(document)),
+            (false, _) => format!("{}：{all}项目标中的{some}项。", choice.in_words(document)),
+        };
+        told.set_text_content(Some(&text));
+    }
+}
+
+/// Marks characters of a block's text.
+fn point(document: &Document, block: &str, start: usize, end: usize, loader: &Loader) {
+    let Some(shown) = by_id::<Element>(block).and_then(|block| block.text_content()) else {
+        return;
+    };
+    let mut set = document.blocks_as_set();
+    let lead_in = set.find(|(each, _)| each.id == block).map(|(_, lead_in)| lead_in);
+    let before = lead_in.map_or(0, |lead_in| lead_in.chars().count());
+    let words = before + start..before + end;
+    let places = Array::new();
+    push_places(&places, block, &shown, std::slice::from_ref(&words));
+    loader.point(places);
+}

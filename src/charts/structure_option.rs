@@ -1,0 +1,37 @@
+//! The structure as a sunburst: parts within, then articles, then blocks.
+
+use charming::Chart;
+use charming::element::{ItemStyle, Label, Tooltip, Trigger};
+use charming::series::{Sunburst, SunburstLevel, SunburstNode};
+
+use super::structure::{Node, Structure};
+
+/// The option. What is longest has the colour of what matters; the theme gives the others theirs,
+/// and labels them with the first word of their names.
+pub(super) fn option(structure: &Structure<'_>) -> Chart {
+    let longest = structure.longest().map(|node| node.id.as_str());
+    let data: Vec<SunburstNode> = structure.nodes.iter().map(|node| shown(node, longest)).collect();
+    let ring = |from: &str, to: &str| SunburstLevel::new().r0(from).r(to);
+    Chart::new().tooltip(Tooltip::new().trigger(Trigger::Item).formatter("{b}：{c}字")).series(
+        Sunburst::new()
+            .name("structure")
+            .radius(("0%", "100%"))
+            .levels(vec![
+                SunburstLevel::new(),
+                ring("18%", "50%"),
+                ring("50%", "82%"),
+                ring("82%", "100%").label(Label::new().show(false)),
+            ])
+            .data(data),
+    )
+}
+
+fn shown(node: &Node, longest: Option<&str>) -> SunburstNode {
+    let shown = SunburstNode::new(node.name())
+        .value(node.characters as f64)
+        .children(node.children.iter().map(|child| shown(child, longest)).collect());
+    match longest == Some(&*node.id) {
+        true => shown.item_style(ItemStyle::new().color("shade-2")),
+        false => shown,
+    }
+}
