@@ -53,7 +53,7 @@ pub fn overlays() -> String {
         div #selection-menu .selection-menu role="group" aria-label="所选文字" hidden {
             (selection_menu())
         }
-        div.bar { (bar()) }
+        nav.bar aria-label="常用" { (bar()) }
     };
     overlays.into_string()
 }

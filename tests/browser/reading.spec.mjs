@@ -38,7 +38,7 @@ test("the outline names every part and article in order", async ({ page }) => {
 
 test("a figure under the title leads to its sentence", async ({ page }) => {
   await open(page);
-  const cards = page.locator("[data-target]");
+  const cards = page.locator(".figures [data-target]");
   await expect(cards).toHaveText([/30%/, /40%/, /45%/, /30%/]);
   await cards.nth(1).getByRole("link").click();
   await expect(page.locator("#a3-b1")).toBeInViewport();

@@ -59,7 +59,7 @@ for (const [width, options] of [["1440", {}], ["390", PHONE]]) {
 test("the text that search goes by is the text on the page", async ({ page }) => {
   await open(page);
   // Every passage is found by its own beginning, and the marks are the same words.
-  const passages = await page.locator("h1, .part-title, .article-title, .block").evaluateAll((all) =>
+  const passages = await page.locator("#text :is(h1, .part-title, .article-title, .block)").evaluateAll((all) =>
     all.map(({ id, textContent }) => [id, textContent.trim().slice(0, 12)]));
   for (const [id, words] of passages.filter((_, index) => index % 7 === 0)) {
     await box(page).fill(words);
