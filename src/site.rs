@@ -1,4 +1,4 @@
-//! The site's files that are made of a document: the prerendered page and the charts' options.
+//! The site's files that are made of documents: the prerendered pages and the charts' options.
 
 use std::fs;
 use std::path::Path;
@@ -7,25 +7,47 @@ use anyhow::{Context, Result, bail};
 use leptos::prelude::*;
 
 use crate::charts::{self, Drawing};
+use crate::compiler::Shelf;
 use crate::components::{App, AppProps, Explorer};
-use crate::document::Document;
+use crate::document::{Document, Surroundings, page_of};
 
-/// Puts the document into the page: its HTML, its data, its title and its description.
+/// Writes a page beside the template for each document of a shelf, and that of the front document
+/// in the template's place.
 ///
 /// # Errors
-/// If the page can't be read or written, or has not exactly one place for each of them.
-pub fn prerender(document: &Document, companions: Vec<Document>, page: &Path) -> Result<()> {
-    let mut html = fs::read_to_string(page).context("the page can't be read")?;
-    let description = document.preamble.first().map_or("", |block| block.text.as_str());
+/// If a document or its page can't be read or written.
+pub fn prerender_all(shelf: &Shelf, template: &Path) -> Result<()> {
+    let page = fs::read_to_string(template).context("the page can't be read")?;
+    let front = shelf.check()?.front;
+    for folder in shelf.folders()? {
+        let document = folder.check()?.document;
+        let html = prerender(&document, folder.surroundings()?, &page)?;
+        let write = |path: &Path| fs::write(path, &html).context("a page can't be written");
+        write(&template.with_file_name(page_of(&document.id)))?;
+        if document.id == front {
+            write(template)?;
+        }
+    }
+    Ok(())
+}
+
+/// The page with the document in it: its HTML, its data, its title and its description.
+///
+/// # Errors
+/// If the page has not exactly one place for each of them.
+pub fn prerender(document: &Document, surroundings: Surroundings, page: &str) -> Result<String> {
+    let description = document.blocks().next().map_or("", |block| block.text.as_str());
+    let mut html = page.to_owned();
     for (mark, content) in [
         ("@@title@@", escape(&document.title)),
         ("@@description@@", escape(description)),
-        ("@@explorer@@", render(document, companions)),
+        ("@@id@@", escape(&document.id)),
+        ("@@explorer@@", render(document, surroundings)),
         ("@@document@@", page_data(document)?),
     ] {
         html = replace_once(&html, mark, &content)?;
     }
-    fs::write(page, html).context("the page can't be written")
+    Ok(html)
 }
 
 /// Writes each chart's option for ECharts, with the height of the drawing, as `<chart>.json`.
@@ -41,12 +63,13 @@ pub fn write_charts(document: &Document, companions: &[Document], folder: &Path)
     Ok(())
 }
 
-/// The HTML of the explorer before any script. The companions are the documents to which this one
-/// is linked.
+/// The HTML of the explorer before any script.
 #[must_use]
-pub fn render(document: &Document, companions: Vec<Document>) -> String {
+pub fn render(document: &Document, surroundings: Surroundings) -> String {
     let owner = Owner::new();
-    owner.with(|| App(AppProps { explorer: Explorer::new(document.clone()), companions }).to_html())
+    owner.with(|| {
+        App(AppProps { explorer: Explorer::new(document.clone()), surroundings }).to_html()
+    })
 }
 
 /// The document's data for a `<script type="application/json">`: no `<` may stand in it.

@@ -1,7 +1,7 @@
 //! The numbers of things that a document gives: 6家, 105户.
 
 use super::figure::{About, Column, Figure, Row, Table};
-use crate::document::{Document, Target, TargetKind};
+use crate::document::{Document, Target, TargetKind, page_of};
 
 /// The counts of a document.
 #[derive(Debug, Clone)]
@@ -29,13 +29,11 @@ impl<'a> Counts<'a> {
     /// What is shown.
     #[must_use]
     pub fn figure(&self) -> Figure {
+        let page = if self.is_guest { page_of(&self.document.id) } else { String::new() };
         let rows = self.targets.iter().map(|target| Row {
             name: target.name.clone(),
             depth: 0,
-            address: Some(match self.is_guest {
-                true => format!("documents/{}/source.txt", self.document.id),
-                false => format!("#{}", target.span.block),
-            }),
+            address: Some(format!("{page}#{}", target.span.block)),
             about: About::Targets(vec![target.id.clone()]),
             cells: vec![target.span.quote.clone(), target.figure.clone()],
         });

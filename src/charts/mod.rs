@@ -65,5 +65,5 @@ pub fn drawings(document: &Document, companions: &[Document]) -> Vec<Drawing> {
 /// Where a file of a chart stands, seen from the site's root.
 #[must_use]
 pub fn path(document: &str, chart: &str, ending: &str) -> String {
-    format!("documents/{document}/charts/{chart}.{ending}")
+    crate::document::file_of(document, &format!("charts/{chart}.{ending}"))
 }

@@ -1,7 +1,7 @@
 //! What is promised when: the years that a document and its companions name.
 
 use super::figure::{About, Column, Figure, Row, Table};
-use crate::document::{Document, Target};
+use crate::document::{Document, Target, page_of};
 
 /// The years that a document and its companions name, in order, each with what is promised for it.
 #[derive(Debug, Clone)]
@@ -98,12 +98,12 @@ impl<'a> Timeline<'a> {
         format!("目标：{}", findings.join("，"))
     }
 
-    /// Where a moment leads. What is not in this page leads to its text.
+    /// Where a moment leads. What is not in this page leads to its own.
     fn address(&self, moment: &Moment<'_>) -> Option<String> {
-        if !std::ptr::eq(moment.document, self.document) {
-            return Some(format!("documents/{}/source.txt", moment.document.id));
-        }
-        moment.block.map(|block| format!("#{block}"))
+        let is_here = std::ptr::eq(moment.document, self.document);
+        let page = if is_here { String::new() } else { page_of(&moment.document.id) };
+        let place = moment.block.map(|block| format!("#{block}")).unwrap_or_default();
+        Some(page + &place).filter(|address| !address.is_empty())
     }
 }
 

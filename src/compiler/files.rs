@@ -1,4 +1,4 @@
-//! A document's folder: reading its files, and writing `document.json` all at once or not at all.
+//! A document's folder: reading its files, and writing what is compiled all at once or not at all.
 
 use std::fs;
 use std::io;
@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use super::{
-    Compiled, Diagnostics, Input, compile, draft, linked, search_tables, tables_to_json, to_json,
+    Compiled, Diagnostics, Input, Shelf, compile, draft, linked, search_tables, tables_to_json,
+    to_json,
 };
-use crate::document::Document;
+use crate::document::{Catalogue, Document, Surroundings};
 
 /// A folder with `source.txt`, `annotations.toml` and, once compiled, `document.json`.
 #[derive(Debug, Clone)]
@@ -58,11 +59,22 @@ pub enum FolderError {
     /// A new document would take the place of an old one.
     #[error("{0} is there already; take another folder, or go on with that one")]
     Exists(PathBuf),
-    /// `document.json` is missing or not what the compiler makes of the folder now.
+    /// A compiled file is missing or not what the compiler makes of the folder now.
     #[error(
         "{0} is not what the compiler makes of its folder; run `cargo xtask policyc compile` on it"
     )]
     Stale(PathBuf),
+    /// The catalogue opens with a document that isn't there.
+    #[error(
+        "{path} opens with `{front}`, which is no folder beside it; name another by \
+         `cargo xtask policyc catalogue --front`"
+    )]
+    NoFront {
+        /// The catalogue.
+        path: PathBuf,
+        /// The document's id.
+        front: String,
+    },
 }
 
 impl Folder {
@@ -97,6 +109,13 @@ impl Folder {
             fs::write(&path, text).map_err(|error| FolderError::Write { path, error })?;
         }
         Ok(())
+    }
+
+    /// The shelf on which the folder stands, if there is a catalogue.
+    #[must_use]
+    pub fn shelf(&self) -> Option<Shelf> {
+        let shelf = Shelf::new(self.path.parent()?);
+        shelf.index_path().is_file().then_some(shelf)
     }
 
     /// The path of `document.json`.
@@ -146,20 +165,25 @@ impl Folder {
             let mut others = from.links.iter().filter_map(|link| link.to.as_ref());
             others.any(|other| other.document == to)
         };
-        let beside = self.path.parent().map(fs::read_dir).and_then(Result::ok);
-        let mut paths: Vec<PathBuf> = (beside.into_iter().flatten().flatten())
-            .map(|entry| entry.path())
-            .filter(|path| *path != self.path && path.join("source.txt").is_file())
-            .collect();
-        paths.sort();
+        let beside =
+            self.path.parent().map_or(Ok(Vec::new()), |path| Shelf::new(path).folders())?;
         let mut companions = Vec::new();
-        for path in paths {
-            let other = Self::new(&path)?.check()?.document;
+        for folder in beside.iter().filter(|folder| folder.id != own.id) {
+            let other = folder.check()?.document;
             if links_to(&own, &other.id) || links_to(&other, &own.id) {
                 companions.push(other);
             }
         }
         Ok(companions)
+    }
+
+    /// What stands beside the document: the catalogue of its shelf, and its companions.
+    ///
+    /// # Errors
+    /// As [`check`](Self::check), for the catalogue and for each companion.
+    pub fn surroundings(&self) -> Result<Surroundings, FolderError> {
+        let catalogue = self.shelf().map_or(Ok(Catalogue::default()), |shelf| shelf.check())?;
+        Ok(Surroundings { catalogue, companions: self.companions()?, foreign: None })
     }
 
     /// What is written of a document: `document.json`, and the tables for search.
@@ -185,10 +209,7 @@ impl Folder {
     /// If a file can't be written. The one that was there before is then still there.
     pub fn write_document(&self, document: &Document) -> Result<(), FolderError> {
         for (path, text) in self.compiled_files(document) {
-            let unfinished = path.with_extension("json.unfinished");
-            fs::write(&unfinished, text)
-                .and_then(|()| fs::rename(&unfinished, &path))
-                .map_err(|error| FolderError::Write { path, error })?;
+            replace(&path, &text)?;
         }
         Ok(())
     }
@@ -206,6 +227,14 @@ impl Folder {
         }
         Ok(compiled)
     }
+}
+
+/// Writes a file whole, or leaves the one that was there.
+pub(super) fn replace(path: &Path, text: &str) -> Result<(), FolderError> {
+    let unfinished = path.with_extension("json.unfinished");
+    fs::write(&unfinished, text)
+        .and_then(|()| fs::rename(&unfinished, path))
+        .map_err(|error| FolderError::Write { path: path.into(), error })
 }
 
 fn read(path: &Path) -> Result<String, FolderError> {

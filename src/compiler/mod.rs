@@ -21,6 +21,7 @@ mod numeral;
 mod quotes;
 mod rebuild;
 mod search_tables;
+mod shelf;
 mod targets;
 
 pub use diagnostic::{Diagnostic, Diagnostics, File, Severity};
@@ -29,6 +30,7 @@ pub use files::{Folder, FolderError};
 pub use rebuild::{normalise, rebuild};
 pub use search_tables::search_tables;
 use search_tables::tables_to_json;
+pub use shelf::Shelf;
 
 use crate::document::{By, Document, SCHEMA, Source};
 use annotations::{Annotations, TitleNote};

@@ -9,7 +9,7 @@ use super::found::Found;
 use super::prerendered;
 use super::search_results::SearchResults;
 use super::text::Text;
-use crate::document::Document;
+use crate::document::Surroundings;
 use crate::markup;
 use crate::state::View;
 
@@ -19,9 +19,9 @@ use crate::state::View;
 pub fn App(
     /// The document and the reader's choice.
     explorer: Explorer,
-    /// The documents to which it is linked; needed only where the page is prerendered.
+    /// What stands beside the document; needed only where the page is prerendered.
     #[prop(optional)]
-    companions: Vec<Document>,
+    surroundings: Surroundings,
 ) -> impl IntoView {
     let document = explorer.document.clone();
     let view = explorer.view;
@@ -29,6 +29,7 @@ pub fn App(
     let name = move || Some(view.get()).filter(|view| *view != View::Read).map(View::name);
     let room = move || view.get().room();
     view! {
+        <div class="banner" role="note" inner_html=prerendered(|| markup::banner(&surroundings))></div>
         <header class="masthead" inner_html=prerendered(|| markup::masthead(&document))></header>
         <div class="desk" data-shows=name data-room=room>
             <nav
@@ -39,14 +40,14 @@ pub fn App(
                 inner_html=prerendered(|| markup::outline(&document))
             ></nav>
             <main class="room">
-                <Text explorer=explorer.clone() />
+                <Text explorer=explorer.clone() surroundings=surroundings.clone() />
                 <Brief explorer=explorer.clone() />
                 <section
                     id="targets"
                     class="targets"
                     data-of=View::Targets.name()
                     aria-labelledby="targets-title"
-                    inner_html=prerendered(|| markup::targets(&document, &companions))
+                    inner_html=prerendered(|| markup::targets(&document, &surroundings.companions))
                 ></section>
                 <div class="matrices">
                     <div
@@ -67,6 +68,6 @@ pub fn App(
             <SearchResults explorer=explorer.clone() />
             <Found explorer />
         </div>
-        <div inner_html=prerendered(markup::overlays)></div>
+        <div inner_html=prerendered(|| markup::overlays(&document, &surroundings))></div>
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::explorer::Explorer;
 use super::prerendered;
+use crate::document::Surroundings;
 use crate::{markup, state::Choice};
 
 /// The whole document. While a filter is on, what doesn't match steps back.
@@ -11,6 +12,8 @@ use crate::{markup, state::Choice};
 pub(super) fn Text(
     /// The document and the choice.
     explorer: Explorer,
+    /// What stands beside the document; needed only where the page is prerendered.
+    surroundings: Surroundings,
 ) -> impl IntoView {
     let Explorer { document, choice, .. } = explorer;
     let is_filtered = move || choice.with(|choice: &Choice| !choice.is_empty()).then_some("");
@@ -21,7 +24,7 @@ pub(super) fn Text(
             tabindex="-1"
             lang=document.lang.clone()
             data-filtered=is_filtered
-            inner_html=prerendered(|| markup::text(&document))
+            inner_html=prerendered(|| markup::text(&document, &surroundings))
         ></div>
     }
 }

@@ -6,6 +6,7 @@
 
 mod block;
 mod by;
+mod catalogue;
 mod facet;
 pub mod id;
 mod link;
@@ -19,6 +20,7 @@ use serde::{Deserialize, Serialize};
 
 pub use block::{Block, BlockKind, Point};
 pub use by::By;
+pub use catalogue::{CATALOGUE_SCHEMA, Catalogue, Entry, Surroundings, file_of, page_of};
 pub use facet::{Facet, Group, INDUSTRY, INSTRUMENT, Mention, REGION, Role, Term};
 pub use link::{Link, Relation, RemoteSpan};
 pub use outline::{Article, Part};

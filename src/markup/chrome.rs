@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 
+use super::catalogue::catalogue;
 use super::passage_menu::{passage_menu, selection_menu};
 use super::settings::settings;
-use crate::document::Document;
+use crate::document::{Document, Surroundings};
 use crate::state::{MATRICES, View};
 
 /// The masthead, with a link past it for keyboards.
@@ -13,7 +14,10 @@ pub fn masthead(document: &Document) -> String {
     let masthead = html! {
         a.skip href="#text" { "跳到正文" }
         a.masthead-name href="#text" { "政策导览" }
-        span.masthead-document { (document.title_short) }
+        button.masthead-document type="button" popovertarget="documents"
+            aria-label={ "换一个文件，现在是" (document.title_short) } {
+            span { (document.title_short) }
+        }
         nav.views aria-label="视图" {
             a href="#text" data-view=(View::Read.name()) aria-current="page" { "正文" }
             a href="#targets" data-view=(View::Targets.name()) { "目标" }
@@ -30,6 +34,18 @@ pub fn masthead(document: &Document) -> String {
     masthead.into_string()
 }
 
+/// What is said above a document that isn't the site's own, as long as it is shown.
+#[must_use]
+pub fn banner(surroundings: &Surroundings) -> String {
+    let Some(from) = &surroundings.foreign else { return String::new() };
+    let banner = html! {
+        strong { "这不是本网站发布的文件。" }
+        "内容来自“" (from) "”，未经本网站核实。"
+        a href="./" { "回到本网站的文件" }
+    };
+    banner.into_string()
+}
+
 /// The ways through what the search found.
 #[must_use]
 pub fn search_steps() -> String {
@@ -44,8 +60,12 @@ pub fn search_steps() -> String {
 
 /// What lies over the page: the panels that open on demand, and the bar within the thumb's reach.
 #[must_use]
-pub fn overlays() -> String {
+pub fn overlays(document: &Document, surroundings: &Surroundings) -> String {
+    let present = surroundings.foreign.is_none().then_some(&*document.id);
     let overlays = html! {
+        div #documents .menu .documents popover="auto" role="dialog" aria-label="文件" {
+            (catalogue(&surroundings.catalogue, present))
+        }
         div #settings .menu .settings popover="auto" role="dialog" aria-label="显示设置" { (settings()) }
         div #passage-menu .menu popover="auto" role="dialog" aria-labelledby="passage-place" {
             (passage_menu())

@@ -6,9 +6,11 @@
 
 mod article;
 mod brief;
+mod catalogue;
 mod cell;
 mod chips;
 mod chrome;
+mod facts;
 mod figure;
 mod figures;
 mod filter;
@@ -26,7 +28,7 @@ mod title_block;
 pub use brief::brief;
 pub use cell::cell;
 pub use chips::{chips, modes};
-pub use chrome::{masthead, overlays, search_steps};
+pub use chrome::{banner, masthead, overlays, search_steps};
 pub use filter::filter;
 pub use matrix::matrices;
 pub use outline::outline;

@@ -5,13 +5,13 @@ use maud::{Markup, html};
 use super::article::{article, blocks};
 use super::passage_menu::anchor;
 use super::{figures, title_block};
-use crate::document::{Document, Part};
+use crate::document::{Document, Part, Surroundings};
 
 /// The whole document.
 #[must_use]
-pub fn text(document: &Document) -> String {
+pub fn text(document: &Document, surroundings: &Surroundings) -> String {
     let text = html! {
-        (title_block::title_block(document))
+        (title_block::title_block(document, surroundings))
         (figures::figures(document))
         (blocks(&document.preamble, false))
         @for each in &document.parts { (part(document, each)) }

@@ -2,10 +2,11 @@
 
 use maud::{Markup, html};
 
-use crate::document::{Document, id};
+use super::facts::facts;
+use crate::document::{Document, Surroundings, id};
 
 /// The title block as the source has it.
-pub(super) fn title_block(document: &Document) -> Markup {
+pub(super) fn title_block(document: &Document, surroundings: &Surroundings) -> Markup {
     html! {
         div.title-block {
             h1 id=(id::TITLE) tabindex="-1" { @for phrase in &document.title_phrases { (phrase) wbr; } }
@@ -13,6 +14,7 @@ pub(super) fn title_block(document: &Document) -> Markup {
                 p.title-line id=(id::title_line(number)) { (line.text) }
             }
             @if !document.corrections.is_empty() { (corrections(document)) }
+            (facts(document, surroundings))
         }
     }
 }

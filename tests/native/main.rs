@@ -16,6 +16,7 @@ mod rendering;
 mod review;
 mod search;
 mod search_tables;
+mod shelf;
 mod state;
 mod targets;
 

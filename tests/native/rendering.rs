@@ -1,19 +1,23 @@
 //! The page before any script: a pure function of the document, with everything in it.
 
 use policy_explorer::charts::Shares;
+use policy_explorer::document::Surroundings;
 use policy_explorer::site;
 
 use super::decision;
 
 #[test]
 fn the_first_render_is_a_pure_function_of_the_document() {
-    assert_eq!(site::render(&decision(), Vec::new()), site::render(&decision(), Vec::new()));
+    assert_eq!(
+        site::render(&decision(), Surroundings::default()),
+        site::render(&decision(), Surroundings::default())
+    );
 }
 
 #[test]
 fn every_part_article_and_block_has_its_id_and_its_text() {
     let document = decision();
-    let html = site::render(&document, Vec::new());
+    let html = site::render(&document, Surroundings::default());
     for id in document.blocks().map(|block| &block.id) {
         assert_eq!(html.matches(&format!(" id=\"{id}\"")).count(), 1, "{id}");
     }
@@ -29,7 +33,7 @@ fn every_part_article_and_block_has_its_id_and_its_text() {
 #[test]
 fn every_share_stands_in_the_page_with_its_figure_and_its_sentence() {
     let document = decision();
-    let html = site::render(&document, Vec::new());
+    let html = site::render(&document, Surroundings::default());
     for target in Shares::all(&document).into_iter().flat_map(|shares| shares.targets) {
         assert!(html.contains(&format!("data-target=\"{}\"", target.id)));
         assert!(html.contains(&target.figure));
@@ -40,7 +44,7 @@ fn every_share_stands_in_the_page_with_its_figure_and_its_sentence() {
 
 #[test]
 fn nothing_in_it_needs_an_inline_style_or_script() {
-    let html = site::render(&decision(), Vec::new());
+    let html = site::render(&decision(), Surroundings::default());
     for forbidden in [" style=", "<script", " onclick=", "javascript:", "http:", "https:"] {
         assert!(!html.contains(forbidden), "{forbidden}");
     }
@@ -51,22 +55,17 @@ fn text_that_looks_like_html_stays_text() {
     let mut document = decision();
     document.title = "<b>&\"'</script>".into();
     document.parts[0].articles[0].blocks[0].text = "</script><img src=x onerror=alert(1)>".into();
-    let html = site::render(&document, Vec::new());
+    let html = site::render(&document, Surroundings::default());
     assert!(!html.contains("<img src=x") && !html.contains("</script>"));
 
-    let page = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("page.html");
-    let marks = "@@title@@ @@description@@ @@explorer@@ @@document@@";
-    std::fs::write(&page, marks).unwrap();
-    site::prerender(&document, Vec::new(), &page).unwrap();
-    let html = std::fs::read_to_string(&page).unwrap();
+    let page = "@@title@@ @@description@@ @@id@@ @@explorer@@ @@document@@";
+    let html = site::prerender(&document, Surroundings::default(), page).unwrap();
     assert!(!html.contains("</script>"));
 }
 
 #[test]
 fn a_page_without_a_place_for_the_document_is_refused() {
-    let page = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("no-place.html");
-    std::fs::write(&page, "<p>@@title@@</p>").unwrap();
-    let error = site::prerender(&decision(), Vec::new(), &page).unwrap_err();
+    let page = "<p>@@title@@</p>";
+    let error = site::prerender(&decision(), Surroundings::default(), page).unwrap_err();
     assert!(error.to_string().contains("@@description@@"), "{error}");
-    assert_eq!(std::fs::read_to_string(&page).unwrap(), "<p>@@title@@</p>");
 }

@@ -19,7 +19,7 @@ const BROWSERS: &str = "--target=chrome97,firefox102,safari16";
 pub(crate) enum Hook {
     /// Before the build: bundle scripts and styles, draw the charts
     Assets,
-    /// After the build: prerender the page, add the charts
+    /// After the build: prerender the pages, add the charts
     Page,
 }
 
@@ -124,7 +124,7 @@ fn esbuild(what: &[&str]) -> Result<()> {
     command::run(esbuild.args(["--log-level=warning", "--outdir=target/assets"]))
 }
 
-/// Puts the document into the page that Trunk has made, and the charts beside it.
+/// Makes a page for each document of the one that Trunk has made, and puts the charts beside them.
 fn page() -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("TRUNK_STAGING_DIR is not set: this is for Trunk to call")?;
@@ -141,10 +141,8 @@ fn page() -> Result<()> {
     minify_glue(&staging)?;
 
     let mut policyc = command::project(policyc_path());
-    let embedded = paths::root().join("public/documents").join(EMBEDDED);
-    command::run(
-        policyc.arg("prerender").arg(embedded).arg("--page").arg(staging.join("index.html")),
-    )
+    policyc.arg("prerender").arg(shelf()).arg("--page").arg(staging.join("index.html"));
+    command::run(&mut policyc)
 }
 
 /// wasm-bindgen's glue comes through Trunk as it was written.
@@ -161,12 +159,14 @@ fn minify_glue(staging: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The document that the page carries.
-const EMBEDDED: &str = "decision-2023";
+/// The folder of the documents' folders.
+fn shelf() -> PathBuf {
+    paths::root().join("public/documents")
+}
 
 /// The folders of all documents.
 pub(crate) fn documents() -> Result<Vec<PathBuf>> {
-    let folder = paths::root().join("public/documents");
+    let folder = shelf();
     let mut documents = Vec::new();
     for entry in fs::read_dir(&folder).with_context(|| format!("no {}", folder.display()))? {
         let path = entry?.path();

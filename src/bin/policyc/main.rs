@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
-use policy_explorer::compiler::{Compiled, Folder, FolderError};
+use policy_explorer::compiler::{Compiled, Folder, FolderError, Shelf};
 use policy_explorer::{export, site};
 use tell::{Format, tell};
 
@@ -49,6 +49,14 @@ enum Task {
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
+    /// Write the catalogue of a folder of documents, index.json; `compile` keeps it up to date
+    Catalogue {
+        /// The folder, such as public/documents
+        folder: PathBuf,
+        /// The id of the document that the site opens with; the newest, if it was never named
+        #[arg(long)]
+        front: Option<String>,
+    },
     /// Write a document in another form
     Export {
         /// The document's folder
@@ -70,11 +78,11 @@ enum Task {
         #[arg(long)]
         to: PathBuf,
     },
-    /// Put a document into a page that Trunk made from index.html
+    /// Make a page for each document of a page that Trunk made from index.html
     Prerender {
-        /// The document's folder
+        /// The folder of the documents' folders, such as public/documents
         folder: PathBuf,
-        /// The page, which is changed in place
+        /// The page, whose place the front document takes; the others' pages come beside it
         #[arg(long)]
         page: PathBuf,
     },
@@ -133,14 +141,27 @@ fn run(task: Task) -> Result<()> {
                 folder.write_document(document)?;
                 eprintln!("wrote {}", folder.document_path().display());
             }
+            for shelf in shelves(&folders) {
+                shelf.write(None)?;
+            }
         }
         Task::Check { folders, format } => {
-            for path in folders {
-                let Compiled { document, warnings } = Folder::new(&path)?.check()?;
+            let folders =
+                folders.iter().map(|path| Folder::new(path)).collect::<Result<Vec<_>, _>>()?;
+            for folder in &folders {
+                let Compiled { document, warnings } = folder.check()?;
                 tell(&warnings, format);
                 let (parts, articles) = (document.parts.len(), document.articles().count());
                 eprintln!("{}: {parts} parts, {articles} articles, up to date", document.id);
             }
+            for shelf in shelves(&folders) {
+                shelf.check()?;
+            }
+        }
+        Task::Catalogue { folder, front } => {
+            let shelf = Shelf::new(&folder);
+            shelf.write(front.as_deref())?;
+            eprintln!("wrote {}", shelf.index_path().display());
         }
         Task::Export { folder, format, to } => {
             let document = Folder::new(&folder)?.check()?.document;
@@ -158,10 +179,16 @@ fn run(task: Task) -> Result<()> {
                 .with_context(|| format!("the charts could not be written to {}", to.display()))?;
         }
         Task::Prerender { folder, page } => {
-            let folder = Folder::new(&folder)?;
-            site::prerender(&folder.check()?.document, folder.companions()?, &page)
+            site::prerender_all(&Shelf::new(&folder), &page)
                 .with_context(|| format!("{} could not be prerendered", page.display()))?;
         }
     }
     Ok(())
+}
+
+/// The shelves on which the folders stand, each once.
+fn shelves(folders: &[Folder]) -> Vec<Shelf> {
+    let mut shelves: Vec<Shelf> = folders.iter().filter_map(Folder::shelf).collect();
+    shelves.dedup();
+    shelves
 }

@@ -1,0 +1,83 @@
+//! The documents that the explorer holds, as `documents/index.json` lists them.
+
+use serde::{Deserialize, Serialize};
+
+use super::Document;
+
+/// The version of the shape of `documents/index.json`. A change of meaning raises it.
+pub const CATALOGUE_SCHEMA: &str = "policy-explorer/catalogue-1";
+
+/// All documents of a site.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Catalogue {
+    /// The version of this shape: [`CATALOGUE_SCHEMA`].
+    pub schema: String,
+    /// The id of the document that the site opens with.
+    pub front: String,
+    /// The documents, the newest first; those that give no date come last.
+    pub documents: Vec<Entry>,
+}
+
+/// What the catalogue says of a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The document's id: the name of its folder.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What it is called where room is scarce.
+    pub title_short: String,
+    /// An unofficial English title.
+    pub title_en: String,
+    /// Who issued it.
+    pub issuer: String,
+    /// The language of its text as a BCP 47 tag.
+    pub lang: String,
+    /// The day of adoption, `YYYY-MM-DD`, where the text gives one.
+    pub adopted: Option<String>,
+    /// The day of publication, `YYYY-MM-DD`, where the text gives one.
+    pub published: Option<String>,
+    /// The size of `document.json` in bytes.
+    pub bytes: usize,
+    /// The SHA-256 of `document.json` in hexadecimal digits.
+    pub sha256: String,
+}
+
+/// What stands beside a document where its page is written.
+#[derive(Debug, Clone, Default)]
+pub struct Surroundings {
+    /// All documents of the site.
+    pub catalogue: Catalogue,
+    /// The documents to which this one is linked, either way.
+    pub companions: Vec<Document>,
+    /// Where the document comes from, if it isn't one of the site's own: a file's name or a path.
+    pub foreign: Option<String>,
+}
+
+impl Catalogue {
+    /// What it says of the document with this id.
+    #[must_use]
+    pub fn entry(&self, id: &str) -> Option<&Entry> {
+        self.documents.iter().find(|entry| entry.id == id)
+    }
+}
+
+impl Entry {
+    /// The day by which documents are ordered, if there is one.
+    #[must_use]
+    pub fn date(&self) -> Option<&str> {
+        self.adopted.as_deref().or(self.published.as_deref())
+    }
+}
+
+/// The address of a document's page, relative to the site.
+#[must_use]
+pub fn page_of(id: &str) -> String {
+    format!("{id}.html")
+}
+
+/// The address of a file of a document's folder, relative to the site.
+#[must_use]
+pub fn file_of(id: &str, file: &str) -> String {
+    format!("documents/{id}/{file}")
+}
