@@ -1,6 +1,6 @@
 //! 政策导览, the policy explorer: a public policy document that can be read, filtered and checked.
 //!
-//! The modules depend on one another in one direction: [`document`] → [`charts`], [`search`] and `compiler`
+//! The modules depend on one another in one direction: [`document`] → [`charts`], [`search`], `foreign` and `compiler`
 //! → [`state`] → [`brief`] → `markup` → `components` → `browser` (in the page) and `site` (at build time) → the entries.
 
 pub mod brief;
@@ -14,6 +14,8 @@ pub mod components;
 pub mod document;
 #[cfg(feature = "ssr")]
 pub mod export;
+#[cfg(feature = "foreign")]
+pub mod foreign;
 #[cfg(feature = "view")]
 pub mod markup;
 pub mod search;

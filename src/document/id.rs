@@ -52,3 +52,50 @@ pub fn point(block: &str, number: usize) -> String {
 pub fn owner(block: &str) -> &str {
     block.rsplit_once('-').map_or(block, |(owner, _)| owner)
 }
+
+/// Whether an id can stand in addresses, file names and attributes as it is: 1 to 64 letters a–z,
+/// digits and hyphens.
+#[must_use]
+pub fn is_plain(id: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    (1..=64).contains(&id.len()) && id.bytes().all(is_plain)
+}
+
+/// Whether an id is made as those of blocks are, of whichever document.
+#[must_use]
+pub fn is_block(id: &str) -> bool {
+    let is_owner = |owner: &str| match owner.split_once('-') {
+        Some((part, article)) => is_counted(part, "p") && is_counted(article, "a"),
+        None => owner == PREAMBLE || is_counted(owner, "p") || is_counted(owner, "a"),
+    };
+    id.rsplit_once('-').is_some_and(|(owner, block)| is_owner(owner) && is_counted(block, "b"))
+}
+
+/// Whether it is this mark and a number from 1, written in the one way in which ids write it.
+fn is_counted(id: &str, mark: &str) -> bool {
+    let number = id.strip_prefix(mark).and_then(|number| number.parse::<u32>().ok());
+    number.is_some_and(|number| number > 0 && format!("{mark}{number}") == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_block, is_plain};
+
+    #[test]
+    fn ids_of_blocks_are_told_from_others() {
+        for id in ["preamble-b1", "p1-b2", "a18-b3", "p2-a1-b10"] {
+            assert!(is_block(id), "{id}");
+        }
+        for id in ["", "b1", "a4", "a4-i1", "a4-b0", "a04-b1", "a4-b+1", "a4-b1-i2", "a1-p2-b1"] {
+            assert!(!is_block(id), "{id}");
+        }
+    }
+
+    #[test]
+    fn plain_ids_are_short_and_need_no_escape() {
+        assert!(is_plain("decision-2023") && is_plain(&"a".repeat(64)));
+        for id in ["", "A", "a b", "a=b", "产业", "../a", &"a".repeat(65)] {
+            assert!(!is_plain(id), "{id}");
+        }
+    }
+}

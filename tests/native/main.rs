@@ -11,6 +11,7 @@ mod draft;
 mod export;
 mod filter;
 mod folder;
+mod foreign;
 mod properties;
 mod rendering;
 mod review;

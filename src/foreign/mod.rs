@@ -1,0 +1,48 @@
+//! A `document.json` that isn't this site's own, checked before anything of it is shown.
+//!
+//! The compiler makes only documents that hold together, and the rest of the program relies on it: a
+//! span that lies outside its block would be a panic, a quote that doesn't stand there a lie. A file
+//! from elsewhere is refused at the first thing that is wrong, with a sentence for whoever chose it.
+//!
+//! ```text
+//! bytes ──parse──▶ Document ──limits, strings, head, outline, facets──▶ Known ──references, targets──▶ admitted
+//! ```
+//!
+//! Every step is linear in the size of the file, up to a logarithm, and none recurses into it.
+
+mod facets;
+mod head;
+mod limits;
+mod outline;
+mod parse;
+mod place;
+mod references;
+mod refusal;
+mod spans;
+mod strings;
+mod targets;
+
+use crate::document::Document;
+
+pub use limits::MOST_BYTES;
+pub use refusal::Refusal;
+
+/// Reads a document that may say anything, and checks all that the explorer relies on.
+///
+/// What is admitted can be shown as a document of the site's own is. That its text is what its issuer
+/// published is not, and can't be, checked.
+///
+/// # Errors
+/// The first thing that is wrong, with its place.
+pub fn admit(bytes: &[u8]) -> Result<Document, Refusal> {
+    let document = parse::parse(bytes)?;
+    limits::check(&document)?;
+    strings::check(&document)?;
+    head::check(&document)?;
+    outline::check(&document)?;
+    facets::check(&document)?;
+    let known = references::Known::new(&document);
+    references::check(&document, &known)?;
+    targets::check(&document, &known)?;
+    Ok(document)
+}

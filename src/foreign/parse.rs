@@ -1,0 +1,136 @@
+//! From bytes to a document of the right shape, told apart from everything else that people have in
+//! files.
+
+use serde::Deserialize;
+use serde_json::error::Category;
+
+use super::limits::{MOST_BYTES, MOST_DEPTH};
+use super::place::TOP;
+use super::refusal::{At, Excerpt, Reason, Refusal};
+use crate::document::{Document, SCHEMA};
+
+/// Reads a document. What its fields say is not looked at yet.
+///
+/// # Errors
+/// If it is too large, no UTF-8, no JSON, nested too deeply, of another schema or of another shape.
+/// Keys that the model doesn't know are passed over.
+pub(super) fn parse(bytes: &[u8]) -> Result<Document, Refusal> {
+    let refuse = |reason| TOP.refuse(reason);
+    if bytes.len() > MOST_BYTES {
+        return Err(refuse(Reason::TooLarge));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+        refuse(Reason::NotUtf8(end_of(&before)))
+    })?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let first = text.trim_start().chars().next();
+    match first {
+        None => return Err(refuse(Reason::Empty)),
+        Some('<') => return Err(refuse(Reason::WebPage)),
+        _ => {}
+    }
+    if let Some(place) = too_deep(text) {
+        return Err(refuse(Reason::TooDeep(end_of(&text[..=place]))));
+    }
+    check_schema(text, first == Some('{'))?;
+    serde_json::from_str(text).map_err(|error| told(text, &error))
+}
+
+/// Where the brackets stand deeper than they may, in bytes: looked for before anything recurses
+/// into them.
+fn too_deep(text: &str) -> Option<usize> {
+    let (mut depth, mut in_string, mut is_escaped) = (0_usize, false, false);
+    text.bytes().position(|byte| {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' if in_string => is_escaped = true,
+            b'"' => in_string = !in_string,
+            b'[' | b'{' if !in_string => depth += 1,
+            b']' | b'}' if !in_string => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > MOST_DEPTH
+    })
+}
+
+/// What a document says of its own shape; the rest is only looked through.
+#[derive(Deserialize)]
+struct Head {
+    schema: Option<String>,
+}
+
+/// Checks that all of it is JSON, and that it calls itself a document of our schema: that comes
+/// before its shape, since another version has another shape.
+fn check_schema(text: &str, is_object: bool) -> Result<(), Refusal> {
+    let schema = match serde_json::from_str::<Head>(text) {
+        Ok(head) if is_object => head.schema,
+        Err(error) if is_object || !error.is_data() => return Err(told(text, &error)),
+        _ => return Err(TOP.refuse(Reason::NotAnObject)),
+    };
+    let place = TOP.field("schema");
+    match schema {
+        Some(schema) if schema == SCHEMA => Ok(()),
+        Some(other) => Err(place.refuse(Reason::OtherSchema(Excerpt::of(&other)))),
+        None => Err(place.refuse(Reason::NoSchema)),
+    }
+}
+
+/// What serde says, for readers.
+fn told(text: &str, error: &serde_json::Error) -> Refusal {
+    let at = place_of(text, error);
+    TOP.refuse(match error.classify() {
+        Category::Eof => Reason::Truncated(at),
+        Category::Data => shape(at, &error.to_string()),
+        Category::Syntax | Category::Io => Reason::Syntax(at),
+    })
+}
+
+/// What is wrong with the shape. serde's messages begin with their kind and end with what was
+/// expected; between them they may repeat the file.
+fn shape(at: At, message: &str) -> Reason {
+    let name = |prefix: &str| {
+        let name = message.strip_prefix(prefix)?.split('`').next()?;
+        Some(Excerpt::of(name))
+    };
+    if let Some(name) = name("missing field `") {
+        return Reason::Missing(at, name);
+    }
+    if let Some(name) = name("duplicate field `") {
+        return Reason::GivenTwice(at, name);
+    }
+    let (_, expected) = message.rsplit_once("expected ").unwrap_or_default();
+    let expected = expected.rsplit_once(" at line ").map_or(expected, |(expected, _)| expected);
+    Reason::Mistyped(at, in_words(expected))
+}
+
+/// What serde expected, for readers.
+fn in_words(expected: &str) -> String {
+    let words = match expected {
+        "a string" => "文字",
+        "a boolean" => "“是”或“否”（true、false）",
+        "f64" => "数",
+        "a sequence" => "列表（方括号）",
+        whole if ["u16", "u32", "usize"].contains(&whole) => "不小于零、也不过大的整数",
+        object if object.starts_with("struct ") => "一组数据（花括号）",
+        choice if choice.contains('`') => {
+            let words: Vec<&str> = choice.split('`').skip(1).step_by(2).collect();
+            return format!("其中之一：{}", words.join("、"));
+        }
+        _ => "另一种数据",
+    };
+    words.into()
+}
+
+/// The place that serde names, in characters.
+fn place_of(text: &str, error: &serde_json::Error) -> At {
+    let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let before = line.char_indices().take_while(|(offset, _)| *offset < error.column());
+    At { line: error.line().max(1), column: before.count().max(1) }
+}
+
+/// The place behind a text.
+fn end_of(text: &str) -> At {
+    let last = text.rsplit('\n').next().unwrap_or_default();
+    At { line: text.matches('\n').count() + 1, column: last.chars().count() + 1 }
+}

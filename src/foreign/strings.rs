@@ -1,0 +1,150 @@
+//! Every text of a document: nothing in it may be invisible, or change what stands around it.
+
+use super::place::{Place, TOP};
+use super::refusal::{Reason, Refusal};
+use crate::document::{Block, Document, Facet, Target};
+
+/// The longest title or name, in characters: it is set on a line, in an outline, on a button.
+const MOST_IN_A_NAME: usize = 500;
+
+/// Whether a character can't be seen and acts on what can: controls, among them the one that parts
+/// passages in the search, and what turns the direction of writing around.
+pub(super) fn is_hidden(character: char) -> bool {
+    let turns = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns || character.is_control()
+}
+
+/// A name of something: it is there, short, and all of it can be seen.
+fn name(at: Place<'_>, text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        return Err(at.refuse(Reason::Blank));
+    }
+    if text.chars().nth(MOST_IN_A_NAME).is_some() {
+        return Err(at.refuse(Reason::TooLong(MOST_IN_A_NAME)));
+    }
+    visible(at, text, &[])
+}
+
+/// Words of the source, which may have tabs within a line.
+fn line(at: Place<'_>, text: &str) -> Result<(), Refusal> {
+    visible(at, text, &['\t'])
+}
+
+/// Words of the editor, which may go over several lines.
+fn prose(at: Place<'_>, text: &str) -> Result<(), Refusal> {
+    visible(at, text, &['\t', '\n', '\r'])
+}
+
+fn visible(at: Place<'_>, text: &str, allowed: &[char]) -> Result<(), Refusal> {
+    let is_wrong = |character: &char| is_hidden(*character) && !allowed.contains(character);
+    let hidden = text.chars().find(is_wrong);
+    hidden.map_or(Ok(()), |hidden| Err(at.refuse(Reason::Hidden(hidden))))
+}
+
+/// Checks a text that may be left out.
+fn optional(
+    check: fn(Place<'_>, &str) -> Result<(), Refusal>,
+    at: Place<'_>,
+    text: Option<&String>,
+) -> Result<(), Refusal> {
+    text.map_or(Ok(()), |text| check(at, text))
+}
+
+/// Checks all texts but ids, which are checked where they stand, and quotes of blocks.
+///
+/// # Errors
+/// If a name is blank or too long, or a text has something invisible in it.
+pub(super) fn check(document: &Document) -> Result<(), Refusal> {
+    name(TOP.field("title"), &document.title)?;
+    line(TOP.field("title_short"), &document.title_short)?;
+    line(TOP.field("title_en"), &document.title_en)?;
+    line(TOP.field("issuer"), &document.issuer)?;
+    let source = TOP.field("source");
+    line(source.field("name"), &document.source.name)?;
+    optional(prose, source.field("note"), document.source.note.as_ref())?;
+    for (index, each) in document.title_block.iter().enumerate() {
+        line(TOP.entry("title_block", index).field("text"), &each.text)?;
+    }
+    for (index, each) in document.corrections.iter().enumerate() {
+        let at = TOP.entry("corrections", index);
+        prose(at.field("before"), &each.before)?;
+        prose(at.field("after"), &each.after)?;
+        prose(at.field("reason"), &each.reason)?;
+    }
+    text(document)?;
+    for (index, each) in document.facets.iter().enumerate() {
+        facet(TOP.entry("facets", index), each)?;
+    }
+    for (index, each) in document.targets.iter().enumerate() {
+        target(TOP.entry("targets", index), each)?;
+    }
+    for (index, each) in document.links.iter().enumerate() {
+        let at = TOP.entry("links", index);
+        prose(at.field("theme"), &each.theme)?;
+        prose(at.field("note"), &each.note)?;
+        if let Some(to) = &each.to {
+            line(at.field("to").field("quote"), &to.span.quote)?;
+        }
+    }
+    Ok(())
+}
+
+fn text(document: &Document) -> Result<(), Refusal> {
+    blocks(TOP, "preamble", &document.preamble)?;
+    for (index, part) in document.parts.iter().enumerate() {
+        let at = TOP.entry("parts", index);
+        line(at.field("label"), &part.label)?;
+        line(at.field("title"), &part.title)?;
+        optional(line, at.field("title_en"), part.title_en.as_ref())?;
+        optional(line, at.field("line"), part.line.as_ref())?;
+        blocks(at, "blocks", &part.blocks)?;
+        for (index, article) in part.articles.iter().enumerate() {
+            let at = at.entry("articles", index);
+            line(at.field("label"), &article.label)?;
+            line(at.field("title"), &article.title)?;
+            optional(line, at.field("title_en"), article.title_en.as_ref())?;
+            optional(line, at.field("line"), article.line.as_ref())?;
+            blocks(at, "blocks", &article.blocks)?;
+        }
+    }
+    Ok(())
+}
+
+fn blocks(at: Place<'_>, list: &'static str, blocks: &[Block]) -> Result<(), Refusal> {
+    for (index, block) in blocks.iter().enumerate() {
+        let at = at.entry(list, index);
+        optional(line, at.field("label"), block.label.as_ref())?;
+        optional(line, at.field("heading"), block.heading.as_ref())?;
+        line(at.field("text"), &block.text)?;
+        optional(line, at.field("lead"), block.lead.as_ref())?;
+    }
+    Ok(())
+}
+
+fn facet(at: Place<'_>, facet: &Facet) -> Result<(), Refusal> {
+    name(at.field("name"), &facet.name)?;
+    for (index, group) in facet.groups.iter().enumerate() {
+        name(at.entry("groups", index).field("name"), &group.name)?;
+    }
+    for (index, term) in facet.terms.iter().enumerate() {
+        let at = at.entry("terms", index);
+        name(at.field("name"), &term.name)?;
+        line(at.field("name_en"), &term.name_en)?;
+        for (index, alias) in term.aliases.iter().enumerate() {
+            line(at.entry("aliases", index), alias)?;
+        }
+    }
+    Ok(())
+}
+
+fn target(at: Place<'_>, target: &Target) -> Result<(), Refusal> {
+    name(at.field("name"), &target.name)?;
+    line(at.field("name_en"), &target.name_en)?;
+    line(at.field("figure"), &target.figure)?;
+    optional(line, at.field("unit"), target.unit.as_ref())?;
+    optional(line, at.field("base"), target.base.as_ref())?;
+    for (index, observation) in target.observations.iter().enumerate() {
+        line(at.entry("observations", index).field("source"), &observation.source)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,322 @@
+//! Documents from elsewhere: those of `hostile/` are refused for the reason with which their name
+//! begins, up to the `--`; `valid.json`, from which they are made, is not.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use policy_explorer::document::{Document, INDUSTRY, Mention, Role, SearchTables, Span};
+use policy_explorer::foreign::{MOST_BYTES, admit};
+use policy_explorer::markup;
+use policy_explorer::search::Index;
+use policy_explorer::state::{Choice, Matches, words};
+use proptest::prelude::*;
+use proptest::sample::Index as Any;
+use serde_json::Value;
+
+use super::{corpus, decision, review};
+
+const VALID: &str = include_str!("hostile/valid.json");
+
+fn valid() -> Document {
+    admit(VALID.as_bytes()).unwrap_or_else(|refusal| panic!("{refusal}"))
+}
+
+/// The reason for which a document is refused.
+fn code(document: &Document) -> &'static str {
+    admit(&serde_json::to_vec(document).unwrap()).unwrap_err().code()
+}
+
+fn refused() -> Vec<(String, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/native/hostile");
+    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut paths: Vec<PathBuf> = paths.collect();
+    paths.sort();
+    let name = |path: &Path| path.file_stem().unwrap().to_string_lossy().into_owned();
+    let files = paths.iter().map(|path| (name(path), fs::read(path).unwrap()));
+    files.filter(|(name, _)| name != "valid").collect()
+}
+
+#[test]
+fn the_documents_of_this_site_are_admitted_as_they_are() {
+    for document in [decision(), review()].into_iter().chain(corpus::documents()) {
+        let json = serde_json::to_vec(&document).unwrap();
+        assert_eq!(admit(&json).as_ref(), Ok(&document), "{}", document.id);
+    }
+    for id in ["decision-2023", "review-2019"] {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/documents");
+        let json = fs::read(root.join(id).join("document.json")).unwrap();
+        let admitted = admit(&json).unwrap();
+        assert_eq!(serde_json::to_string_pretty(&admitted).unwrap() + "\n", text(&json));
+    }
+}
+
+fn text(bytes: &[u8]) -> &str {
+    str::from_utf8(bytes).unwrap()
+}
+
+#[test]
+fn each_hostile_file_is_refused_for_the_reason_in_its_name() {
+    let mut sentences = String::new();
+    let files = refused();
+    assert!(files.len() >= 64, "{} files", files.len());
+    for (name, bytes) in files {
+        let refusal = admit(&bytes).expect_err(&name);
+        let sentence = refusal.to_string();
+        assert_eq!(Some(refusal.code()), name.split("--").next(), "{name}: {sentence}");
+        assert!(sentence.chars().count() <= 160, "{name}: {sentence}");
+        let is_hidden = |character: char| {
+            character.is_control() || "\u{202a}\u{202d}\u{202e}\u{2066}".contains(character)
+        };
+        assert!(!sentence.contains(is_hidden), "{name}: {sentence:?}");
+        writeln!(sentences, "{name}\n  {sentence}").unwrap();
+    }
+    insta::assert_snapshot!(sentences);
+}
+
+#[test]
+fn what_a_file_may_have_besides_is_passed_over() {
+    let document = valid();
+    let marked = format!("\u{feff}\r\n{VALID}\n\n");
+    assert_eq!(admit(marked.as_bytes()).as_ref(), Ok(&document));
+    let mut value: Value = serde_json::from_str(VALID).unwrap();
+    value["note_of_ours"] = serde_json::json!([{ "[[[": "}\"\\" }]);
+    value["parts"][0]["colour"] = "red".into();
+    value["links"][0]["to"]["colour"] = "red".into();
+    assert_eq!(admit(value.to_string().as_bytes()), Ok(document));
+}
+
+#[test]
+fn what_is_too_large_or_too_deep_is_refused_before_it_is_read() {
+    let spaces = " ".repeat(6 * 1024 * 1024);
+    assert_eq!(admit(format!("{VALID}{spaces}").as_bytes()).unwrap_err().code(), "too-large");
+    let full = format!("{VALID}{}", &spaces[..MOST_BYTES - VALID.len()]);
+    assert_eq!(admit(full.as_bytes()), Ok(valid()));
+    for bracket in ["[", "{\"x\":", "{\"parts\":["] {
+        let deep = bracket.repeat(100_000);
+        assert_eq!(admit(deep.as_bytes()).unwrap_err().code(), "too-deep", "{bracket}");
+    }
+}
+
+/// The valid document with a long text, and a mention of each second character of it.
+fn with_many_mentions(count: usize) -> Document {
+    let mut document = valid();
+    document.parts[1].articles[0].blocks[2].text = "产业".repeat(count);
+    document.links.clear();
+    document.mentions = (0..count)
+        .map(|at| Mention {
+            facet: INDUSTRY.into(),
+            term: "food".into(),
+            role: Role::Names,
+            span: Span {
+                block: "a2-b3".into(),
+                start: 2 * at,
+                end: 2 * at + 1,
+                quote: "产".into(),
+            },
+        })
+        .collect();
+    document
+}
+
+#[test]
+fn every_mention_of_a_long_block_is_looked_at() {
+    let mut document = with_many_mentions(20_000);
+    assert_eq!(admit(&serde_json::to_vec(&document).unwrap()).as_ref(), Ok(&document));
+    document.mentions[19_999].span.quote = "业".into();
+    assert_eq!(code(&document), "span");
+}
+
+#[test]
+fn more_than_the_page_can_show_is_refused() {
+    let mut document = valid();
+    let article = &mut document.parts[0].articles[0];
+    let block = article.blocks[0].clone();
+    let more = (2..20_100).map(|number| {
+        let mut block = block.clone();
+        block.id = format!("a1-b{number}");
+        block
+    });
+    article.blocks.extend(more);
+    assert_eq!(code(&document), "too-many");
+    document.parts[0].articles[0].blocks.truncate(3_700);
+    assert_eq!(admit(&serde_json::to_vec(&document).unwrap()), Ok(document));
+
+    let mut document = valid();
+    document.preamble[0].text = "a".repeat(4_100_000);
+    assert_eq!(code(&document), "too-many");
+
+    let mut document = valid();
+    let (facet, parts) = (&mut document.facets[0], &mut document.parts);
+    let (term, part) = (facet.terms[0].clone(), parts[0].clone());
+    facet.terms = (0..2_000).map(|_| term.clone()).collect();
+    parts.extend((0..2_000).map(|_| {
+        let mut part = part.clone();
+        (part.blocks, part.articles) = (Vec::new(), Vec::new());
+        part
+    }));
+    assert_eq!(code(&document), "too-many");
+}
+
+/// Whether everything that a document says of its text stands there, and the page can be made of it.
+fn holds(document: &Document) {
+    let mentions = document.mentions.iter().map(|mention| &mention.span);
+    let targets = document.targets.iter().map(|target| &target.span);
+    let links = document.links.iter().map(|link| &link.from);
+    for span in mentions.chain(targets).chain(links) {
+        let block = document.block(&span.block).unwrap();
+        assert!(!span.quote.is_empty() && span.quotes(&block.text), "{span:?}");
+    }
+    let walked = document.blocks_with_mentions().map(|(_, here)| here.len()).sum::<usize>();
+    assert_eq!(walked, document.mentions.len());
+    let mut choice = Choice::default();
+    for facet in &document.facets {
+        facet.terms.iter().for_each(|term| choice.toggle(&facet.id, &term.id));
+    }
+    let _ = words(document, &choice, &Matches::new(document, &choice));
+    let _ = markup::brief(&policy_explorer::brief::Brief::new(document, &choice));
+    let _ = Index::new(document, &SearchTables::default());
+    let _ =
+        [markup::text, markup::outline, markup::filter, markup::matrices].map(|of| of(document));
+    let _ = markup::targets(document, std::slice::from_ref(document));
+}
+
+/// Values that mean something somewhere, and others.
+fn value() -> impl Strategy<Value = Value> {
+    let words = [
+        "",
+        "p1",
+        "p2",
+        "a1",
+        "a2-b3",
+        "p1-b1",
+        "p1-b1-i1",
+        "preamble-b1",
+        "food",
+        "chengdu",
+        "q",
+        "industry",
+        "食品",
+        "化工",
+        "50%",
+        "六个园区",
+        "names",
+        "touches",
+        "item",
+        "%",
+        "\u{202e}",
+        "policy-explorer/1",
+        "2024-02-29",
+        "某市\n",
+        "continues",
+        "no-counterpart",
+        "count",
+    ];
+    prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        (-2_i64..40).prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<u64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        prop::sample::select(words.to_vec()).prop_map(Value::from),
+        any::<String>().prop_map(Value::from),
+        prop::collection::vec(any::<u8>().prop_map(Value::from), 0..4).prop_map(Value::from),
+        Just(Value::Object(serde_json::Map::new())),
+    ]
+}
+
+/// What is done to a value.
+#[derive(Debug, Clone)]
+enum Change {
+    Replace(Value),
+    Remove,
+    /// Takes the place of another value of the document.
+    Copy(Any),
+    /// A list gets its first entry once more.
+    Double,
+    Swap,
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    prop_oneof![
+        4 => value().prop_map(Change::Replace),
+        1 => Just(Change::Remove),
+        3 => any::<Any>().prop_map(Change::Copy),
+        1 => Just(Change::Double),
+        1 => Just(Change::Swap),
+    ]
+}
+
+/// The addresses of all values below this one, as JSON Pointers.
+fn pointers(value: &Value, at: &str, all: &mut Vec<String>) {
+    let below: Vec<(String, &Value)> = match value {
+        Value::Object(fields) => fields.iter().map(|(key, value)| (key.clone(), value)).collect(),
+        Value::Array(list) => (0..).map(|at: usize| at.to_string()).zip(list).collect(),
+        _ => Vec::new(),
+    };
+    for (key, value) in below {
+        let at = format!("{at}/{key}");
+        pointers(value, &at, all);
+        all.push(at);
+    }
+}
+
+fn changed(place: &Any, change: &Change) -> Value {
+    let mut document: Value = serde_json::from_str(VALID).unwrap();
+    let mut all = Vec::new();
+    pointers(&document, "", &mut all);
+    let pointer: &String = place.get(&all);
+    let other = |place: &Any| document.pointer(place.get::<String>(&all)).unwrap().clone();
+    let replacement = match change {
+        Change::Replace(value) => Some(value.clone()),
+        Change::Copy(place) => Some(other(place)),
+        _ => None,
+    };
+    let (owner, key) = pointer.rsplit_once('/').unwrap();
+    match (change, document.pointer_mut(owner).unwrap()) {
+        (Change::Remove, Value::Object(fields)) => drop(fields.remove(key)),
+        (Change::Remove, Value::Array(list)) => drop(list.remove(key.parse().unwrap())),
+        _ => {}
+    }
+    match (change, document.pointer_mut(pointer)) {
+        (Change::Double, Some(Value::Array(list))) => list.extend(list.first().cloned()),
+        (Change::Swap, Some(Value::Array(list))) => list.reverse(),
+        (_, Some(value)) => *value = replacement.unwrap_or_else(|| value.clone()),
+        _ => {}
+    }
+    document
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_are_refused_never_a_panic(
+        bytes in prop::collection::vec(any::<u8>(), 0..200),
+        json in "[\\[\\]{}\",:\\\\a-c0-9.eE+-]{0,60}",
+    ) {
+        prop_assert!(!admit(&bytes).unwrap_err().to_string().is_empty());
+        prop_assert!(!admit(json.as_bytes()).unwrap_err().to_string().is_empty());
+    }
+
+    #[test]
+    fn a_document_with_some_bytes_changed_is_told_or_holds(
+        at in any::<Any>(), to in prop_oneof![any::<u8>(), prop::sample::select(b"0129-\"{}[],: a".to_vec())]
+    ) {
+        let mut bytes = VALID.as_bytes().to_vec();
+        let at = at.index(bytes.len());
+        bytes[at] = to;
+        if let Ok(document) = admit(&bytes) {
+            holds(&document);
+        }
+    }
+
+    #[test]
+    fn a_document_with_a_value_changed_is_told_or_holds(place in any::<Any>(), change in change()) {
+        match admit(changed(&place, &change).to_string().as_bytes()) {
+            Ok(document) => holds(&document),
+            Err(refusal) => prop_assert!(refusal.to_string().chars().count() <= 160, "{refusal}"),
+        }
+    }
+}
