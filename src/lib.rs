@@ -1,7 +1,8 @@
 //! 政策导览, the policy explorer: a public policy document that can be read, filtered and checked.
 //!
 //! The modules depend on one another in one direction: [`document`] → [`charts`], [`search`], `foreign` and `compiler`
-//! → [`state`] → [`brief`] → `markup` → `components` → `browser` (in the page) and `site` (at build time) → the entries.
+//! → [`state`] → [`brief`] → `markup` → `components` → `browser`, `library` (in the
+//! page) and `site` (at build time) → the entries.
 
 pub mod brief;
 #[cfg(feature = "hydrate")]
@@ -16,6 +17,8 @@ pub mod document;
 pub mod export;
 #[cfg(feature = "foreign")]
 pub mod foreign;
+#[cfg(feature = "library")]
+pub mod library;
 #[cfg(feature = "view")]
 pub mod markup;
 pub mod search;

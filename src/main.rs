@@ -1,4 +1,4 @@
-//! The program that takes the prerendered page over. The loader calls [`start`].
+//! The program that takes the prerendered page over. The loader calls [`start`] and [`stop`].
 
 use policy_explorer::browser::{self, Loader};
 use wasm_bindgen::prelude::*;
@@ -10,6 +10,12 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 pub fn start(loader: Loader) -> Result<(), JsError> {
     browser::start(loader)
+}
+
+/// Lets go of the page: its nodes, its listeners, its state. It can then be started anew.
+#[wasm_bindgen]
+pub fn stop() {
+    browser::stop();
 }
 
 fn main() {}

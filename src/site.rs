@@ -3,13 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
-use leptos::prelude::*;
-
 use crate::charts::{self, Drawing};
 use crate::compiler::Shelf;
-use crate::components::{App, AppProps, Explorer};
+use crate::components::render;
 use crate::document::{Document, Surroundings, page_of};
+use anyhow::{Context, Result, bail};
 
 /// Writes a page beside the template for each document of a shelf, and that of the front document
 /// in the template's place.
@@ -61,15 +59,6 @@ pub fn write_charts(document: &Document, companions: &[Document], folder: &Path)
         fs::write(folder.join(figure.id + ".json"), value.to_string())?;
     }
     Ok(())
-}
-
-/// The HTML of the explorer before any script.
-#[must_use]
-pub fn render(document: &Document, surroundings: Surroundings) -> String {
-    let owner = Owner::new();
-    owner.with(|| {
-        App(AppProps { explorer: Explorer::new(document.clone()), surroundings }).to_html()
-    })
 }
 
 /// The document's data for a `<script type="application/json">`: no `<` may stand in it.

@@ -7,9 +7,9 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
-use web_sys::UrlSearchParams;
+use web_sys::{Element, UrlSearchParams};
 
-use super::dom::effect;
+use super::dom::{by_id, effect};
 use super::listener::listen;
 use crate::components::Explorer;
 use crate::document::Document;
@@ -98,6 +98,13 @@ fn query(state: &Address, document: &Document) -> String {
 /// Puts the state into the address, unless it is there: as a new step of the history, or where the
 /// reader has only typed on, in the place of the present one.
 fn write(state: &Address, document: &Document) {
+    // A pause in typing may end after the reader has gone to another document.
+    let explorer = by_id::<Element>("explorer");
+    if explorer.and_then(|shown| shown.get_attribute("data-document")).as_ref()
+        != Some(&document.id)
+    {
+        return;
+    }
     let present = Address::from_query(&pairs(), document).0;
     if present == *state {
         return;
@@ -116,9 +123,11 @@ fn write(state: &Address, document: &Document) {
     };
     // A page without an origin of its own may not change its address; the choice holds all the same.
     if let Ok(history) = window().history() {
+        // What is shown from the reader's own device is known by the state alone (`switch.js`).
+        let held = history.state().unwrap_or(JsValue::NULL);
         let _ = match is_step {
-            true => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
-            false => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+            true => history.push_state_with_url(&held, "", Some(&address)),
+            false => history.replace_state_with_url(&held, "", Some(&address)),
         };
     }
 }

@@ -1,9 +1,10 @@
 //! What the other modules need of the page, in few words.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::prelude::{Effect, document, request_animation_frame, set_timeout};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement};
 
 /// The element with this id.
@@ -44,7 +45,7 @@ pub(super) fn after_paint(then: impl FnOnce() + 'static) {
     fn later(then: Box<dyn FnOnce()>) {
         request_animation_frame(move || set_timeout(then, Duration::ZERO));
     }
-    later(Box::new(then));
+    later(still(then));
 }
 
 /// Does something once the signals that were set have reached the page.
@@ -55,7 +56,42 @@ pub(super) fn after_effects(then: impl FnOnce() + 'static) {
             then();
         });
     }
-    later(Box::new(then));
+    later(still(then));
+}
+
+/// Does something after so long.
+pub(super) fn after(pause: Duration, then: impl FnOnce() + 'static) {
+    set_timeout(still(then), pause);
+}
+
+/// A function for JS that takes one value, once, while the page is still the present one.
+pub(super) fn once(then: impl FnOnce(JsValue) + 'static) -> JsValue {
+    let page = GONE.get();
+    Closure::once_into_js(move |value| {
+        if GONE.get() == page {
+            then(value);
+        }
+    })
+}
+
+thread_local! {
+    /// How many pages the program has let go of.
+    static GONE: Cell<u32> = const { Cell::new(0) };
+}
+
+/// What waits to be done in the present page will not be done.
+pub(super) fn let_go() {
+    GONE.set(GONE.get() + 1);
+}
+
+/// Does something only if the page is still the present one: the signals of another are gone.
+fn still(then: impl FnOnce() + 'static) -> Box<dyn FnOnce()> {
+    let page = GONE.get();
+    Box::new(move || {
+        if GONE.get() == page {
+            then();
+        }
+    })
 }
 
 /// An effect, which gets what it answered before. All of them are of one type in the program: each

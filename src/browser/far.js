@@ -10,4 +10,8 @@ const observer = new IntersectionObserver((sections) => {
   }
 }, { rootMargin: "100%" });
 
-for (const section of document.querySelectorAll(".part, .article")) observer.observe(section);
+/** Watches the sections of the document that the page shows now. */
+export function watchSections() {
+  observer.disconnect();
+  for (const section of document.querySelectorAll(".part, .article")) observer.observe(section);
+}

@@ -15,18 +15,19 @@ document.addEventListener("click", async ({ target }) => {
   }
 });
 
-const select = document.getElementById("targets-group");
-const cards = document.querySelector(".targets-cards");
-/** All cards in the order of the text. */
-const all = [...(cards?.querySelectorAll(".target") ?? [])];
-
-if (select) {
+/** Lets the list of targets be grouped. */
+export function tieGroups() {
+  const select = document.getElementById("targets-group");
+  if (!select) return;
+  const cards = document.querySelector(".targets-cards");
+  /** All cards in the order of the text. */
+  const all = [...cards.querySelectorAll(".target")];
   select.disabled = false;
-  select.addEventListener("change", () => group(select.value));
+  select.addEventListener("change", () => group(cards, all, select.value));
 }
 
 /** Puts the cards into groups by one of their attributes. Who belongs to several is shown in each. */
-function group(key) {
+function group(cards, all, key) {
   const groups = new Map();
   for (const card of all) {
     card.dataset[key].split("|").forEach((name, index) => {

@@ -2,12 +2,13 @@
 
 /* global CHARTS: the address of the bundle of charts.js, which the build puts in. */
 
-import "./far.js";
-import "./figures.js";
-import "./matrix.js";
-import "./settings.js";
+import { watchSections } from "./far.js";
+import { tieGroups } from "./figures.js";
 import { highlight, mention, point, reveal } from "./highlight.js";
+import { tieSorting } from "./matrix.js";
+import { showSettings } from "./settings.js";
 import { canShare, copy, save, share } from "./share.js";
+import { elsewhere, tieDocuments } from "./switch.js";
 
 const CAUSES = {
   "no-webassembly": "此浏览器不支持 WebAssembly",
@@ -26,6 +27,7 @@ const SLOW_AFTER = 400;
 const GIVE_UP_AFTER = 8000;
 
 const page = document.documentElement;
+const explorer = document.getElementById("explorer");
 const notice = document.getElementById("notice");
 
 class Failure extends Error {
@@ -40,11 +42,60 @@ function fail(cause, message) {
   console.error(`${cause}: ${message}`);
   if (page.dataset.failed && page.dataset.failed !== "slow") return;
   page.dataset.failed = cause;
-  const reload = document.createElement("button");
-  reload.type = "button";
-  reload.textContent = "重新载入";
-  reload.addEventListener("click", () => location.reload());
-  notice.replaceChildren(`${CAUSES[cause]}。搜索、筛选与动态图表暂不可用，全文、目录和数据表不受影响。`, reload);
+  tell(`${CAUSES[cause]}。搜索、筛选与动态图表暂不可用，全文、目录和数据表不受影响。`, [
+    "重新载入",
+    () => location.reload(),
+  ]);
+}
+
+/** Says something in the line of the page, with buttons; nothing where there is nothing to say. */
+function tell(message, ...ways) {
+  const buttons = ways.map(([name, act]) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = name;
+    button.addEventListener("click", act);
+    return button;
+  });
+  notice.replaceChildren(message, ...buttons);
+}
+
+/** What is made of the document's nodes without the program. */
+function tiePage() {
+  watchSections();
+  tieGroups();
+  tieSorting();
+  showSettings();
+  document.getElementById("catalogue-file").disabled = false;
+}
+
+/** Puts a document that has been opened into the place of the present one. */
+function show(program, { html, json, id, title, isForeign }) {
+  program.stop();
+  explorer.innerHTML = html;
+  explorer.dataset.document = id;
+  document.getElementById("document").textContent = json;
+  document.title = title;
+  page.toggleAttribute("data-foreign", isForeign);
+  tiePage();
+  try {
+    run(program);
+  } catch (failure) {
+    fail(failure.cause, failure.message);
+  }
+  // The browser has looked for the place in the document before.
+  if (location.hash) return location.replace(location.hash);
+  scrollTo({ top: 0, behavior: "instant" });
+  document.querySelector("h1").focus({ preventScroll: true });
+}
+
+/** Has the program take the page over. */
+function run(program) {
+  try {
+    program.start({ watch, fail, json, highlight, mention, point, reveal, copy, save, share, canShare, elsewhere });
+  } catch (error) {
+    throw new Failure("data", error);
+  }
 }
 
 /**
@@ -129,18 +180,12 @@ async function start() {
   const glue = import(document.getElementById("program-glue").href).catch((error) => {
     throw new Failure("missing", error);
   });
-  const [{ default: init, start }, module] = await Promise.all([
-    glue,
-    compile(document.getElementById("program").href),
-  ]);
-  await init({ module_or_path: module }).catch((error) => {
+  const [program, module] = await Promise.all([glue, compile(document.getElementById("program").href)]);
+  await program.default({ module_or_path: module }).catch((error) => {
     throw new Failure("broken", error);
   });
-  try {
-    start({ watch, fail, json, highlight, mention, point, reveal, copy, save, share, canShare });
-  } catch (error) {
-    throw new Failure("data", error);
-  }
+  run(program);
+  tieDocuments({ tell, show: (opened) => show(program, opened) });
 }
 
 const isStarting = () => !("ready" in page.dataset || "failed" in page.dataset);
@@ -151,6 +196,7 @@ const giveUp = setTimeout(() => {
   if (isStarting()) fail("slow", `not ready after ${GIVE_UP_AFTER} ms`);
 }, GIVE_UP_AFTER);
 
+tiePage();
 try {
   await start();
   if (page.dataset.failed === "slow") delete page.dataset.failed;

@@ -21,6 +21,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn json(this: &Loader, address: &str, then: JsValue);
 
+    /// Looks for this in the documents that the page doesn't show, if the reader wants that.
+    #[wasm_bindgen(method)]
+    pub(super) fn elsewhere(this: &Loader, query: &str);
+
     /// Marks these places of the text and no others: ids of elements, each followed by the offsets
     /// in its text content, start and end in turn, in UTF-16 units.
     #[wasm_bindgen(method)]

@@ -3,9 +3,12 @@
 /** The groups of a table as the page has them: each <tbody> with its rows. */
 const groups = new WeakMap();
 
-for (const select of document.querySelectorAll(".matrix-sort select")) {
-  select.disabled = false;
-  select.addEventListener("change", () => sort(select.closest(".matrix").querySelector("table"), select.value));
+/** Lets the matrices be sorted. */
+export function tieSorting() {
+  for (const select of document.querySelectorAll(".matrix-sort select")) {
+    select.disabled = false;
+    select.addEventListener("change", () => sort(select.closest(".matrix").querySelector("table"), select.value));
+  }
 }
 
 function sort(table, by) {

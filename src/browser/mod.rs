@@ -22,6 +22,9 @@ mod targets;
 mod terms;
 mod views;
 
+use std::any::Any;
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
@@ -47,8 +50,19 @@ pub fn start(loader: Loader) -> Result<(), JsError> {
         after_first_render(explorer.clone(), loader);
         view! { <App explorer /> }
     });
-    handle.forget();
+    PAGE.set(Some(Box::new(handle)));
     Ok(())
+}
+
+/// Lets go of the page: its nodes, its listeners, its state.
+pub fn stop() {
+    dom::let_go();
+    PAGE.take();
+}
+
+thread_local! {
+    /// What holds the page: it ends with this.
+    static PAGE: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
 }
 
 /// What comes after the first render, which is a pure function of the document.

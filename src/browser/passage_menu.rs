@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, Node};
 
 use super::address;
-use super::dom::{attribute, by_id, closest, focused};
+use super::dom::{after, attribute, by_id, closest, focused, once};
 use super::listener::listen;
 use super::loader::Loader;
 use crate::components::{Explorer, Search};
@@ -125,9 +125,16 @@ impl Menu {
                 None => return,
             },
         };
-        let then = Closure::once_into_js(move |is_copied: bool| {
-            tell(told, if is_copied { "已复制" } else { "浏览器不允许复制，请手动选取" });
-            set_timeout(move || tell(told, ""), TOLD_FOR);
+        let then = once(move |is_copied| {
+            tell(
+                told,
+                if is_copied.is_truthy() {
+                    "已复制"
+                } else {
+                    "浏览器不允许复制，请手动选取"
+                },
+            );
+            after(TOLD_FOR, move || tell(told, ""));
         });
         self.loader.copy(&text, then);
     }

@@ -7,11 +7,10 @@ use std::time::Duration;
 
 use js_sys::{Array, Reflect};
 use leptos::prelude::*;
-use wasm_bindgen::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::decode;
-use super::dom::{after_paint, all, by_id, effect};
+use super::dom::{after, after_paint, all, by_id, effect, once};
 use super::listener::listen;
 use super::loader::{Loader, push_places};
 use super::search_walk::walk;
@@ -45,7 +44,7 @@ fn fetch_tables(explorer: &Explorer, loader: Loader) {
             return;
         }
         let is_asked = Rc::clone(&is_asked);
-        let then = Closure::once_into_js(move |json: JsValue| match decode::search_tables(json) {
+        let then = once(move |json| match decode::search_tables(json) {
             Ok(tables) => search.tables.set(Arc::new(tables)),
             // The next turn to the box tries again; what needs no tables is found all the same.
             Err(_) => is_asked.set(false),
@@ -93,8 +92,10 @@ fn type_into(input: &HtmlInputElement, search: Search) {
 /// Keeps box, marks and list as the search is.
 fn show(input: &HtmlInputElement, search: Search, loader: Loader) {
     let input = input.clone();
+    let elsewhere = loader.clone();
     effect(move |_| {
         search.query.with(|query| {
+            elsewhere.elsewhere(query.trim());
             // Setting it would move the caret.
             if input.value() != *query {
                 input.set_value(query);
@@ -115,7 +116,7 @@ fn show(input: &HtmlInputElement, search: Search, loader: Loader) {
                     search.shown.set(MOST);
                 }
             };
-            set_timeout(list_rest, PAUSE);
+            after(PAUSE, list_rest);
         }
         is_on
     });

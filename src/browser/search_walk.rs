@@ -2,12 +2,13 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlInputElement, KeyboardEvent};
 
-use super::dom::{all, attribute, by_id, closest, focus, focused};
+use super::dom::{after, all, attribute, by_id, closest, focus, focused};
 use super::listener::listen;
 use super::loader::Loader;
 use super::search::mark;
@@ -88,7 +89,7 @@ pub(super) fn walk(
         if let Some(hit) = attribute(&event, "data-hit").and_then(|hit| hit.parse().ok()) {
             let loader = loader.clone();
             // After the browser has followed the link.
-            set_timeout(move || go(search, view, &loader, hit), std::time::Duration::ZERO);
+            after(Duration::ZERO, move || go(search, view, &loader, hit));
         } else if let Some(query) = attribute(&event, "data-query") {
             search.look_for(&query);
             focus(&input);

@@ -6,10 +6,15 @@ const page = document.documentElement;
 
 const settings = { ...USUAL, ...stored() };
 apply();
-for (const control of document.querySelectorAll("#settings input")) {
-  if (control.type === "checkbox") control.checked = settings[control.name];
-  else control.checked = settings[control.name] === control.value;
+
+/** Shows in the panel what is chosen. */
+export function showSettings() {
+  for (const control of document.querySelectorAll("#settings input")) {
+    if (control.type === "checkbox") control.checked = settings[control.name];
+    else control.checked = settings[control.name] === control.value;
+  }
 }
+
 document.addEventListener("change", ({ target }) => {
   if (!target.closest("#settings")) return;
   settings[target.name] = target.type === "checkbox" ? target.checked : target.value;

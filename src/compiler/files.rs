@@ -161,16 +161,12 @@ impl Folder {
     /// As [`check`](Self::check), for each of them.
     pub fn companions(&self) -> Result<Vec<Document>, FolderError> {
         let own = self.check()?.document;
-        let links_to = |from: &Document, to: &str| {
-            let mut others = from.links.iter().filter_map(|link| link.to.as_ref());
-            others.any(|other| other.document == to)
-        };
         let beside =
             self.path.parent().map_or(Ok(Vec::new()), |path| Shelf::new(path).folders())?;
         let mut companions = Vec::new();
         for folder in beside.iter().filter(|folder| folder.id != own.id) {
             let other = folder.check()?.document;
-            if links_to(&own, &other.id) || links_to(&other, &own.id) {
+            if own.links_to(&other.id) || other.links_to(&own.id) {
                 companions.push(other);
             }
         }

@@ -46,10 +46,15 @@ impl Shelf {
     /// # Errors
     /// If a document has not been compiled, or the front document isn't there.
     pub fn catalogue(&self, front: Option<&str>) -> Result<Catalogue, FolderError> {
-        let mut documents = Vec::new();
-        for folder in self.folders()? {
-            documents.push(entry(&folder.document_path())?);
-        }
+        let paths = self.folders()?.into_iter().map(|folder| folder.document_path());
+        let compiled = paths.map(|path| read(&path)).collect::<Result<Vec<_>, _>>()?;
+        let companions = |of: &Document| {
+            let others = compiled.iter().map(|(other, _)| other);
+            let linked = others.filter(|other| of.links_to(&other.id) || other.links_to(&of.id));
+            linked.map(|other| other.id.clone()).collect()
+        };
+        let entries = compiled.iter().map(|(of, bytes)| entry(of, companions(of), bytes));
+        let mut documents: Vec<Entry> = entries.collect();
         // The sort is stable: documents of one day keep the order of their names.
         documents.sort_by(|one, other| other.date().cmp(&one.date()));
         let present = || self.read().ok().map(|catalogue| catalogue.front);
@@ -95,12 +100,16 @@ impl Shelf {
     }
 }
 
-fn entry(path: &Path) -> Result<Entry, FolderError> {
+/// A compiled document, and the bytes of its file.
+fn read(path: &Path) -> Result<(Document, Vec<u8>), FolderError> {
     let bytes = fs::read(path).map_err(|error| FolderError::Read { path: path.into(), error })?;
-    let document: Document =
-        serde_json::from_slice(&bytes).map_err(|_| FolderError::Stale(path.into()))?;
-    let digest = Sha256::digest(&bytes);
-    Ok(Entry {
+    let document = serde_json::from_slice(&bytes).map_err(|_| FolderError::Stale(path.into()))?;
+    Ok((document, bytes))
+}
+
+fn entry(document: &Document, companions: Vec<String>, bytes: &[u8]) -> Entry {
+    let document = document.clone();
+    Entry {
         id: document.id,
         title: document.title,
         title_short: document.title_short,
@@ -109,7 +118,8 @@ fn entry(path: &Path) -> Result<Entry, FolderError> {
         lang: document.lang,
         adopted: document.adopted,
         published: document.published,
+        companions,
         bytes: bytes.len(),
-        sha256: digest.iter().map(|byte| format!("{byte:02x}")).collect(),
-    })
+        sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+    }
 }

@@ -65,7 +65,7 @@ pub fn App(
                 aria-label="筛选"
                 inner_html=prerendered(|| markup::filter(&document))
             ></aside>
-            <SearchResults explorer=explorer.clone() />
+            <SearchResults explorer=explorer.clone() catalogue=surroundings.catalogue.clone() />
             <Found explorer />
         </div>
         <div inner_html=prerendered(|| markup::overlays(&document, &surroundings))></div>

@@ -11,14 +11,18 @@ mod brief;
 mod cell;
 mod explorer;
 mod found;
+#[cfg(not(feature = "hydrate"))]
+mod render;
 mod search_results;
 mod text;
 
-pub use app::{App, AppProps};
+pub use app::App;
 pub use explorer::{Explorer, Search};
+#[cfg(not(feature = "hydrate"))]
+pub use render::render;
 
 /// HTML that is written when the page is prerendered, and never again: hydration keeps what is there,
 /// so the page's program carries no code for it.
 fn prerendered(html: impl FnOnce() -> String) -> String {
-    if cfg!(feature = "ssr") { html() } else { String::new() }
+    if cfg!(not(feature = "hydrate")) { html() } else { String::new() }
 }

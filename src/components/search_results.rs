@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::explorer::{Explorer, Search};
 use super::prerendered;
+use crate::document::Catalogue;
 use crate::markup;
 use crate::search::{Index, Results};
 
@@ -12,6 +13,8 @@ use crate::search::{Index, Results};
 pub(super) fn SearchResults(
     /// The document and the search.
     explorer: Explorer,
+    /// All documents; needed only where the page is prerendered.
+    catalogue: Catalogue,
 ) -> impl IntoView {
     let Search { index, results, current, is_aside, shown, .. } = explorer.search;
     let is_off = move || results.with(|results| !results.is_on()).then_some("");
@@ -49,6 +52,7 @@ pub(super) fn SearchResults(
                 hidden=move || is_off().is_some()
                 inner_html=list
             ></section>
+            <div class="elsewhere" inner_html=prerendered(|| markup::elsewhere(&catalogue))></div>
         </div>
     }
 }
@@ -61,6 +65,11 @@ fn in_words(index: &Index, results: &Results) -> String {
     }
     let articles = results.sections.iter();
     let articles = articles.filter(|found| index.sections()[found.section].is_article).count();
-    let beyond = if articles < results.sections.len() { "及条文之外" } else { "" };
-    format!("“{query}”：{}处，在{articles}条中{beyond}。", results.count())
+    let count = results.count();
+    match results.sections.len() - articles {
+        0 => format!("“{query}”：{count}处，在{articles}条中。"),
+        // Not every text has articles.
+        _ if articles == 0 => format!("“{query}”：{count}处。"),
+        _ => format!("“{query}”：{count}处，在{articles}条中及条文之外。"),
+    }
 }

@@ -37,6 +37,8 @@ pub struct Entry {
     pub adopted: Option<String>,
     /// The day of publication, `YYYY-MM-DD`, where the text gives one.
     pub published: Option<String>,
+    /// The ids of the documents to which it is linked, either way.
+    pub companions: Vec<String>,
     /// The size of `document.json` in bytes.
     pub bytes: usize,
     /// The SHA-256 of `document.json` in hexadecimal digits.

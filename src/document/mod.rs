@@ -131,6 +131,12 @@ impl Document {
         self.parts.iter().flat_map(|part| &part.articles)
     }
 
+    /// Whether one of its links leads to the document with this id.
+    #[must_use]
+    pub fn links_to(&self, id: &str) -> bool {
+        self.links.iter().filter_map(|link| link.to.as_ref()).any(|to| to.document == id)
+    }
+
     /// The facet with this id.
     pub fn facet(&self, id: &str) -> Option<&Facet> {
         self.facets.iter().find(|facet| facet.id == id)

@@ -13,8 +13,10 @@ pub(super) fn catalogue(catalogue: &Catalogue, present: Option<&str>) -> Markup 
             }
         }
         div.catalogue-other {
-            label for="catalogue-file" { "打开您设备上的 document.json" }
-            input #catalogue-file type="file" accept=".json,application/json" disabled;
+            label {
+                "打开您设备上的 document.json…"
+                input #catalogue-file type="file" accept=".json,application/json" disabled;
+            }
             p { "文件只在本机读取，不会上传。" }
         }
     }

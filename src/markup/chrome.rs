@@ -40,7 +40,7 @@ pub fn banner(surroundings: &Surroundings) -> String {
     let Some(from) = &surroundings.foreign else { return String::new() };
     let banner = html! {
         strong { "这不是本网站发布的文件。" }
-        "内容来自“" (from) "”，未经本网站核实。"
+        span { "内容来自“" (from) "”，未经本网站核实。" }
         a href="./" { "回到本网站的文件" }
     };
     banner.into_string()

@@ -32,6 +32,6 @@ pub use chrome::{banner, masthead, overlays, search_steps};
 pub use filter::filter;
 pub use matrix::matrices;
 pub use outline::outline;
-pub use results::results;
+pub use results::{elsewhere, results, results_at};
 pub use targets::targets;
 pub use text::text;

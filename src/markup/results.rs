@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use maud::{Markup, html};
 
+use crate::document::Catalogue;
 use crate::search::{FoundSection, Index, Nearest, Results, Snippet, snippets};
 
 /// The list, with snippets until they have so many characters. `data-hit` is the place of a link's hit among all.
@@ -11,19 +12,25 @@ use crate::search::{FoundSection, Index, Nearest, Results, Snippet, snippets};
 pub fn results(index: &Index, results: &Results, most: usize) -> String {
     let list = html! {
         @if let Some(nearest) = &results.nearest { (instead(nearest)) }
-        ol { (sections(index, results, most)) }
+        ol { (sections(index, results, "", most)) }
     };
     list.into_string()
 }
 
-fn sections(index: &Index, results: &Results, most: usize) -> Markup {
+/// The list of what was found in another document, whose page is at this address.
+#[must_use]
+pub fn results_at(index: &Index, results: &Results, page: &str, most: usize) -> String {
+    html! { ol { (sections(index, results, page, most)) } }.into_string()
+}
+
+fn sections(index: &Index, results: &Results, page: &str, most: usize) -> Markup {
     let (mut hit, mut left) = (0, most);
     html! {
         @for found in &results.sections {
             @if left > 0 {
-                @let snippets = snippets_of(index, found, &mut hit, &mut left);
+                @let snippets = snippets_of(index, found, page, &mut hit, &mut left);
                 li.results-section {
-                    (heading(index, found))
+                    (heading(index, found, page))
                     ol { @for snippet in snippets { li { (snippet) } } }
                 }
             }
@@ -34,12 +41,12 @@ fn sections(index: &Index, results: &Results, most: usize) -> Markup {
     }
 }
 
-fn heading(index: &Index, found: &FoundSection) -> Markup {
+fn heading(index: &Index, found: &FoundSection, page: &str) -> Markup {
     let section = &index.sections()[found.section];
     let count: usize = found.passages.iter().map(|passage| passage.hits.len()).sum();
     html! {
         p.results-heading {
-            a href={ "#" (section.id) } { (section.heading) }
+            a href={ (page) "#" (section.id) } { (section.heading) }
             span.count { (count) "处" }
         }
         @if !found.together { p.hint { "各词不在同一段" } }
@@ -51,6 +58,7 @@ fn heading(index: &Index, found: &FoundSection) -> Markup {
 fn snippets_of(
     index: &Index,
     found: &FoundSection,
+    page: &str,
     hit: &mut usize,
     left: &mut usize,
 ) -> Vec<Markup> {
@@ -63,7 +71,8 @@ fn snippets_of(
                 return links;
             }
             links.push(html! {
-                a.results-link href={ "#" (shown.id) } data-hit=(*hit) { (marked(&text, &snippet)) }
+                a.results-link href={ (page) "#" (shown.id) }
+                    data-hit=[Some(*hit).filter(|_| page.is_empty())] { (marked(&text, &snippet)) }
             });
             *hit += snippet.hits.len();
             *left = left.saturating_sub(snippet.shown.len());
@@ -86,6 +95,21 @@ pub(super) fn marked(text: &[char], snippet: &Snippet) -> Markup {
         (words(from..snippet.shown.end))
         @if snippet.shown.end < text.len() && !"。；;".contains(text[snippet.shown.end - 1]) { "…" }
     }
+}
+
+/// Below the list: whether the other documents are searched too, and what is found there.
+#[must_use]
+pub fn elsewhere(catalogue: &Catalogue) -> String {
+    let elsewhere = html! {
+        @if catalogue.documents.len() > 1 {
+            label {
+                input #everywhere type="checkbox" autocomplete="off";
+                "也在其他文件中查找"
+            }
+            div #elsewhere .results role="region" aria-label="其他文件中的搜索结果" {}
+        }
+    };
+    elsewhere.into_string()
 }
 
 /// What would be found instead: buttons that look for it.

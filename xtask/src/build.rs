@@ -81,10 +81,11 @@ fn assets() -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
+    library()?;
     let lazy = LAZY.map(|name| format!("src/browser/{name}.js"));
-    esbuild(
-        &[&lazy.each_ref().map(String::as_str)[..], &["--entry-names=[name]-[hash]"]].concat(),
-    )?;
+    let names =
+        ["--entry-names=[name]-[hash]", "--asset-names=[name]-[hash]", "--loader:.wasm=file"];
+    esbuild(&[&lazy.each_ref().map(String::as_str)[..], &names].concat())?;
     let mut loader: Vec<String> =
         ["style/explorer.css", "src/browser/loader.js", "--entry-names=[name]"]
             .map(Into::into)
@@ -92,7 +93,7 @@ fn assets() -> Result<()> {
     for file in files(&folder)? {
         // The loader fetches it under the name that it has now.
         let file = file.file_name().and_then(OsStr::to_str).unwrap_or_default();
-        let name = lazy_name(file).with_context(|| format!("esbuild made {file}"))?;
+        let Some(name) = lazy_name(file) else { continue };
         loader.push(format!("--define:{}=\"./{file}\"", name.to_uppercase()));
         loader.push(format!("--external:./{name}-*"));
     }
@@ -109,12 +110,25 @@ fn assets() -> Result<()> {
 
 /// The scripts that the loader fetches when they are needed: `charts` is `src/browser/charts.js`, and
 /// `CHARTS` in the loader is the address of its bundle.
-const LAZY: [&str; 2] = ["charts", "files"];
+const LAZY: [&str; 3] = ["charts", "documents", "files"];
 
 /// Which of them a bundle is.
 fn lazy_name(bundle: &str) -> Option<&'static str> {
     LAZY.into_iter()
         .find(|name| bundle.strip_prefix(name).is_some_and(|rest| rest.starts_with('-')))
+}
+
+/// Builds the program that opens another document, for `documents.js` to import.
+fn library() -> Result<()> {
+    let mut cargo = command::project("cargo");
+    cargo.args(["build", "--quiet", "--offline", "--profile", "wasm", "--target", setup::WASM]);
+    command::run(cargo.args(["--features", "library", "--bin", "policy-library"]))?;
+    let built = paths::wasm_target().join(setup::WASM).join("wasm/policy-library.wasm");
+    let mut bindgen = command::project("wasm-bindgen");
+    bindgen.args(["--target", "web", "--no-typescript", "--out-dir", "target/library"]);
+    command::run(bindgen.arg(built))?;
+    let program = "target/library/policy-library_bg.wasm";
+    command::run(command::project("wasm-opt").args(["-Oz", program, "-o", program]))
 }
 
 /// Bundles scripts and styles into the folder of assets.
@@ -136,7 +150,7 @@ fn page() -> Result<()> {
         }
     }
     // The entries went through Trunk; what they import lazily goes as it is.
-    copy(&paths::assets(), &staging, |name| lazy_name(name).is_some())?;
+    copy(&paths::assets(), &staging, |name| lazy_name(name).is_some() || name.ends_with(".wasm"))?;
 
     minify_glue(&staging)?;
 

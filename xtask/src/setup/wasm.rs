@@ -8,7 +8,8 @@ use anyhow::{Context, Result, bail};
 use super::debian;
 use crate::{command, paths};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// The target of what runs in the browser.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Which compiler builds the program that runs in the browser.
 pub(crate) enum WasmCompiler {

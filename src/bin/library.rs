@@ -1,0 +1,65 @@
+//! The program that opens another document. `documents.js` calls it.
+
+use js_sys::Uint8Array;
+use policy_explorer::library::{self, Opened, Unopened};
+use wasm_bindgen::prelude::*;
+use web_sys::AbortSignal;
+
+/// Opens one of the site's documents. `root` is the address of the site, with a slash at its end.
+///
+/// # Errors
+/// See [`library::open_own`].
+#[wasm_bindgen(js_name = openOwn)]
+pub async fn open_own(root: String, id: String, signal: AbortSignal) -> Result<Opened, Unopened> {
+    library::open_own(&root, &id, signal).await
+}
+
+/// Opens a document at an address of this site; `from` is what the banner calls it.
+///
+/// # Errors
+/// See [`library::open_at`].
+#[wasm_bindgen(js_name = openAt)]
+pub async fn open_at(
+    root: String,
+    address: String,
+    from: String,
+    signal: AbortSignal,
+) -> Result<Opened, Unopened> {
+    library::open_at(&root, &address, &from, signal).await
+}
+
+/// Opens the bytes of a file; `from` is its name.
+///
+/// # Errors
+/// See [`library::open_file`].
+#[wasm_bindgen(js_name = openFile)]
+pub async fn open_file(
+    root: String,
+    bytes: Uint8Array,
+    from: String,
+    signal: AbortSignal,
+) -> Result<Opened, Unopened> {
+    library::open_file(&root, &bytes, &from, signal).await
+}
+
+/// What the query finds in the documents other than the present one, as HTML.
+///
+/// # Errors
+/// See [`library::search`].
+#[wasm_bindgen]
+pub async fn search(
+    root: String,
+    present: String,
+    query: String,
+    signal: AbortSignal,
+) -> Result<String, Unopened> {
+    library::search(&root, &present, &query, signal).await
+}
+
+/// How many bytes a document may have.
+#[wasm_bindgen(js_name = mostBytes)]
+pub fn most_bytes() -> usize {
+    policy_explorer::foreign::MOST_BYTES
+}
+
+fn main() {}

@@ -1,0 +1,110 @@
+// The ways from document to document: links to the page of another one, back and forward, `?doc=` and
+// `?src=` in the address, and files of the reader's own. What opens them is fetched when one is asked for.
+
+/* global DOCUMENTS: the address of the bundle of documents.js, which the build puts in. */
+
+/** Milliseconds of a pause in typing after which the other documents are searched. */
+const PAUSE = 200;
+const explorer = document.getElementById("explorer");
+/** The page and the document that came with it. */
+const home = { path: location.pathname, id: explorer.dataset.document };
+/** The name of what is shown: see `nameOf`. */
+let shown = home.id;
+
+/** Lets the ways work. `page` puts what has been opened into the page, and tells what went wrong. */
+export function tieDocuments(page) {
+  /** Opens what the address asks for; `enter` then makes it the page's own. */
+  const lead = async (wanted, enter) => {
+    const documents = await import(DOCUMENTS);
+    const opened = await documents.open(wanted, page);
+    if (!opened) return;
+    enter();
+    shown = nameOf(new URL(location), history.state);
+    page.show(opened);
+  };
+  const leadTo = (url) =>
+    lead(asked(url), () => go(url, null)).catch(() => location.assign(url));
+
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    const isPlain = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (!link || !isPlain || event.defaultPrevented || link.download || link.target) return;
+    const url = new URL(link.href);
+    const id = idOf(url);
+    if (!id || id === shown) return;
+    event.preventDefault();
+    leadTo(url);
+  });
+  // It comes before the program's own: that would read the address as one of the present document.
+  addEventListener("popstate", (event) => {
+    const url = new URL(location);
+    if (nameOf(url, event.state) === shown) return;
+    event.stopImmediatePropagation();
+    lead(asked(url, event.state), () => {}).catch(() => location.reload());
+  });
+  addEventListener("change", ({ target }) => {
+    if (target.id === "everywhere") elsewhere(sought);
+    if (target.id !== "catalogue-file" || !target.files[0]) return;
+    const wanted = { file: target.files[0], held: Date.now() };
+    lead(wanted, () => go(new URL(location.pathname, location), { held: wanted.held }));
+  });
+  const here = new URL(location);
+  if (nameOf(here, history.state) !== shown) lead(asked(here, history.state), () => {}).catch(() => {});
+}
+
+/** What the search looks for now. */
+let sought = "";
+let pause;
+
+/** Looks for this in the documents that the page doesn't show, if the reader wants that. */
+export function elsewhere(query) {
+  sought = query;
+  clearTimeout(pause);
+  const list = document.getElementById("elsewhere");
+  if (!list) return;
+  if (!query || !document.getElementById("everywhere").checked) {
+    list.replaceChildren();
+    return;
+  }
+  pause = setTimeout(async () => {
+    try {
+      const documents = await import(DOCUMENTS);
+      const html = await documents.search(query, explorer.dataset.document);
+      if (query === sought) list.innerHTML = html;
+    } catch {
+      if (query === sought) list.textContent = "其他文件没有载入，请稍后再试。";
+    }
+  }, PAUSE);
+}
+
+/** Makes an address a step of the history. A page without an origin of its own keeps the one it has. */
+function go(url, state) {
+  try {
+    history.pushState(state, "", url);
+  } catch {
+    // What is shown is right all the same.
+  }
+}
+
+/** What an address asks for. */
+function asked(url, state) {
+  if (state?.held) return { held: state.held };
+  const src = url.searchParams.get("src");
+  return src === null ? { id: idOf(url) } : { src };
+}
+
+/** A name for what an address asks for, the same for all addresses that ask for it. */
+function nameOf(url, state) {
+  const { held, src, id } = asked(url, state);
+  if (held) return `held:${held}`;
+  return src === undefined ? (id ?? home.id) : `src:${src}`;
+}
+
+/** The id of the site's document at this address; none where it is the address of something else. */
+function idOf(url) {
+  if (url.origin !== location.origin) return undefined;
+  const pages = [...document.querySelectorAll("#documents a[data-document]")];
+  const page = pages.find((link) => new URL(link.href).pathname === url.pathname);
+  const id = page?.dataset.document ?? (url.pathname === home.path ? home.id : undefined);
+  return id && (url.searchParams.get("doc") ?? id);
+}

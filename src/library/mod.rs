@@ -1,0 +1,87 @@
+//! The second program of the page, fetched when a reader asks for another document: it fetches that
+//! document, checks it, and renders the page of it. The first program takes that page over as it
+//! took over the one that came with the site. It also searches the documents that are not shown.
+
+mod elsewhere;
+mod fetch;
+mod opened;
+
+use js_sys::Uint8Array;
+use web_sys::AbortSignal;
+
+use crate::document::{Catalogue, Surroundings, file_of};
+use crate::foreign::admit;
+
+pub use elsewhere::search;
+pub use opened::{Opened, Unopened};
+
+/// Where the catalogue is, seen from the site's root.
+const CATALOGUE: &str = "documents/index.json";
+
+/// Opens one of the site's documents. `root` is the address of the site, with a slash at its end.
+///
+/// # Errors
+/// If the document, the catalogue or a companion of the document can't be had, or is not as it
+/// should be.
+pub async fn open_own(root: &str, id: &str, signal: AbortSignal) -> Result<Opened, Unopened> {
+    let catalogue = catalogue(root, &signal).await?;
+    let entry = catalogue.entry(id).ok_or(Unopened::NotHere)?.clone();
+    let file = |id: &str| format!("{root}{}", file_of(id, "document.json"));
+    let bytes = fetch::bytes(&file(id), &signal).await?;
+    let document = admit(&bytes)?;
+    if document.id != id {
+        return Err(Unopened::NotHere);
+    }
+    let mut companions = Vec::new();
+    for other in &entry.companions {
+        companions.push(admit(&fetch::bytes(&file(other), &signal).await?)?);
+    }
+    let surroundings = Surroundings { catalogue, companions, foreign: None };
+    Ok(Opened::new(document, surroundings))
+}
+
+/// Opens a document that isn't the site's own, at an address of the same site.
+///
+/// # Errors
+/// If it can't be had, or is not as it should be.
+pub async fn open_at(
+    root: &str,
+    address: &str,
+    from: &str,
+    signal: AbortSignal,
+) -> Result<Opened, Unopened> {
+    let bytes = fetch::bytes(address, &signal).await?;
+    open_foreign(root, &bytes, from, &signal).await
+}
+
+/// Opens a document that the reader has chosen on the own device.
+///
+/// # Errors
+/// If it is not as it should be.
+pub async fn open_file(
+    root: &str,
+    bytes: &Uint8Array,
+    from: &str,
+    signal: AbortSignal,
+) -> Result<Opened, Unopened> {
+    open_foreign(root, &bytes.to_vec(), from, &signal).await
+}
+
+async fn open_foreign(
+    root: &str,
+    bytes: &[u8],
+    from: &str,
+    signal: &AbortSignal,
+) -> Result<Opened, Unopened> {
+    let document = admit(bytes)?;
+    // Without the catalogue the way back is still in the banner.
+    let catalogue = catalogue(root, signal).await.unwrap_or_default();
+    let surroundings =
+        Surroundings { catalogue, companions: Vec::new(), foreign: Some(from.into()) };
+    Ok(Opened::new(document, surroundings))
+}
+
+async fn catalogue(root: &str, signal: &AbortSignal) -> Result<Catalogue, Unopened> {
+    let bytes = fetch::bytes(&format!("{root}{CATALOGUE}"), signal).await?;
+    serde_json::from_slice(&bytes).map_err(|_| Unopened::Catalogue)
+}

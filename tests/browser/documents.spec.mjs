@@ -1,0 +1,244 @@
+// From document to document: the list, the page of each, what fails on the way, and documents that
+// are not the site's own.
+
+import { readFileSync } from "node:fs";
+import { expect, open, PHONE, term, test } from "./explorer.mjs";
+
+const DATA = "**/documents/review-2019/document.json";
+const REVIEW = "四川省经济和信息化厅规划与产业政策处2019年工作回顾";
+const shown = (page) => page.locator("#explorer").getAttribute("data-document");
+const notice = (page) => page.locator("#notice");
+
+/** Opens the list and chooses the review. */
+async function choose(page) {
+  await page.getByRole("button", { name: "换一个文件" }).click();
+  await page.getByRole("dialog", { name: "文件" }).getByRole("link", { name: "2019年工作回顾" }).click();
+}
+
+async function expectReview(page) {
+  await expect(page.locator("h1").first()).toHaveText(REVIEW);
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+}
+
+test("each document has a page of its own, whole without scripts", async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ baseURL, javaScriptEnabled: false });
+  await page.goto("review-2019.html");
+  await expect(page).toHaveTitle(REVIEW);
+  await expect(page.locator("#p5-b1")).toContainText("将继续推进制造强省建设工作");
+  await page.locator("#facts summary").click();
+  for (const file of ["source.txt", "annotations.toml", "document.json"]) {
+    const link = page.locator(`#facts a[href$="review-2019/${file}"]`);
+    expect((await page.request.get(await link.evaluate((a) => a.href))).ok()).toBe(true);
+  }
+  await page.close();
+});
+
+test("the facts name issuer and dates, and the checksum is that of the data", async ({ page }) => {
+  await open(page);
+  await page.locator("#facts summary").click();
+  const facts = page.locator("#facts");
+  await expect(facts).toContainText("中共四川省委");
+  await expect(facts).toContainText("2023-06-19");
+  await expect(facts).toContainText("2023-07-30");
+  const sum = await page.evaluate(async () => {
+    const data = await (await fetch("documents/decision-2023/document.json")).arrayBuffer();
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", data));
+    return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  });
+  await expect(facts).toContainText(sum);
+});
+
+test("the other document opens within the page, and is what its own page is", async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => (globalThis.isSame = true));
+  await choose(page);
+  await expectReview(page);
+  expect(await page.evaluate(() => globalThis.isSame), "the page was not left").toBe(true);
+  expect(new URL(page.url()).pathname).toMatch(/\/review-2019\.html$/);
+  await expect(page).toHaveTitle(REVIEW);
+  await expect(page.locator("h1").first()).toBeFocused();
+  const differ = await page.evaluate(async () => {
+    const html = await (await fetch("review-2019.html")).text();
+    const own = new DOMParser().parseFromString(html, "text/html");
+    const rooms = ["#outline", "#text", "#targets", ".matrices-tables", "#documents"];
+    return rooms.filter((room) => {
+      const [here, there] = [document, own].map((page) => page.querySelector(room).textContent);
+      return here !== there;
+    });
+  });
+  expect(differ).toEqual([]);
+  // It is alive: search, filter, targets.
+  await term(page, "锂电").check();
+  await expect(page.locator("[data-match]")).toHaveCount(1);
+  await page.getByRole("searchbox", { name: "搜索全文" }).fill("单项冠军");
+  await expect(page.locator("#search-summary")).toHaveText("“单项冠军”：6处。");
+});
+
+test("back and forward go from document to document", async ({ page }) => {
+  await open(page, "?industry=ai");
+  await choose(page);
+  await expectReview(page);
+  await page.goBack();
+  await expect.poll(() => shown(page)).toBe("decision-2023");
+  await expect(term(page, "人工智能")).toBeChecked();
+  await page.goForward();
+  await expect.poll(() => shown(page)).toBe("review-2019");
+});
+
+test("an address may name the document", async ({ page }) => {
+  await open(page, "?doc=review-2019&q=单项冠军#p5-b1");
+  await expectReview(page);
+  await expect(page.locator("#search-summary")).toHaveText("“单项冠军”：6处。");
+  await expect(page.locator("#p5-b1")).toBeInViewport();
+  expect(new URL(page.url()).searchParams.get("doc")).toBe("review-2019");
+});
+
+test("an address that names none of the documents leaves the present one, and says so", async ({ page }) => {
+  await open(page, "?doc=nothing");
+  await expect(notice(page)).toContainText("本网站没有这个文件");
+  expect(await shown(page)).toBe("decision-2023");
+});
+
+for (const [fault, answer, said] of [
+  ["is missing", { status: 404, body: "no" }, "服务器上没有这个文件（404）"],
+  ["fails on the server", { status: 500, body: "no" }, "服务器出错（500）"],
+  ["is a page instead", { status: 200, body: "<!doctype html><p>登录" }, "网页"],
+  ["is not JSON", { status: 200, body: "{policy" }, "JSON"],
+  ["has another schema", { status: 200, body: '{"schema":"policy-explorer/9"}' }, "版本"],
+  ["is cut off", "cut", "不完整"],
+  ["is another document", "other", "本网站没有这个文件"],
+  ["can't be reached", "abort", "网络中断或服务器没有应答"],
+]) {
+  test(`a document that ${fault} leaves the present one, with a retry`, async ({ page, complaints }) => {
+    await open(page, "?industry=ai");
+    const data = (id) => readFileSync(new URL(`../../public/documents/${id}/document.json`, import.meta.url), "utf8");
+    await page.route(DATA, (route) => {
+      if (answer === "abort") return route.abort("connectionreset");
+      if (answer === "cut") return route.fulfill({ body: data("review-2019").slice(0, 20000) });
+      if (answer === "other") return route.fulfill({ body: data("decision-2023") });
+      return route.fulfill(answer);
+    });
+    await choose(page);
+    await expect(notice(page)).toContainText(said);
+    await expect(notice(page)).toContainText("《2019年工作回顾》没有打开");
+    expect(await shown(page)).toBe("decision-2023");
+    expect(new URL(page.url()).search).toBe("?industry=ai");
+    await expect(term(page, "人工智能")).toBeChecked();
+    expect(complaints.splice(0).every((complaint) => /Failed to load/.test(complaint))).toBe(true);
+
+    await page.unroute(DATA);
+    await notice(page).getByRole("button", { name: "重试" }).click();
+    await expectReview(page);
+    await expect(notice(page)).toBeEmpty();
+  });
+}
+
+test("a slow document is announced with a bar, and can be called off", async ({ page }) => {
+  await open(page);
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route(DATA, async (route) => {
+    await held;
+    await route.continue().catch(() => {});
+  });
+  await choose(page);
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await expect(notice(page)).toContainText("正在载入《2019年工作回顾》…");
+  await notice(page).getByRole("button", { name: "取消" }).click();
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  release();
+  await page.waitForTimeout(500);
+  expect(await shown(page)).toBe("decision-2023");
+});
+
+test("who goes elsewhere while a document loads is not brought back", async ({ page }) => {
+  await open(page, "review-2019.html");
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route("**/documents/decision-2023/document.json", async (route) => {
+    await held;
+    await route.continue().catch(() => {});
+  });
+  await page.locator("#documents").evaluate((list) => list.querySelector("a").click());
+  await page.waitForTimeout(100);
+  // A document from the reader's device comes before it.
+  await page.locator("#catalogue-file").setInputFiles("public/documents/review-2019/document.json");
+  await expect(page.locator(".banner")).toContainText("document.json");
+  release();
+  await page.waitForTimeout(800);
+  expect(await shown(page)).toBe("review-2019");
+});
+
+test("the search covers the other documents, by document, and leads there", async ({ page }) => {
+  await open(page, "?q=单项冠军");
+  await page.getByRole("checkbox", { name: "也在其他文件中查找" }).check();
+  const elsewhere = page.getByRole("region", { name: "其他文件中的搜索结果" });
+  await expect(elsewhere.getByRole("heading")).toHaveText("《2019年工作回顾》6处");
+  await elsewhere.getByRole("link").nth(1).click();
+  await expectReview(page);
+  await expect(page.locator("#search-summary")).toHaveText("“单项冠军”：6处。");
+});
+
+test("a file of the reader's own opens under a banner that stays", async ({ page }) => {
+  await open(page);
+  await page.locator("#catalogue-file").setInputFiles("public/documents/review-2019/document.json");
+  const banner = page.locator(".banner");
+  await expect(banner).toContainText("这不是本网站发布的文件。");
+  await expect(banner.getByRole("button")).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await page.evaluate(() => scrollTo(0, 2000));
+  await expect(banner).toBeInViewport();
+  // Nothing in it is the site's: neither checksum nor pictures.
+  await expect(page.locator("#facts")).not.toContainText("SHA-256");
+  await expect(page.locator("#explorer img")).toHaveCount(0);
+  await page.goBack();
+  await expect.poll(() => shown(page)).toBe("decision-2023");
+  await expect(banner).toBeHidden();
+});
+
+test("an address may name a file of the site, which opens under the banner", async ({ page }) => {
+  await open(page, "?src=documents/review-2019/document.json");
+  await expect(page.locator(".banner")).toContainText("documents/review-2019/document.json");
+  await page.locator(".banner a").click();
+  await expect(page.locator("h1").first()).toContainText("中共四川省委");
+  await expect(page.locator(".banner")).toBeHidden();
+});
+
+for (const src of [
+  "https://example.org/document.json",
+  "//example.org/document.json",
+  "/\\example.org/document.json",
+  "\\\\example.org/document.json",
+  " https://example.org/",
+  "data:application/json,{}",
+  "blob:null/x",
+  "javascript:alert(1)",
+  "",
+]) {
+  test(`an address elsewhere is refused: ${JSON.stringify(src)}`, async ({ page }) => {
+    await open(page, `?src=${encodeURIComponent(src)}`);
+    await expect(notice(page)).toContainText("src 只能是本网站上的路径");
+    expect(await shown(page)).toBe("decision-2023");
+  });
+}
+
+test("a file that is no document is refused with the reason", async ({ page }) => {
+  await open(page);
+  const file = (text) => ({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await page.locator("#catalogue-file").setInputFiles(file("{}"));
+  await expect(notice(page)).toContainText("“x.json”没有打开");
+  await page.locator("#catalogue-file").setInputFiles(file(" ".repeat(6 * 1024 * 1024)));
+  await expect(notice(page)).toContainText("5 MB");
+  expect(await shown(page)).toBe("decision-2023");
+});
+
+test.describe("on a phone", () => {
+  test.use(PHONE);
+
+  test("the name in the masthead leads to the others", async ({ page }) => {
+    await open(page);
+    await choose(page);
+    await expectReview(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+});
