@@ -5,7 +5,9 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use policy_explorer::document::{Document, INDUSTRY, Mention, Role, SearchTables, Span};
+use policy_explorer::document::{
+    Document, INDUSTRY, Mention, Role, SearchTables, Span, Surroundings,
+};
 use policy_explorer::foreign::{MOST_BYTES, admit};
 use policy_explorer::markup;
 use policy_explorer::search::Index;
@@ -176,8 +178,9 @@ fn holds(document: &Document) {
     let _ = words(document, &choice, &Matches::new(document, &choice));
     let _ = markup::brief(&policy_explorer::brief::Brief::new(document, &choice));
     let _ = Index::new(document, &SearchTables::default());
-    let _ =
-        [markup::text, markup::outline, markup::filter, markup::matrices].map(|of| of(document));
+    let surroundings = Surroundings { foreign: Some("x".into()), ..Surroundings::default() };
+    let _ = markup::text(document, &surroundings);
+    let _ = [markup::outline, markup::filter, markup::matrices].map(|of| of(document));
     let _ = markup::targets(document, std::slice::from_ref(document));
 }
 
