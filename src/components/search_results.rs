@@ -52,7 +52,11 @@ pub(super) fn SearchResults(
                 hidden=move || is_off().is_some()
                 inner_html=list
             ></section>
-            <div class="elsewhere" inner_html=prerendered(|| markup::elsewhere(&catalogue))></div>
+            <section
+                class="elsewhere"
+                aria-label="其他文件"
+                inner_html=prerendered(|| markup::elsewhere(&catalogue))
+            ></section>
         </div>
     }
 }

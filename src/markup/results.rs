@@ -106,7 +106,7 @@ pub fn elsewhere(catalogue: &Catalogue) -> String {
                 input #everywhere type="checkbox" autocomplete="off";
                 "也在其他文件中查找"
             }
-            div #elsewhere .results role="region" aria-label="其他文件中的搜索结果" {}
+            div #elsewhere .results {}
         }
     };
     elsewhere.into_string()

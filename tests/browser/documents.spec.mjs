@@ -172,7 +172,7 @@ test("who goes elsewhere while a document loads is not brought back", async ({ p
 test("the search covers the other documents, by document, and leads there", async ({ page }) => {
   await open(page, "?q=单项冠军");
   await page.getByRole("checkbox", { name: "也在其他文件中查找" }).check();
-  const elsewhere = page.getByRole("region", { name: "其他文件中的搜索结果" });
+  const elsewhere = page.getByRole("region", { name: "其他文件" });
   await expect(elsewhere.getByRole("heading")).toHaveText("《2019年工作回顾》6处");
   await elsewhere.getByRole("link").nth(1).click();
   await expectReview(page);

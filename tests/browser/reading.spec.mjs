@@ -12,10 +12,10 @@ test("the text on the page is the source's, to the character", async ({ page }) 
   await open(page);
   const { before, after } = policy.corrections[0];
   const source = readFileSync(new URL("source.txt", folder), "utf8").replace(before, after);
-  // What is the explorer's own, within the text: the figures, the chart, the note of corrections.
+  // What is the explorer's own, within the text: the figures, the chart, the note of corrections, the facts.
   const shown = await page.locator("#text").evaluate((main) => {
     const copy = main.cloneNode(true);
-    copy.querySelectorAll(".figures, figure, .corrections").forEach((own) => own.remove());
+    copy.querySelectorAll(".figures, figure, .corrections, .facts").forEach((own) => own.remove());
     return copy.textContent;
   });
   expect(bare(shown)).toBe(bare(source));
