@@ -1,4 +1,4 @@
-// Figures and the list of targets: their tables, the groups of the list, and their files.
+// Figures and lists: their tables, their groups, and their files.
 
 /* global FILES: the address of the bundle of files.js, which the build puts in. */
 
@@ -15,44 +15,45 @@ document.addEventListener("click", async ({ target }) => {
   }
 });
 
-/** Lets the list of targets be grouped. */
+/** Lets the lists be grouped. */
 export function tieGroups() {
-  const select = document.getElementById("targets-group");
-  if (!select) return;
-  const cards = document.querySelector(".targets-cards");
-  /** All cards in the order of the text. */
-  const all = [...cards.querySelectorAll(".target")];
-  select.disabled = false;
-  select.addEventListener("change", () => group(cards, all, select.value));
+  for (const select of document.querySelectorAll("[data-groups]")) {
+    const groups = document.getElementById(select.dataset.groups);
+    /** All entries in the order of the text. */
+    const all = [...groups.querySelectorAll("ul > li")];
+    select.disabled = false;
+    select.addEventListener("change", () => group(groups, all, select.value));
+  }
 }
 
-/** Puts the cards into groups by one of their attributes. Who belongs to several is shown in each. */
-function group(cards, all, key) {
-  const groups = new Map();
-  for (const card of all) {
-    card.dataset[key].split("|").forEach((name, index) => {
-      if (!groups.has(name)) groups.set(name, []);
-      groups.get(name).push(index === 0 ? card : copyOf(card));
+/** Puts the entries into groups by one of their attributes. Who belongs to several is shown in each. */
+function group(groups, all, key) {
+  const members = new Map();
+  for (const entry of all) {
+    entry.dataset[key].split("|").forEach((name, index) => {
+      if (!members.has(name)) members.set(name, []);
+      members.get(name).push(index === 0 ? entry : copyOf(entry));
     });
   }
   // What the text doesn't say comes last.
-  const names = [...groups.keys()].sort((one, other) => one.startsWith("没有") - other.startsWith("没有"));
-  cards.replaceChildren(...names.map((name) => section(name, groups.get(name))));
+  const names = [...members.keys()].sort((one, other) => one.startsWith("没有") - other.startsWith("没有"));
+  const [empty] = groups.children;
+  groups.replaceChildren(...names.map((name) => section(empty, name, members.get(name))));
 }
 
-/** A card like this one; the page has each target once. */
-function copyOf(card) {
-  const copy = card.cloneNode(true);
+/** An entry like this one; the page has each target once. */
+function copyOf(entry) {
+  const copy = entry.cloneNode(true);
   copy.removeAttribute("data-target");
   return copy;
 }
 
-function section(name, cards) {
-  const section = document.createElement("section");
-  section.className = "targets-group";
-  const [heading, list] = ["h2", "ul"].map((tag) => document.createElement(tag));
+/** A group like another one, with this name and these entries. */
+function section(like, name, entries) {
+  const section = like.cloneNode();
+  const [heading, list] = [...like.children].map((child) => child.cloneNode());
   heading.textContent = name;
-  list.append(...cards);
+  list.append(...entries);
   section.append(heading, list);
   return section;
 }

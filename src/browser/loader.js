@@ -2,6 +2,7 @@
 
 /* global CHARTS: the address of the bundle of charts.js, which the build puts in. */
 
+import "./evolution.js";
 import { watchSections } from "./far.js";
 import { tieGroups } from "./figures.js";
 import { highlight, mention, point, reveal } from "./highlight.js";

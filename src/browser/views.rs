@@ -71,6 +71,7 @@ fn go(explorer: &Explorer, view: View) {
         let head = match view {
             View::Brief => "brief-title",
             View::Targets => "targets-title",
+            View::Evolution => "evolution-title",
             View::Matrix(_) | View::Structure => "matrix-title",
             View::Read | View::Extract => return,
         };

@@ -30,7 +30,7 @@ pub fn App(
     let room = move || view.get().room();
     view! {
         <div class="banner" role="note" inner_html=prerendered(|| markup::banner(&surroundings))></div>
-        <header class="masthead" inner_html=prerendered(|| markup::masthead(&document))></header>
+        <header class="masthead" inner_html=prerendered(|| markup::masthead(&document, &surroundings))></header>
         <div class="desk" data-shows=name data-room=room>
             <nav
                 id="outline"
@@ -48,6 +48,15 @@ pub fn App(
                     data-of=View::Targets.name()
                     aria-labelledby="targets-title"
                     inner_html=prerendered(|| markup::targets(&document, &surroundings.companions))
+                ></section>
+                <section
+                    id="evolution"
+                    class="evolution"
+                    data-of=View::Evolution.name()
+                    aria-labelledby="evolution-title"
+                    inner_html=prerendered(|| {
+                        markup::evolution(&document, &surroundings.companions)
+                    })
                 ></section>
                 <div class="matrices">
                     <div

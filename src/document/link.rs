@@ -35,6 +35,45 @@ pub enum Relation {
     NoCounterpart,
 }
 
+impl Relation {
+    /// All of them, as a legend has them.
+    pub const ALL: [Self; 4] =
+        [Self::Continues, Self::Enlarged, Self::NewForm, Self::NoCounterpart];
+
+    /// The relation as data and attributes have it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Continues => "continues",
+            Self::Enlarged => "enlarged",
+            Self::NewForm => "new-form",
+            Self::NoCounterpart => "no-counterpart",
+        }
+    }
+
+    /// The relation in a word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Continues => "延续",
+            Self::Enlarged => "扩大",
+            Self::NewForm => "换了形式",
+            Self::NoCounterpart => "未见对应",
+        }
+    }
+
+    /// What the word means, for readers.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Continues => "后来的文件接着写同一件事",
+            Self::Enlarged => "后来的文件写得更多、更大",
+            Self::NewForm => "后来的文件以别的方式写同一件事",
+            Self::NoCounterpart => "编者在后来的文件中没有找到",
+        }
+    }
+}
+
 /// A span of another document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]

@@ -6,11 +6,11 @@ use super::catalogue::catalogue;
 use super::passage_menu::{passage_menu, selection_menu};
 use super::settings::settings;
 use crate::document::{Document, Surroundings};
-use crate::state::{MATRICES, View};
+use crate::state::{Evolution, MATRICES, View};
 
 /// The masthead, with a link past it for keyboards.
 #[must_use]
-pub fn masthead(document: &Document) -> String {
+pub fn masthead(document: &Document, surroundings: &Surroundings) -> String {
     let masthead = html! {
         a.skip href="#text" { "跳到正文" }
         a.masthead-name href="#text" { "政策导览" }
@@ -22,6 +22,7 @@ pub fn masthead(document: &Document) -> String {
             a href="#text" data-view=(View::Read.name()) aria-current="page" { "正文" }
             a href="#targets" data-view=(View::Targets.name()) { "目标" }
             a href={ "#" (MATRICES[0].id) } data-view=(MATRICES[0].id) { "分布" }
+            @if is_compared(document, surroundings) { (way_to_evolution("沿革")) }
         }
         div.search role="search" {
             input #query .search-box type="search" aria-label="搜索全文" placeholder="搜索：字词或拼音"
@@ -32,6 +33,15 @@ pub fn masthead(document: &Document) -> String {
         div #progress .progress aria-hidden="true" {}
     };
     masthead.into_string()
+}
+
+/// Whether it stands beside another document.
+fn is_compared(document: &Document, surroundings: &Surroundings) -> bool {
+    !Evolution::all(document, &surroundings.companions).is_empty()
+}
+
+fn way_to_evolution(name: &str) -> Markup {
+    html! { a href="#evolution" data-view=(View::Evolution.name()) { (name) } }
 }
 
 /// What is said above a document that isn't the site's own, as long as it is shown.
@@ -65,6 +75,9 @@ pub fn overlays(document: &Document, surroundings: &Surroundings) -> String {
     let overlays = html! {
         div #documents .menu .documents popover="auto" role="dialog" aria-label="文件" {
             (catalogue(&surroundings.catalogue, present))
+            @if is_compared(document, surroundings) {
+                p.catalogue-evolution { (way_to_evolution("沿革：两份文件逐处对照")) }
+            }
         }
         div #settings .menu .settings popover="auto" role="dialog" aria-label="显示设置" { (settings()) }
         div #passage-menu .menu popover="auto" role="dialog" aria-labelledby="passage-place" {

@@ -28,7 +28,7 @@ pub fn targets(document: &Document, companions: &[Document]) -> String {
             div #targets-list .targets-list data-document=(document.id) data-chart="targets"
                 data-title={ "《" (document.title_short) "》的目标" } data-source=(document.title) {
                 (ways())
-                div.targets-cards { (cards(&entries)) }
+                div #targets-cards .targets-cards { (cards(&entries)) }
                 div.chart-data tabindex="0" role="group" aria-label="目标一览表，可滚动" {
                     (table(document, &entries))
                 }
@@ -69,7 +69,7 @@ fn ways() -> Markup {
     html! {
         div.targets-ways {
             label for="targets-group" { "分组：" }
-            select #targets-group disabled {
+            select #targets-group data-groups="targets-cards" disabled {
                 @for (key, name) in GROUPS { option value=(key) { (name) } }
             }
             div.chart-ways role="group" aria-label="列表与文件" {

@@ -1,4 +1,5 @@
-//! What the page shows: the text in one way or another, a brief, the targets, a matrix (`?view=extract`).
+//! What the page shows: the text in one way or another, a brief, the targets, what became of an
+//! earlier document, a matrix (`?view=extract`).
 
 use super::MATRICES;
 
@@ -14,6 +15,8 @@ pub enum View {
     Brief,
     /// The targets, and the charts of what is promised when.
     Targets,
+    /// What became of an earlier document in a later one.
+    Evolution,
     /// One of [`MATRICES`], by its place.
     Matrix(usize),
     /// The chart of how the document is built.
@@ -32,6 +35,7 @@ impl View {
             "extract" => Some(Self::Extract),
             "brief" => Some(Self::Brief),
             "targets" => Some(Self::Targets),
+            "evolution" => Some(Self::Evolution),
             "structure" => Some(Self::Structure),
             _ => MATRICES.iter().position(|matrix| matrix.id == name).map(Self::Matrix),
         }
@@ -45,6 +49,7 @@ impl View {
             Self::Extract => "extract",
             Self::Brief => "brief",
             Self::Targets => "targets",
+            Self::Evolution => "evolution",
             Self::Structure => "structure",
             Self::Matrix(at) => MATRICES[at].id,
         }
@@ -57,6 +62,7 @@ impl View {
             Self::Read | Self::Extract => None,
             Self::Brief => Some("brief"),
             Self::Targets => Some("targets"),
+            Self::Evolution => Some("evolution"),
             Self::Matrix(_) | Self::Structure => Some("matrix"),
         }
     }
