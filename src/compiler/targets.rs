@@ -68,7 +68,7 @@ fn check_number(note: &TargetNote, report: &mut Report) {
         let arabic = number.to_string();
         let is_whole = number.fract() == 0.0 && (1.0..1000.0).contains(&number);
         let chinese = is_whole.then(|| numeral::write(number as u32));
-        if !chinese.is_some_and(|chinese| figure.contains(&chinese)) {
+        if !chinese.is_some_and(|chinese| has_words(figure, &chinese)) {
             demand(value, &arabic, figure, report);
         }
     }
@@ -98,9 +98,25 @@ fn demand<T>(value: &Spanned<T>, words: &str, quote: &str, report: &mut Report) 
     }
 }
 
-/// Whether the words stand in the text. A figure has to stand there whole: 0% is not in 30%.
+/// Whether the words stand in the text. A number has to stand there whole: 0% is not in 30%, 5 is
+/// not in 50%, and 六 is not in 三十六.
 fn has_words(text: &str, words: &str) -> bool {
-    let is_digit = |character: char| character.is_ascii_digit() || character == '.';
-    let is_figure = words.starts_with(is_digit);
-    quotes::occurrences(text, words).any(|place| !(is_figure && text[..place].ends_with(is_digit)))
+    quotes::occurrences(text, words).any(|place| {
+        let end = place + words.len();
+        let goes_on = |at: usize| {
+            let before = text[..at].chars().next_back();
+            let mut behind = text[at..].chars();
+            let next = behind.next();
+            // A full stop that no digit follows ends a sentence.
+            let next = if next == Some('.') { behind.next() } else { next };
+            NUMERALS.iter().any(|numeral| before.is_some_and(numeral) && next.is_some_and(numeral))
+        };
+        !goes_on(place) && !goes_on(end)
+    })
 }
+
+/// What numbers are written with, in Arabic and in Chinese numerals. 万 and 亿 count as units.
+const NUMERALS: [fn(char) -> bool; 2] = [
+    |character| character.is_ascii_digit() || character == '.',
+    |character| "零一二三四五六七八九十百千".contains(character),
+];
