@@ -2,6 +2,7 @@
 
 /* global CHARTS: the address of the bundle of charts.js, which the build puts in. */
 
+import { tieEmbed } from "./embed.js";
 import "./evolution.js";
 import { watchSections } from "./far.js";
 import { tieGroups } from "./figures.js";
@@ -67,6 +68,7 @@ function tiePage() {
   tieGroups();
   tieSorting();
   showSettings();
+  tieEmbed();
   document.getElementById("catalogue-file").disabled = false;
 }
 

@@ -1,10 +1,12 @@
 // How the reader wants the page to look, kept in this browser: size, colours, keys.
 
+import { looks } from "./embed.js";
+
 const KEY = "policy-explorer";
 const USUAL = { size: "1", theme: "auto", keys: true };
 const page = document.documentElement;
 
-const settings = { ...USUAL, ...stored() };
+const settings = { ...USUAL, ...stored(), ...looks() };
 apply();
 
 /** Shows in the panel what is chosen. */

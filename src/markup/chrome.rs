@@ -87,6 +87,11 @@ pub fn overlays(document: &Document, surroundings: &Surroundings) -> String {
             (selection_menu())
         }
         nav.bar aria-label="常用" { (bar()) }
+        p.embed-source {
+            span lang=(document.lang) { "《" (document.title) "》" }
+            span { "来源：" (document.source.name) }
+            a href="./" target="_blank" { "在政策导览中打开" }
+        }
     };
     overlays.into_string()
 }

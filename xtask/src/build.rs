@@ -98,6 +98,8 @@ fn assets() -> Result<()> {
         loader.push(format!("--external:./{name}-*"));
     }
     esbuild(&loader.iter().map(String::as_str).collect::<Vec<_>>())?;
+    // What a host's page loads is a script of the old kind, under a name that stays.
+    esbuild(&["src/embed/embed.js", "--format=iife"])?;
     for document in documents()? {
         let charts = charts_of(&document)?;
         let mut policyc = command::project(policyc_path());
@@ -110,7 +112,10 @@ fn assets() -> Result<()> {
 
 /// The scripts that the loader fetches when they are needed: `charts` is `src/browser/charts.js`, and
 /// `CHARTS` in the loader is the address of its bundle.
-const LAZY: [&str; 3] = ["charts", "documents", "files"];
+const LAZY: [&str; 4] = ["charts", "documents", "files", "frame"];
+
+/// The script for the pages of hosts.
+const EMBED: &str = "embed.js";
 
 /// Which of them a bundle is.
 fn lazy_name(bundle: &str) -> Option<&'static str> {
@@ -150,7 +155,8 @@ fn page() -> Result<()> {
         }
     }
     // The entries went through Trunk; what they import lazily goes as it is.
-    copy(&paths::assets(), &staging, |name| lazy_name(name).is_some() || name.ends_with(".wasm"))?;
+    let goes = |name: &str| lazy_name(name).is_some() || name.ends_with(".wasm") || name == EMBED;
+    copy(&paths::assets(), &staging, goes)?;
 
     minify_glue(&staging)?;
 

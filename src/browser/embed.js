@@ -1,0 +1,73 @@
+// The page in a frame of another one (`?embed=1`): without masthead and sheets, or with them (`tools=1`), all
+// of it, from a place on (`at=a5`), or a section of it (`section=a5`), with a line that names the source and
+// leads to the explorer.
+
+/* global FRAME: the address of the bundle of frame.js, which the build puts in. */
+
+const page = document.documentElement;
+const asked = new URLSearchParams(location.search);
+/** What of the address is about the frame, and not about the document. */
+const KEYS = ["embed", "tools", "at", "section", "theme", "size"];
+
+/** Whether the page is made for a frame. */
+export const isEmbedded = asked.get("embed") === "1";
+
+/** What the address says of how the page looks, where it is made for a frame. */
+export function looks() {
+  const values = { theme: asked.get("theme"), size: asked.get("size") };
+  const { theme, size } = values;
+  return isEmbedded ? {
+    ...(["light", "dark"].includes(theme) && { theme }),
+    ...(["1.25", "1.5", "2"].includes(size) && { size }),
+  } : {};
+}
+
+/** Shows of the document what the frame is for. */
+export function tieEmbed() {
+  if (!isEmbedded) return;
+  page.dataset.embed = asked.get("tools") === "1" ? "tools" : "";
+  const named = document.getElementById(asked.get("section") ?? "");
+  // The id of an article or a part is that of its heading.
+  const section = named?.matches("h2, h3") ? named.closest(".article, .part") : named;
+  const explorer = document.getElementById("explorer");
+  if (section && explorer.contains(section)) only(section, explorer);
+  // Going to a fragment moves the page around the frame too: the browser does that.
+  const place = document.getElementById(asked.get("at") ?? "");
+  if (place) scrollTo({ top: scrollY + place.getBoundingClientRect().top, behavior: "instant" });
+  const room = section?.closest("[data-of]")?.dataset.of;
+  if (room && !asked.has("view")) show(room);
+  // Where a reader has gone is known when they leave.
+  const link = document.querySelector(".embed-source a");
+  link.addEventListener("click", () => (link.href = whole()));
+  link.href = whole();
+}
+
+/** Marks what stands between the explorer and a section of it: the style hides what is beside that. */
+function only(section, explorer) {
+  page.dataset.only = "";
+  section.dataset.only = "whole";
+  for (let around = section.parentElement; around !== explorer; around = around.parentElement) {
+    around.dataset.only = "";
+  }
+}
+
+/** Puts the view into the address: the program reads it there. */
+function show(view) {
+  const url = new URL(location);
+  url.searchParams.set("view", view);
+  try {
+    history.replaceState(history.state, "", url);
+  } catch {
+    // A page without an origin of its own: what the frame is for stands below the text.
+  }
+}
+
+/** The address of what is shown, in the explorer itself. */
+function whole() {
+  const url = new URL(location);
+  url.hash ||= asked.get("section") ?? asked.get("at") ?? "";
+  for (const key of KEYS) url.searchParams.delete(key);
+  return url.href;
+}
+
+if (isEmbedded && parent !== window) import(FRAME).catch(() => {});

@@ -1,0 +1,120 @@
+// <policy-explorer>: the explorer, or a part of it, in a frame that the element makes. What stands in the
+// element is shown where this script hasn't come.
+
+import { addressOf, FACETS, stateOf } from "./address.js";
+import { tie } from "./frame.js";
+
+/** Milliseconds after which a frame that has said nothing is given up. */
+const GIVE_UP_AFTER = 15_000;
+/** The site: this script stands at its root. */
+const ROOT = new URL("./", document.currentScript?.src ?? document.baseURI).href;
+const ATTRIBUTES = ["src", "section", "view", ...FACETS, "theme", "font-scale", "lang", "height", "tools", "sync", "label"];
+
+export class PolicyExplorer extends HTMLElement {
+  static observedAttributes = ATTRIBUTES;
+  /** Ends all that this one has begun. */
+  #end = () => {};
+  #state = "";
+  #isAsked = false;
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: "open" });
+  }
+
+  connectedCallback() {
+    this.#state = this.#synced() ?? "";
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    this.#end();
+    this.shadowRoot.replaceChildren();
+  }
+
+  attributeChangedCallback(name, before, now) {
+    // Several at once are one change.
+    if (!this.isConnected || before === now || this.#isAsked) return;
+    this.#isAsked = true;
+    queueMicrotask(() => {
+      this.#isAsked = false;
+      if (!this.isConnected) return;
+      this.#state = "";
+      this.#show();
+    });
+  }
+
+  /** The address of what is shown, in a page of its own. */
+  get address() {
+    const url = new URL(this.#page());
+    const [query, fragment = ""] = this.#state.split("#");
+    url.search = query;
+    url.hash = fragment;
+    return url.href;
+  }
+
+  /** Loads what is shown anew. */
+  reload() {
+    this.#show();
+  }
+
+  #page() {
+    return new URL(this.getAttribute("src") ?? ROOT, document.baseURI).href;
+  }
+
+  #show() {
+    this.#end();
+    const value = (name) => this.getAttribute(name) ?? undefined;
+    const height = value("height") ?? "auto";
+    const isTall = height === "auto";
+    const frame = document.createElement("iframe");
+    frame.title = value("label") ?? "政策导览";
+    frame.style.cssText = "display: block; inline-size: 100%; border: 0";
+    frame.style.height = isTall ? "30rem" : `${Math.max(80, Number.parseInt(height, 10) || 600)}px`;
+    frame.src = addressOf(this.#page(), {
+      ...Object.fromEntries(["section", "view", "theme", "lang", ...FACETS].map((name) => [name, value(name)])),
+      scale: value("font-scale"),
+      tools: this.hasAttribute("tools"),
+      state: this.#state,
+    });
+    const givingUp = setTimeout(() => this.#tell("error", { cause: "timeout" }), GIVE_UP_AFTER);
+    this.shadowRoot.replaceChildren(frame);
+    const untie = tie(frame, isTall, (said) => {
+      clearTimeout(givingUp);
+      this.#hear(said, frame);
+    });
+    this.#end = () => {
+      clearTimeout(givingUp);
+      untie();
+    };
+  }
+
+  #hear({ kind, title, query, fragment, cause }, frame) {
+    if (kind === "ready") this.#tell("ready", { title });
+    if (kind === "error") this.#tell("error", { cause });
+    if (kind === "height") this.#tell("height", { height: frame.offsetHeight });
+    if (kind !== "navigate") return;
+    this.#state = stateOf(query, fragment);
+    this.#sync();
+    this.#tell("navigate", { address: this.address });
+  }
+
+  /** The state that the host's address has for this element: `sync` names the key. */
+  #synced() {
+    const key = this.getAttribute("sync");
+    return key && new URL(location).searchParams.get(key);
+  }
+
+  #sync() {
+    const key = this.getAttribute("sync");
+    if (!key) return;
+    const url = new URL(location);
+    if (this.#state) url.searchParams.set(key, this.#state);
+    else url.searchParams.delete(key);
+    history.replaceState(history.state, "", url);
+  }
+
+  #tell(kind, detail) {
+    this.dispatchEvent(new CustomEvent(`pe-${kind}`, { detail, bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,240 @@
+// Embedding: frames, and the element, in the page of a portal with styles, handlers and a policy of its own.
+
+import { chromium } from "@playwright/test";
+import { policyFor, portal as serve } from "../portal/server.mjs";
+import { expect, test } from "./explorer.mjs";
+
+test.use({ isHosted: true });
+
+let portal;
+test.beforeAll(async () => (portal = await serve()));
+test.afterAll(() => portal.stop());
+
+/** A page of the portal with this content, open. */
+async function host(page, baseURL, content, policy = policyFor(baseURL)) {
+  await page.goto(portal.put(content.replaceAll("@@site@@", baseURL), policy));
+}
+
+const script = '<script src="@@site@@embed.js" defer></script>';
+const frame = (page, at = 0) => page.frameLocator("iframe").nth(at);
+const ready = (page, at = 0) => expect(frame(page, at).locator("html")).toHaveAttribute("data-ready", "");
+const heights = (page) => page.locator("iframe, policy-explorer").evaluateAll((all) => all.map((each) => each.offsetHeight));
+const events = (page, type) =>
+  page.evaluate((type) => globalThis.portal.events.filter((event) => event.type === type), type);
+
+/** Filters by an industry, in the sheet of a narrow frame. */
+async function choose(inner) {
+  await inner.getByRole("button", { name: "产业", exact: true }).click();
+  await inner.getByRole("checkbox", { name: "人工智能" }).first().check();
+  await inner.locator("#filter .sheet-close").click();
+}
+
+test.afterEach(async ({ page }) => {
+  const violations = await page.evaluate(() => globalThis.portal?.violations ?? []);
+  expect(violations, "of the portal's policy").toEqual([]);
+});
+
+test.describe("a frame alone", () => {
+  const content = (query, fragment = "") =>
+    `<iframe src="@@site@@?embed=1${query}${fragment}" width="100%" height="600" title="政策导览"></iframe>`;
+
+  test("is complete by itself: no masthead, and a line with source and link", async ({ page, baseURL }) => {
+    await host(page, baseURL, content("&industry=ai", "#a5"));
+    await ready(page);
+    await expect(frame(page).getByRole("banner")).toBeHidden();
+    await expect(frame(page).locator("#a5")).toBeInViewport();
+    await expect(frame(page).locator("[data-match]").first()).toBeAttached();
+    const line = frame(page).locator(".embed-source");
+    await expect(line).toContainText("来源：四川日报");
+    const link = line.getByRole("link", { name: "在政策导览中打开" });
+    expect(new URL(await link.evaluate((a) => a.href)).search).toBe("?industry=ai");
+    expect(new URL(await link.evaluate((a) => a.href)).hash).toBe("#a5");
+    expect(await heights(page)).toEqual([604]);
+  });
+
+  for (const [section, what, beside, within = section] of [
+    ["a10", "an article", "a9", "a10-b1"],
+    ["a5-b2", "a passage", "a5-b1"],
+    ["shares-2027", "a chart", "a3-b1"],
+    ["p2", "a part", "p1", "a5-b2"],
+  ]) {
+    test(`shows ${what} alone`, async ({ page, baseURL }) => {
+      await host(page, baseURL, content(`&section=${section}`));
+      await ready(page);
+      await expect(frame(page).locator(`#${section}`)).toBeVisible();
+      await expect(frame(page).locator(`#${within}`)).toBeVisible();
+      await expect(frame(page).locator(`#${beside}`)).toBeHidden();
+    });
+  }
+
+  test("shows a chart of another view, an industry's brief, and the targets", async ({ page, baseURL }) => {
+    await host(page, baseURL, content("&section=structure") + content("&view=brief&industry=ai") + content("&view=targets"));
+    for (const at of [0, 1, 2]) await ready(page, at);
+    await expect(frame(page, 0).locator("#structure")).toBeVisible();
+    await expect(frame(page, 0).locator("#text")).toBeHidden();
+    await expect(frame(page, 1).getByRole("region", { name: "简报" })).toContainText("人工智能");
+    await expect(frame(page, 2).getByRole("heading", { name: "目标", exact: true })).toBeVisible();
+  });
+
+  test("has search and filter where the host wants them", async ({ page, baseURL }) => {
+    await host(page, baseURL, content("&tools=1"));
+    await ready(page);
+    await frame(page).getByRole("searchbox").fill("锂电");
+    await expect(frame(page).getByRole("region", { name: "搜索结果" })).toContainText("锂电");
+  });
+
+  test("takes theme and size from its address", async ({ page, baseURL }) => {
+    await host(page, baseURL, content("&theme=dark&size=1.5"));
+    await ready(page);
+    await expect(frame(page).locator("html")).toHaveAttribute("data-theme", "dark");
+    await expect(frame(page).locator("html")).toHaveAttribute("data-size", "1.5");
+  });
+
+  test("does not move the page around it", async ({ page, baseURL }) => {
+    await host(page, baseURL, `<div class="before"></div>${content("&at=a10")}`);
+    await expect(frame(page).locator("#a10")).toBeVisible();
+    expect(await page.frames()[1].evaluate(() => scrollY)).toBeGreaterThan(1000);
+    await ready(page);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(await page.evaluate(() => document.activeElement.tagName)).toBe("BODY");
+  });
+});
+
+test.describe("a frame with the script", () => {
+  const content = (query) =>
+    `<iframe src="@@site@@?embed=1${query}" data-policy-explorer title="政策导览"></iframe>${script}`;
+
+  test("is as high as its content, and follows it", async ({ page, baseURL }) => {
+    await host(page, baseURL, content("&section=a10"));
+    await ready(page);
+    const inside = () => frame(page).locator("body").evaluate((body) => body.getBoundingClientRect().height);
+    await expect.poll(async () => (await heights(page))[0] - 4).toBeGreaterThan(200);
+    await expect.poll(async () => Math.abs((await heights(page))[0] - 4 - (await inside()))).toBeLessThanOrEqual(1);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect.poll(async () => Math.abs((await heights(page))[0] - 4 - (await inside()))).toBeLessThanOrEqual(1);
+    const before = (await heights(page))[0];
+    await frame(page).locator("html").evaluate((html) => (html.dataset.size = "2"));
+    await expect.poll(async () => (await heights(page))[0]).toBeGreaterThan(before + 50);
+  });
+
+  test("hears only its own frame, and only what is of the shape", async ({ page, baseURL }) => {
+    await host(page, baseURL, content("&section=a10"));
+    await ready(page);
+    await expect.poll(async () => (await heights(page))[0]).toBeGreaterThan(200);
+    const [before] = await heights(page);
+    const said = { protocol: "policy-explorer", version: 1, kind: "height", id: "frame-1" };
+    // From the page itself, and from a frame of the portal's own.
+    await page.evaluate((said) => postMessage({ ...said, height: 5000 }, "*"), said);
+    // From the frame, but not of the shape.
+    const inner = page.frames()[1];
+    for (const wrong of [{ height: "5000" }, { version: 2, height: 5000 }, { id: "frame-2", height: 5000 }, { kind: "move", top: 0 }, null, "x"]) {
+      await inner.evaluate((said) => parent.postMessage(said, "*"), wrong && typeof wrong === "object" ? { ...said, ...wrong } : wrong);
+    }
+    await inner.evaluate((said) => parent.postMessage(said, "*"), { ...said, height: Number.NaN });
+    await page.waitForTimeout(200);
+    expect(await heights(page)).toEqual([before]);
+    // Of the shape, but beyond all measure.
+    await inner.evaluate((said) => parent.postMessage(said, "*"), { ...said, height: 1e9 });
+    await expect.poll(async () => (await heights(page))[0]).toBe(50_004);
+    await inner.evaluate((said) => parent.postMessage(said, "*"), { ...said, height: -7 });
+    await expect.poll(async () => (await heights(page))[0]).toBe(84);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+});
+
+test.describe("the element", () => {
+  test("makes its frame, tells of it, and stands beside others", async ({ page, baseURL }) => {
+    await host(page, baseURL, `
+      <policy-explorer id="one" section="a10"><a href="@@site@@#a10">第十条</a></policy-explorer>
+      <policy-explorer id="two" view="brief" industry="ai equipment" theme="dark"></policy-explorer>
+      <policy-explorer id="three" src="@@site@@review-2019.html" height="500" font-scale="1.6"></policy-explorer>
+      <policy-explorer id="four" section="shares-2027"></policy-explorer>
+      <policy-explorer id="five" view="targets" height="400"></policy-explorer>${script}`);
+    await expect.poll(async () => (await events(page, "pe-ready")).map(({ id }) => id).sort(), { timeout: 20_000 })
+      .toEqual(["five", "four", "one", "three", "two"]);
+    const address = (id) => page.locator(`#${id} iframe`).evaluate((frame) => new URL(frame.src));
+    await expect(page.locator("#one").getByRole("link")).toBeHidden();
+    expect(await page.locator("#two iframe").getAttribute("src")).toContain("industry=ai&industry=equipment");
+    expect(await page.locator("#three iframe").getAttribute("src")).toContain("review-2019.html?embed=1&size=1.5");
+    expect(await page.locator("#three iframe").evaluate((frame) => frame.offsetHeight)).toBe(500);
+    expect(await address("one")).toBeTruthy();
+    await expect(page.frameLocator("#one iframe").locator("#a10")).toBeVisible();
+    await expect(page.frameLocator("#three iframe").locator("#p5-b1")).toBeAttached();
+    await expect.poll(async () => (await events(page, "pe-height")).some(({ id, detail }) => id === "four" && detail.height > 200)).toBe(true);
+  });
+
+  test("tells where the reader goes, and keeps it in the address where that is wanted", async ({ page, baseURL }) => {
+    await host(page, baseURL, `<policy-explorer tools height="600" sync="policy"></policy-explorer>${script}`);
+    const inner = page.frameLocator("policy-explorer iframe");
+    await expect(inner.locator("html")).toHaveAttribute("data-ready", "");
+    await choose(inner);
+    await expect.poll(async () => (await events(page, "pe-navigate")).at(-1)?.detail.address)
+      .toBe(new URL("?industry=ai", baseURL).href);
+    expect(new URL(page.url()).searchParams.get("policy")).toBe("industry=ai");
+    await page.reload();
+    await expect(inner.locator("#found")).toContainText("人工智能");
+  });
+
+  test("follows its attributes, and is removed and added again without a trace", async ({ page, baseURL }) => {
+    await host(page, baseURL, `<policy-explorer id="one" section="a10"></policy-explorer>${script}`);
+    const inner = page.frameLocator("#one iframe");
+    await expect(inner.locator("#a10")).toBeVisible();
+    await page.locator("#one").evaluate((element) => {
+      element.setAttribute("section", "a5");
+      element.setAttribute("theme", "dark");
+    });
+    await expect(inner.locator("#a5")).toBeVisible();
+    await expect(inner.locator("#a10")).toBeHidden();
+    await page.locator("#one").evaluate((element) => {
+      element.remove();
+      globalThis.kept = element;
+    });
+    await expect(page.locator("iframe")).toHaveCount(0);
+    await page.evaluate(() => document.querySelector(".wrap").append(globalThis.kept));
+    await expect(inner.locator("#a5")).toBeVisible();
+    await expect(page.locator("iframe")).toHaveCount(1);
+  });
+
+  test("says so where nothing comes", async ({ page, baseURL }) => {
+    await page.clock.install();
+    await host(page, baseURL, `<policy-explorer src="@@site@@documents/index.json"></policy-explorer>${script}`);
+    await expect(page.locator("iframe")).toHaveCount(1);
+    await page.clock.runFor(16_000);
+    await expect.poll(() => events(page, "pe-error")).toMatchObject([{ detail: { cause: "timeout" } }]);
+  });
+});
+
+test("in a sandbox that lets scripts run, the explorer works without storage and origin", async ({ page, baseURL }) => {
+  await host(page, baseURL, `<iframe sandbox="allow-scripts" src="@@site@@?embed=1&tools=1" height="600" data-policy-explorer title="政策导览"></iframe>${script}`);
+  await ready(page);
+  await choose(frame(page));
+  await expect(frame(page).locator("#found")).toContainText("人工智能");
+  await frame(page).getByRole("searchbox").fill("锂电");
+  await expect(frame(page).getByRole("region", { name: "搜索结果" })).toContainText("锂电");
+});
+
+test("in a sandbox without scripts, the text is there", async ({ page, baseURL }) => {
+  await host(page, baseURL, '<iframe sandbox src="@@site@@?embed=1" height="600" title="政策导览"></iframe>');
+  await expect(frame(page).locator("#a10-b1")).toContainText("龙头企业");
+});
+
+test("where the browser denies storage to frames, the explorer works", async ({ baseURL }) => {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM,
+    args: ["--no-sandbox", "--test-third-party-cookie-phaseout"],
+  });
+  const page = await browser.newPage();
+  await page.goto(portal.put(`<iframe src="${baseURL}?embed=1&tools=1" height="600" title="政策导览"></iframe>`, policyFor(baseURL)));
+  await ready(page);
+  const denied = await page.frames()[1].evaluate(() => {
+    try {
+      return localStorage.length < 0;
+    } catch {
+      return true;
+    }
+  });
+  expect(denied, "the browser denies it").toBe(true);
+  await choose(frame(page));
+  await expect(frame(page).locator("#found")).toContainText("人工智能");
+  await browser.close();
+});
