@@ -62,12 +62,27 @@ function show(view) {
   }
 }
 
-/** The address of what is shown, in the explorer itself. */
-function whole() {
+/** The address of what is shown, or of a place in the document, in the explorer itself. */
+function whole(place) {
   const url = new URL(location);
+  if (place) {
+    url.hash = place;
+    url.searchParams.delete("view");
+  }
   url.hash ||= asked.get("section") ?? asked.get("at") ?? "";
   for (const key of KEYS) url.searchParams.delete(key);
   return url.href;
 }
 
+/** A link to what the frame is not for leads to the explorer, in a window of its own. */
+function leadOut(event) {
+  const { hash } = event.target.closest?.('a[href^="#"]') ?? {};
+  const place = document.getElementById(hash?.slice(1) ?? "");
+  if (!place || place.getClientRects().length > 0) return;
+  event.preventDefault();
+  event.stopPropagation();
+  open(whole(hash), "_blank", "noopener");
+}
+
+if (isEmbedded && asked.get("tools") !== "1") document.addEventListener("click", leadOut, true);
 if (isEmbedded && parent !== window) import(FRAME).catch(() => {});

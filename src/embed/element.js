@@ -16,6 +16,8 @@ export class PolicyExplorer extends HTMLElement {
   #end = () => {};
   #state = "";
   #isAsked = false;
+  /** Attributes are told of before the element is. */
+  #isOn = false;
 
   constructor() {
     super();
@@ -23,22 +25,24 @@ export class PolicyExplorer extends HTMLElement {
   }
 
   connectedCallback() {
+    this.#isOn = true;
     this.#state = this.#synced() ?? "";
     this.#show();
   }
 
   disconnectedCallback() {
+    this.#isOn = false;
     this.#end();
     this.shadowRoot.replaceChildren();
   }
 
   attributeChangedCallback(name, before, now) {
     // Several at once are one change.
-    if (!this.isConnected || before === now || this.#isAsked) return;
+    if (!this.#isOn || before === now || this.#isAsked) return;
     this.#isAsked = true;
     queueMicrotask(() => {
       this.#isAsked = false;
-      if (!this.isConnected) return;
+      if (!this.#isOn) return;
       this.#state = "";
       this.#show();
     });

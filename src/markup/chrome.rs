@@ -29,6 +29,7 @@ pub fn masthead(document: &Document, surroundings: &Surroundings) -> String {
                 autocomplete="off" spellcheck="false" enterkeyhint="search" maxlength="100";
             kbd.search-key aria-hidden="true" { "/" }
         }
+        a.masthead-embed href="embedding/" { "嵌入" }
         button.settings-open type="button" popovertarget="settings" aria-label="显示设置" { "Aa" }
         div #progress .progress aria-hidden="true" {}
     };

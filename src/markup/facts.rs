@@ -23,6 +23,9 @@ pub(super) fn facts(document: &Document, surroundings: &Surroundings) -> Markup 
                 @if let Some(note) = &document.source.note { (fact("说明", note)) }
                 (fact("数据版本", &document.schema))
                 @if let Some(entry) = entry { (data(entry)) }
+                @if entry.is_some() {
+                    div { dt { "嵌入" } dd.facts-files { a href="embedding/" { "放进别的网页：做一段嵌入代码" } } }
+                }
             }
         }
     }

@@ -76,6 +76,17 @@ test.describe("a frame alone", () => {
     await expect(frame(page, 2).getByRole("heading", { name: "目标", exact: true })).toBeVisible();
   });
 
+  test("opens what it is not for in the explorer", async ({ page, context, baseURL }) => {
+    await host(page, baseURL, content("&view=brief&industry=ai&section=brief"));
+    await ready(page);
+    const opened = context.waitForEvent("page");
+    await frame(page).locator("#brief .passages-place").first().click();
+    const url = new URL((await opened).url());
+    expect(url.origin + url.pathname + url.search).toBe(`${baseURL}?industry=ai`);
+    expect(url.hash).toMatch(/^#a\d+-b\d+$/);
+    await expect(frame(page).locator("#brief")).toBeVisible();
+  });
+
   test("has search and filter where the host wants them", async ({ page, baseURL }) => {
     await host(page, baseURL, content("&tools=1"));
     await ready(page);
@@ -237,4 +248,44 @@ test("where the browser denies storage to frames, the explorer works", async ({ 
   await choose(frame(page));
   await expect(frame(page).locator("#found")).toContainText("人工智能");
   await browser.close();
+});
+
+test.describe("the builder", () => {
+  test.use({ isHosted: false });
+
+  test("makes code for what is chosen, shows it, and the code does what it shows", async ({ page, context, baseURL }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.goto("./");
+    await page.getByRole("link", { name: "嵌入" }).click();
+    await page.getByLabel("内容").selectOption({ label: "一条" });
+    await page.getByRole("combobox", { name: "条", exact: true }).selectOption({ value: "a10" });
+    await page.getByLabel("外观").selectOption({ label: "深色" });
+    const shown = page.frameLocator("#preview iframe");
+    await expect(shown.locator("#a10-b1")).toBeVisible();
+    await expect(shown.locator("#a9-b1")).toBeHidden();
+    await expect(shown.locator("html")).toHaveAttribute("data-theme", "dark");
+    for (const [way, has] of [["只用框架", /^<iframe [^>]*height="600"/], ["框架加脚本", /data-policy-explorer/], ["专用元素", /^<policy-explorer /]]) {
+      await page.getByLabel("方式").selectOption({ label: way });
+      await page.getByRole("button", { name: /复制/ }).click();
+      await expect(page.getByRole("button", { name: "已复制" })).toBeVisible();
+      const code = await page.evaluate(() => navigator.clipboard.readText());
+      expect(code).toMatch(has);
+      expect(code).toContain(`"${baseURL}`);
+      const host_ = await context.newPage();
+      await host_.goto(portal.put(code, policyFor(baseURL)));
+      const inner = host_.frameLocator("iframe");
+      await expect(inner.locator("html")).toHaveAttribute("data-ready", "");
+      await expect(inner.locator("#a10-b1")).toBeVisible();
+      await expect(inner.locator("#a9-b1")).toBeHidden();
+      await host_.close();
+    }
+  });
+
+  for (const name of ["frame", "script", "element"]) {
+    test(`the page of the ${name} has an example that lives, and its code the site's address`, async ({ page, baseURL }) => {
+      await page.goto(`embedding/${name}.html`);
+      await expect(page.locator(".snippet code").first()).toContainText(baseURL);
+      await expect(page.frameLocator("main iframe").locator("html")).toHaveAttribute("data-ready", "");
+    });
+  }
 });

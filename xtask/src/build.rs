@@ -100,6 +100,8 @@ fn assets() -> Result<()> {
     esbuild(&loader.iter().map(String::as_str).collect::<Vec<_>>())?;
     // What a host's page loads is a script of the old kind, under a name that stays.
     esbuild(&["src/embed/embed.js", "--format=iife"])?;
+    // The pages that say how to embed.
+    esbuild(&["src/embed/builder.js", "style/embedding.css", "--entry-names=[name]"])?;
     for document in documents()? {
         let charts = charts_of(&document)?;
         let mut policyc = command::project(policyc_path());
@@ -157,6 +159,8 @@ fn page() -> Result<()> {
     // The entries went through Trunk; what they import lazily goes as it is.
     let goes = |name: &str| lazy_name(name).is_some() || name.ends_with(".wasm") || name == EMBED;
     copy(&paths::assets(), &staging, goes)?;
+    let is_of_embedding = |name: &str| ["builder.js", "embedding.css"].contains(&name);
+    copy(&paths::assets(), &staging.join("embedding"), is_of_embedding)?;
 
     minify_glue(&staging)?;
 

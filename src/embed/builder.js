@@ -1,0 +1,122 @@
+// The pages that say how to embed: their snippets carry this site's address, can be copied, and on the
+// first of them are made of what is chosen and shown as they will look.
+
+import { copy } from "../browser/share.js";
+import { addressOf } from "./address.js";
+import { tie } from "./frame.js";
+import { snippetOf } from "./snippet.js";
+
+const ROOT = new URL("../", location);
+/** Stands for the site in the snippets. */
+const PLACEHOLDER = "https://站点地址/";
+
+for (const code of document.querySelectorAll(".snippet code")) {
+  code.textContent = code.textContent.replaceAll(PLACEHOLDER, ROOT.href);
+}
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = false;
+  const code = button.parentElement.previousElementSibling;
+  button.addEventListener("click", () =>
+    copy(code.textContent, (isCopied) => (button.textContent = isCopied ? "已复制" : "请自行选中复制")));
+}
+
+const form = document.querySelector(".builder");
+const told = document.getElementById("told");
+let untie = () => {};
+
+if (form) {
+  try {
+    await build();
+  } catch {
+    told.textContent = "文件没有载入，请重新打开本页，或用上方各页的代码。";
+  }
+}
+
+/** Fills the form with what the site has, and follows it. */
+async function build() {
+  const catalogue = await (await fetch(new URL("documents/index.json", ROOT))).json();
+  const asked = new URLSearchParams(location.search);
+  fill(form.elements.document, catalogue.documents.map((each) => [each.id, each.title_short]));
+  form.elements.document.value = asked.get("document") ?? catalogue.front;
+  await readDocument();
+  for (const [name, value] of asked) {
+    const control = form.elements[name];
+    if (control && [...control.options].some((option) => option.value === value)) control.value = value;
+  }
+  form.addEventListener("change", async ({ target }) => {
+    if (target.name === "document") await readDocument();
+    show();
+  });
+  form.hidden = false;
+  told.textContent = "";
+  show();
+}
+
+/** Offers what the page of the chosen document has. */
+async function readDocument() {
+  const html = await (await fetch(pageOf(form.elements.document.value))).text();
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const all = (selector, read) => [...page.querySelectorAll(selector)].map(read);
+  const named = (heading) => [heading.id, heading.textContent.trim()];
+  fill(form.elements.section, all(".part-title[id], .article-title[id]", named));
+  fill(form.elements.chart, all("figure[data-chart]", (figure) =>
+    [figure.id, figure.querySelector("figcaption").firstChild.textContent]));
+  fill(form.elements.industry, all('[data-toggle^="industry="]', (box) =>
+    [box.dataset.toggle.split("=")[1], box.closest("label").querySelector(".filter-name").textContent]));
+  const has = {
+    section: form.elements.section.options.length,
+    chart: form.elements.chart.options.length,
+    brief: form.elements.industry.options.length,
+    extract: form.elements.industry.options.length,
+    evolution: page.querySelector("#evolution .tie"),
+  };
+  for (const option of form.elements.what.options) option.disabled = option.value in has && !has[option.value];
+  if (form.elements.what.selectedOptions[0]?.disabled) form.elements.what.value = "text";
+}
+
+function fill(select, options) {
+  select.replaceChildren(...options.map(([value, name]) => new Option(name, value)));
+}
+
+function pageOf(id) {
+  return new URL(`${id}.html`, ROOT).href;
+}
+
+/** Shows the snippet of what is chosen, and what it makes. */
+function show() {
+  for (const label of form.querySelectorAll("[data-for]")) {
+    label.hidden = !label.dataset.for.split(" ").includes(form.elements.what.value);
+  }
+  const wanted = chosen();
+  document.getElementById("code").textContent = snippetOf(form.elements.way.value, wanted, ROOT.href);
+  const frame = document.createElement("iframe");
+  frame.title = wanted.label;
+  frame.width = "100%";
+  const isTall = wanted.height === "auto" && form.elements.way.value !== "frame";
+  frame.height = isTall ? 480 : snippetHeight(wanted.height);
+  frame.src = addressOf(wanted.page, wanted);
+  untie();
+  document.getElementById("preview").replaceChildren(frame);
+  untie = isTall ? tie(frame, true) : () => {};
+}
+
+/** What `addressOf` and `snippetOf` take. */
+function chosen() {
+  const { document: id, what, section, chart, industry, theme, scale, height, tools } = form.elements;
+  const isOf = (...kinds) => kinds.includes(what.value);
+  return {
+    page: pageOf(id.value),
+    label: `政策导览：${id.selectedOptions[0].text}`,
+    section: isOf("section") ? section.value : isOf("chart") ? chart.value : undefined,
+    view: isOf("brief", "extract", "targets", "evolution") ? what.value : undefined,
+    industry: isOf("brief", "extract") ? industry.value : undefined,
+    theme: theme.value,
+    scale: scale.value,
+    height: height.value,
+    tools: tools.checked && !tools.closest("label").hidden,
+  };
+}
+
+function snippetHeight(height) {
+  return height === "auto" ? 600 : Number(height);
+}
