@@ -74,7 +74,7 @@ pub fn overlays(document: &Document, surroundings: &Surroundings) -> String {
     let present = surroundings.foreign.is_none().then_some(&*document.id);
     let overlays = html! {
         div #documents .menu .documents popover="auto" role="dialog" aria-label="文件" {
-            (catalogue(&surroundings.catalogue, present))
+            (catalogue(surroundings, present))
             @if is_compared(document, surroundings) {
                 p.catalogue-evolution { (way_to_evolution("沿革：两份文件逐处对照")) }
             }
