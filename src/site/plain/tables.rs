@@ -90,6 +90,8 @@ fn row(row: &Row) -> Markup {
     html! {
         tr {
             th scope="row" {
+                // Depth, also where styles are stripped.
+                ("\u{3000}".repeat(row.depth))
                 @match place {
                     Some(place) => a href={ "#" (own(place)) } { (row.name) },
                     None => (row.name),
