@@ -34,7 +34,17 @@ function draw(option, width, height) {
   const svg = chart.renderToSVGString();
   // An instance that is not disposed of keeps node from ending.
   chart.dispose();
-  return attributes(svg).replace(/(<svg[^>]*>)/, `$1<style>${style}</style>`);
+  return slim(attributes(svg)).replace(/(<svg[^>]*>)/, `$1<style>${style}</style>`);
+}
+
+/** The picture without what only ECharts reads, and with its one face said once. */
+function slim(svg) {
+  const face = ` font-family="${FACES}"`;
+  const bare = svg
+    .replace(/ (ecmeta_\w+|class|xmlns:xlink|version|baseProfile)="[^"]*"/g, "")
+    .replace(/><\/(path|rect)>/g, "/>")
+    .replaceAll(face, "");
+  return bare.includes("<text") ? bare.replace("<svg", `<svg${face}`) : bare;
 }
 
 /** The picture with attributes instead of styles, which a policy may forbid; ECharts' own are for pointers. */

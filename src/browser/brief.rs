@@ -10,6 +10,7 @@ use super::loader::Loader;
 use super::passage_menu::today;
 use crate::brief::{Brief, ReadAt, csv, json, markdown};
 use crate::components::Explorer;
+use crate::state::told;
 
 /// Lets the buttons of the brief work.
 pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
@@ -30,7 +31,7 @@ fn save(explorer: &Explorer, loader: &Loader, format: &str) {
     let Explorer { document, choice, .. } = explorer;
     let page = address::of_page();
     let (brief_address, day) = (window().location().href().unwrap_or_default(), today());
-    let read_at = ReadAt { page: &page, brief: &brief_address, day: &day };
+    let read_at = ReadAt { page: told(&page), brief: told(&brief_address), day: &day };
     let brief = choice.with_untracked(|choice| Brief::new(document, choice));
     let (media_type, text) = match format {
         "csv" => ("text/csv", csv(&brief, read_at)),

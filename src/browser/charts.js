@@ -10,14 +10,11 @@ import { TOKENS, theme } from "./chart-theme.js";
 use([BarChart, ScatterChart, SunburstChart, CanvasRenderer, GridComponent, TooltipComponent]);
 
 /**
- * Draws the option at this address into the figure and answers with a function that takes the
- * drawing away. The canvas has the size of the picture, so nothing in the page moves. A datum is a
- * row of the figure's table: that says where it leads, and whether the filter leaves it out.
+ * Draws the option into the figure and answers with a function that takes the drawing away. The canvas
+ * has the size of the picture, so nothing in the page moves. A datum is a row of the figure's table:
+ * that says where it leads, and whether the filter leaves it out.
  */
-export async function draw(figure, address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const { option } = await response.json();
+export async function draw(figure, option) {
   await document.fonts?.ready;
 
   const box = figure.querySelector(".chart-box");

@@ -2,7 +2,7 @@
 // of it, from a place on (`at=a5`), or a section of it (`section=a5`), with a line that names the source and
 // leads to the explorer.
 
-/* global FRAME: the address of the bundle of frame.js, which the build puts in. */
+import { loadFrame } from "#source";
 
 const page = document.documentElement;
 const asked = new URLSearchParams(location.search);
@@ -85,4 +85,4 @@ function leadOut(event) {
 }
 
 if (isEmbedded && asked.get("tools") !== "1") document.addEventListener("click", leadOut, true);
-if (isEmbedded && parent !== window) import(FRAME).catch(() => {});
+if (isEmbedded && parent !== window) loadFrame().catch(() => {});

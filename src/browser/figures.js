@@ -1,6 +1,6 @@
 // Figures and lists: their tables, their groups, and their files.
 
-/* global FILES: the address of the bundle of files.js, which the build puts in. */
+import { loadFiles, readText } from "#source";
 
 document.addEventListener("click", async ({ target }) => {
   const button = target.closest?.("[data-show-table], [data-file]");
@@ -9,8 +9,8 @@ document.addEventListener("click", async ({ target }) => {
   if ("showTable" in button.dataset) {
     button.setAttribute("aria-pressed", figure.toggleAttribute("data-table"));
   } else {
-    const files = await import(FILES);
-    const told = await files.hand(figure, button.dataset.file);
+    const { hand } = await loadFiles();
+    const told = await hand(figure, button.dataset.file, readText);
     if (told) button.textContent = told;
   }
 });

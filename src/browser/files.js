@@ -2,10 +2,13 @@
 // carries title, source and address.
 
 import { FACES } from "./chart-theme.js";
-import { copy, saveBlob } from "./share.js";
+import { copy, saveBlob, told } from "./share.js";
 
-/** Hands out a figure in this format; answers with what to tell, where nothing else tells it. */
-export async function hand(figure, format) {
+/**
+ * Hands out a figure in this format; answers with what to tell, where nothing else tells it. `read` has the
+ * text at an address.
+ */
+export async function hand(figure, format, read) {
   const about = aboutOf(figure);
   const table = tableOf(figure.querySelector("table"));
   if (format === "copy") {
@@ -15,8 +18,8 @@ export async function hand(figure, format) {
   const blob = await {
     csv: () => new Blob(["\ufeff", csv(about, table)], { type: "text/csv;charset=utf-8" }),
     json: () => new Blob([json(about, table)], { type: "application/json" }),
-    svg: async () => (await picture(figure, about)).blob,
-    png: async () => png(await picture(figure, about)),
+    svg: async () => (await picture(figure, about, read)).blob,
+    png: async () => png(await picture(figure, about, read)),
   }[format]();
   saveBlob(`${figure.dataset.document}-${about.id}.${format}`, blob);
 }
@@ -28,7 +31,7 @@ function aboutOf(figure) {
   const address = new URL(location.href);
   address.hash = id;
   const name = title ?? figure.querySelector(".chart-title").firstChild.textContent;
-  return { id: chart ?? id, title: name, source, address: address.href };
+  return { id: chart ?? id, title: name, source, address: told(address) };
 }
 
 /** Columns and rows of a table, without what the filter leaves out. */
@@ -66,10 +69,8 @@ const [MARGIN, TITLE, SMALL] = [24, 18, 12];
  * It is put together as text, and without styles: the page's policy would forbid those of a picture
  * that is made in the page.
  */
-async function picture(figure, { title, source, address }) {
-  const response = await fetch(figure.querySelector(".chart-picture").src);
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  const drawn = plain(await response.text());
+async function picture(figure, { title, source, address }, read) {
+  const drawn = plain(await read(figure.querySelector(".chart-picture").src));
   const [width, height] = ["width", "height"].map((name) => Number(drawn.match(`${name}="(\\d+)"`)[1]));
 
   const head = lines(title, width / TITLE);

@@ -1,16 +1,16 @@
-// Starts the program. Where it can't start, says so: the text is readable in any case.
+// Starts the program. Where it can't start, says so: the text is readable in any case. What it needs it
+// asks of `#source`, which is another one in a page that is one file: see package.json.
 
-/* global CHARTS: the address of the bundle of charts.js, which the build puts in. */
-
+import { elsewhere, loadCharts, loadProgram, readJson, tieDocuments } from "#source";
 import { tieEmbed } from "./embed.js";
 import "./evolution.js";
 import { watchSections } from "./far.js";
 import { tieGroups } from "./figures.js";
 import { highlight, mention, point, reveal } from "./highlight.js";
 import { tieSorting } from "./matrix.js";
+import { Failure } from "./program.js";
 import { showSettings } from "./settings.js";
 import { canShare, copy, save, share } from "./share.js";
-import { elsewhere, tieDocuments } from "./switch.js";
 
 const CAUSES = {
   "no-webassembly": "此浏览器不支持 WebAssembly",
@@ -31,13 +31,6 @@ const GIVE_UP_AFTER = 8000;
 const page = document.documentElement;
 const explorer = document.getElementById("explorer");
 const notice = document.getElementById("notice");
-
-class Failure extends Error {
-  constructor(cause, error) {
-    super(error?.message ?? cause);
-    this.cause = cause;
-  }
-}
 
 /** Says in the page what has failed; a failure keeps the first cause. */
 function fail(cause, message) {
@@ -69,7 +62,7 @@ function tiePage() {
   tieSorting();
   showSettings();
   tieEmbed();
-  document.getElementById("catalogue-file").disabled = false;
+  for (const input of document.querySelectorAll("#catalogue-file")) input.disabled = false;
 }
 
 /** Puts a document that has been opened into the place of the present one. */
@@ -107,7 +100,7 @@ function run(program) {
  * and table stay and the next sign tries again. Answers with a function that takes drawing and
  * listeners away.
  */
-function watch(figure, option) {
+function watch(figure, address) {
   const listening = new AbortController();
   const box = figure.querySelector(".chart-box");
   box.tabIndex = 0;
@@ -120,8 +113,8 @@ function watch(figure, option) {
     if (isBegun) return;
     isBegun = true;
     try {
-      const charts = await import(CHARTS);
-      takeAway = await charts.draw(figure, new URL(option, document.baseURI));
+      const [charts, { option }] = await Promise.all([loadCharts(), readJson(address)]);
+      takeAway = await charts.draw(figure, option);
       if (listening.signal.aborted) takeAway();
       else figure.dataset.live = "";
     } catch {
@@ -144,46 +137,14 @@ function watch(figure, option) {
   };
 }
 
-/** Fetches the JSON at this address and hands it on; undefined where it can't be had. */
+/** Hands on the JSON at this address; undefined where it can't be had: whoever asks does without it. */
 async function json(address, then) {
-  let value;
-  try {
-    const response = await fetch(new URL(address, document.baseURI), { credentials: "same-origin" });
-    if (response.ok) value = await response.json();
-  } catch {
-    // Whoever asks does without it.
-  }
-  then(value);
-}
-
-async function compile(address) {
-  let response;
-  try {
-    response = await fetch(address, { credentials: "same-origin" });
-  } catch (error) {
-    throw new Failure("network", error);
-  }
-  if (!response.ok) throw new Failure("missing", new Error(`${address}: ${response.status}`));
-  let bytes;
-  try {
-    bytes = await response.arrayBuffer();
-  } catch (error) {
-    throw new Failure("network", error);
-  }
-  try {
-    return await WebAssembly.compile(bytes);
-  } catch (error) {
-    const isBlocked = /unsafe-eval|Content Security Policy/i.test(error.message);
-    throw new Failure(isBlocked ? "blocked" : "broken", error);
-  }
+  then(await readJson(address).catch(() => undefined));
 }
 
 async function start() {
   if (typeof WebAssembly !== "object") throw new Failure("no-webassembly");
-  const glue = import(document.getElementById("program-glue").href).catch((error) => {
-    throw new Failure("missing", error);
-  });
-  const [program, module] = await Promise.all([glue, compile(document.getElementById("program").href)]);
+  const [program, module] = await loadProgram();
   await program.default({ module_or_path: module }).catch((error) => {
     throw new Failure("broken", error);
   });

@@ -15,7 +15,7 @@ use super::listener::listen;
 use super::loader::Loader;
 use crate::components::{Explorer, Search};
 use crate::document::Document;
-use crate::state::{Cited, gb_t_7714, official, passage_text, place, text_directive};
+use crate::state::{Cited, gb_t_7714, official, passage_text, place, text_directive, told};
 
 /// So long "copied" stays to be read.
 const TOLD_FOR: Duration = Duration::from_secs(3);
@@ -115,7 +115,7 @@ impl Menu {
             ),
             "official" => (official(&self.document, &passage), "copied"),
             "gb-t-7714" => {
-                let cited = Cited { address: &address, read_on: &today() };
+                let cited = Cited { address: told(&address), read_on: &today() };
                 (gb_t_7714(&self.document, cited), "copied")
             }
             _ => match &*self.selected.borrow() {

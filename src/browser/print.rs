@@ -7,7 +7,7 @@ use super::dom::by_id;
 use super::listener::listen;
 use super::passage_menu::today;
 use crate::components::Explorer;
-use crate::state::Choice;
+use crate::state::{Choice, told};
 
 /// Writes the note below the text when the page is about to be printed.
 pub(super) fn tie(explorer: &Explorer) {
@@ -21,7 +21,8 @@ pub(super) fn tie(explorer: &Explorer) {
         };
         let address = window().location().href().unwrap_or_default();
         if let Some(note) = by_id::<Element>("print-note") {
-            note.set_text_content(Some(&format!("{extract}网址：{address}（{}）", today())));
+            let note_text = format!("{extract}网址：{}（{}）", told(&address), today());
+            note.set_text_content(Some(&note_text));
         }
     });
 }

@@ -33,6 +33,9 @@ export async function share(title, text, url) {
 
 export const canShare = typeof navigator.share === "function";
 
+/** An address as others are told it: of a file on a disk its name, since its folders are the reader's own. */
+export const told = ({ href }) => href.replace(/^file:[^?#]*\//, "");
+
 /** Saves a text as a file of this name. */
 export function save(name, type, text) {
   saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));

@@ -179,7 +179,7 @@ impl Folder {
     /// As [`check`](Self::check), for the catalogue and for each companion.
     pub fn surroundings(&self) -> Result<Surroundings, FolderError> {
         let catalogue = self.shelf().map_or(Ok(Catalogue::default()), |shelf| shelf.check())?;
-        Ok(Surroundings { catalogue, companions: self.companions()?, foreign: None })
+        Ok(Surroundings { catalogue, companions: self.companions()?, ..Default::default() })
     }
 
     /// What is written of a document: `document.json`, and the tables for search.

@@ -7,6 +7,9 @@ use super::Document;
 /// The version of the shape of `documents/index.json`. A change of meaning raises it.
 pub const CATALOGUE_SCHEMA: &str = "policy-explorer/catalogue-1";
 
+/// Where the documents' folders are, seen from the site's root.
+const FILES: &str = "documents/";
+
 /// All documents of a site.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Catalogue {
@@ -54,6 +57,8 @@ pub struct Surroundings {
     pub companions: Vec<Document>,
     /// Where the document comes from, if it isn't one of the site's own: a file's name or a path.
     pub foreign: Option<String>,
+    /// Whether the page is one file, with no site around it.
+    pub is_single: bool,
 }
 
 impl Catalogue {
@@ -81,5 +86,11 @@ pub fn page_of(id: &str) -> String {
 /// The address of a file of a document's folder, relative to the site.
 #[must_use]
 pub fn file_of(id: &str, file: &str) -> String {
-    format!("documents/{id}/{file}")
+    format!("{FILES}{id}/{file}")
+}
+
+/// Whether an address, relative to the site, is that of a file of a document's folder.
+#[must_use]
+pub fn is_file(address: &str) -> bool {
+    address.starts_with(FILES)
 }

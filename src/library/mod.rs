@@ -36,7 +36,7 @@ pub async fn open_own(root: &str, id: &str, signal: AbortSignal) -> Result<Opene
     for other in &entry.companions {
         companions.push(admit(&fetch::bytes(&file(other), &signal).await?)?);
     }
-    let surroundings = Surroundings { catalogue, companions, foreign: None };
+    let surroundings = Surroundings { catalogue, companions, ..Default::default() };
     Ok(Opened::new(document, surroundings))
 }
 
@@ -76,8 +76,7 @@ async fn open_foreign(
     let document = admit(bytes)?;
     // Without the catalogue the way back is still in the banner.
     let catalogue = catalogue(root, signal).await.unwrap_or_default();
-    let surroundings =
-        Surroundings { catalogue, companions: Vec::new(), foreign: Some(from.into()) };
+    let surroundings = Surroundings { catalogue, foreign: Some(from.into()), ..Default::default() };
     Ok(Opened::new(document, surroundings))
 }
 

@@ -2,16 +2,27 @@
 
 use maud::{Markup, html};
 
-use crate::document::{Catalogue, Entry, page_of};
+use crate::document::{Entry, Surroundings, page_of};
 
 /// The list of documents; the present one is marked. Each is a link to a page of its own.
-pub(super) fn catalogue(catalogue: &Catalogue, present: Option<&str>) -> Markup {
+pub(super) fn catalogue(surroundings: &Surroundings, present: Option<&str>) -> Markup {
     html! {
         ul.catalogue {
-            @for each in &catalogue.documents {
+            @for each in &surroundings.catalogue.documents {
                 li { (entry(each, present == Some(&each.id))) }
             }
         }
+        @if surroundings.is_single {
+            p.catalogue-note { "每份文件是一个网页文件。放在同一个文件夹里，就能从这里打开。" }
+        } @else {
+            (own_file())
+        }
+    }
+}
+
+/// The way to a document from the reader's device.
+fn own_file() -> Markup {
+    html! {
         div.catalogue-other {
             label {
                 "打开您设备上的 document.json…"

@@ -29,7 +29,7 @@ pub fn masthead(document: &Document, surroundings: &Surroundings) -> String {
                 autocomplete="off" spellcheck="false" enterkeyhint="search" maxlength="100";
             kbd.search-key aria-hidden="true" { "/" }
         }
-        a.masthead-embed href="embedding/" { "嵌入" }
+        @if !surroundings.is_single { a.masthead-embed href="embedding/" { "嵌入" } }
         button.settings-open type="button" popovertarget="settings" aria-label="显示设置" { "Aa" }
         div #progress .progress aria-hidden="true" {}
     };
@@ -75,7 +75,7 @@ pub fn overlays(document: &Document, surroundings: &Surroundings) -> String {
     let present = surroundings.foreign.is_none().then_some(&*document.id);
     let overlays = html! {
         div #documents .menu .documents popover="auto" role="dialog" aria-label="文件" {
-            (catalogue(&surroundings.catalogue, present))
+            (catalogue(surroundings, present))
             @if is_compared(document, surroundings) {
                 p.catalogue-evolution { (way_to_evolution("沿革：两份文件逐处对照")) }
             }

@@ -13,7 +13,7 @@ pub(super) fn facts(document: &Document, surroundings: &Surroundings) -> Markup 
     let none = || "文中没有写明".to_owned();
     html! {
         details #facts .facts {
-            summary { "文件信息与数据下载" }
+            summary { @if surroundings.is_single { "文件信息" } @else { "文件信息与数据下载" } }
             dl {
                 (fact("标题", &document.title))
                 (fact("发文机关", &document.issuer))
@@ -22,8 +22,8 @@ pub(super) fn facts(document: &Document, surroundings: &Surroundings) -> Markup 
                 (fact("来源", &document.source.name))
                 @if let Some(note) = &document.source.note { (fact("说明", note)) }
                 (fact("数据版本", &document.schema))
-                @if let Some(entry) = entry { (data(entry)) }
-                @if entry.is_some() {
+                @if let Some(entry) = entry { (data(entry, surroundings.is_single)) }
+                @if entry.is_some() && !surroundings.is_single {
                     div { dt { "嵌入" } dd.facts-files { a href="embedding/" { "放进别的网页：做一段嵌入代码" } } }
                 }
             }
@@ -35,18 +35,20 @@ fn fact(name: &str, value: &str) -> Markup {
     html! { div { dt { (name) } dd { (value) } } }
 }
 
-/// The files of the document's folder.
-fn data(entry: &Entry) -> Markup {
+/// The checksum, and the files of the document's folder; a page that is one file has none beside it.
+fn data(entry: &Entry, is_single: bool) -> Markup {
     let files =
         [("source.txt", "文本"), ("annotations.toml", "编者标注"), ("document.json", "数据")];
     html! {
         div { dt { "数据校验" } dd { code { "SHA-256 " (entry.sha256) } } }
-        div {
-            dt { "下载" }
-            dd.facts-files {
-                @for (file, name) in files {
-                    a href=(file_of(&entry.id, file)) download={ (entry.id) "-" (file) } {
-                        (name) " " (file)
+        @if !is_single {
+            div {
+                dt { "下载" }
+                dd.facts-files {
+                    @for (file, name) in files {
+                        a href=(file_of(&entry.id, file)) download={ (entry.id) "-" (file) } {
+                            (name) " " (file)
+                        }
                     }
                 }
             }

@@ -18,6 +18,15 @@ pub struct Address {
     pub view: View,
 }
 
+/// An address as others are told it: of a file on a disk its name, since its folders are the reader's own.
+#[must_use]
+pub fn told(address: &str) -> &str {
+    let Some(path) = address.strip_prefix("file:") else { return address };
+    let end = path.find(['?', '#']).unwrap_or(path.len());
+    let start = path[..end].rfind('/').map_or(0, |slash| slash + 1);
+    &path[start..]
+}
+
 impl Address {
     /// What the decoded pairs of an address's query say. Beside it come the values that the document
     /// doesn't have.

@@ -16,7 +16,7 @@ mod term_counts;
 mod view;
 mod words;
 
-pub use address::Address;
+pub use address::{Address, told};
 pub use choice::{Choice, key};
 pub use citation::{Cited, gb_t_7714, official, passage_text, place, place_in_part};
 pub use counts::{Count, counts};

@@ -8,6 +8,7 @@ mod charts;
 mod corpus;
 mod decision;
 mod draft;
+mod editions;
 mod evolution;
 mod export;
 mod filter;

@@ -12,7 +12,7 @@ use crate::setup::{self, WasmCompiler};
 use crate::{command, paths};
 
 /// The browsers that the scripts and styles are written for; older ones get the text.
-const BROWSERS: &str = "--target=chrome97,firefox102,safari16";
+pub(crate) const BROWSERS: &str = "--target=chrome97,firefox102,safari16";
 
 /// What Trunk calls.
 #[derive(Clone, Copy, Subcommand)]
@@ -184,7 +184,7 @@ fn minify_glue(staging: &Path) -> Result<()> {
 }
 
 /// The folder of the documents' folders.
-fn shelf() -> PathBuf {
+pub(crate) fn shelf() -> PathBuf {
     paths::root().join("public/documents")
 }
 
@@ -203,7 +203,7 @@ pub(crate) fn documents() -> Result<Vec<PathBuf>> {
 }
 
 /// Where a document's charts are made.
-fn charts_of(document: &Path) -> Result<PathBuf> {
+pub(crate) fn charts_of(document: &Path) -> Result<PathBuf> {
     let name = document.file_name().context("a document's folder has a name")?;
     Ok(paths::assets().join("documents").join(name))
 }
@@ -213,7 +213,7 @@ fn build_policyc() -> Result<()> {
     command::run(command::cargo().args(build))
 }
 
-fn policyc_path() -> PathBuf {
+pub(crate) fn policyc_path() -> PathBuf {
     paths::root().join("target/debug/policyc")
 }
 

@@ -6,10 +6,12 @@ mod command;
 mod paths;
 mod serve;
 mod setup;
+mod single;
 mod test;
 
 use std::process::ExitCode;
 
+use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
@@ -33,7 +35,12 @@ enum Task {
     /// Set up what is missing and run every check and test
     Test,
     /// Set up what is missing and leave the release site in dist/
-    Build,
+    Build {
+        /// Make each document a page that is one file too, in dist/single/, and an edition without any
+        /// script to paste into a page, in dist/plain/
+        #[arg(long)]
+        single_file: bool,
+    },
     /// Watch the source, rebuild and reload while working on it
     Dev,
     /// Measure the site: bytes per file, and a first load in the browser
@@ -49,11 +56,16 @@ enum Task {
     Hook(build::Hook),
 }
 
+fn build_site(with_single_files: bool) -> Result<()> {
+    build::site()?;
+    if with_single_files { single::files() } else { Ok(()) }
+}
+
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().task {
         Task::Serve { port, no_build } => serve::run(port, !no_build),
         Task::Test => test::run(),
-        Task::Build => build::site().map(|()| ExitCode::SUCCESS),
+        Task::Build { single_file } => build_site(single_file).map(|()| ExitCode::SUCCESS),
         Task::Dev => build::dev().map(|()| ExitCode::SUCCESS),
         Task::Bench => bench::run().map(|()| ExitCode::SUCCESS),
         Task::Policyc { arguments } => build::policyc(&arguments),

@@ -64,7 +64,13 @@ async fn with_headers(request: Request, next: Next) -> Response {
     } else {
         "no-cache"
     };
+    let is_download = request.uri().path().starts_with("/single/");
     let mut response = next.run(request).await;
+    if is_download {
+        // They have a policy of their own, and that of the site would forbid what is in them.
+        let download = HeaderValue::from_static("attachment");
+        response.headers_mut().insert(header::CONTENT_DISPOSITION, download);
+    }
     let headers = [
         (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::CACHE_CONTROL, caching),

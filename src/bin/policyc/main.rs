@@ -5,12 +5,14 @@
 
 mod tell;
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 use policy_explorer::compiler::{Compiled, Folder, FolderError, Shelf};
+use policy_explorer::site::single::{Parts, write_singles};
 use policy_explorer::{export, site};
 use tell::{Format, tell};
 
@@ -85,6 +87,34 @@ enum Task {
         /// The page, whose place the front document takes; the others' pages come beside it
         #[arg(long)]
         page: PathBuf,
+    },
+    /// Make a page of each document that is one file and opens from a disk
+    Single {
+        /// The folder of the documents' folders, such as public/documents
+        folder: PathBuf,
+        /// The page's frame: index.html
+        #[arg(long)]
+        page: PathBuf,
+        /// The folder of the built site
+        #[arg(long)]
+        site: PathBuf,
+        /// The folder of what goes into each file: style.css, script.js and program.deflate
+        #[arg(long)]
+        parts: PathBuf,
+        /// The folder to write to
+        #[arg(long)]
+        to: PathBuf,
+    },
+    /// Write a document without any script, as a piece of HTML to paste into a page
+    Plain {
+        /// The document's folder
+        folder: PathBuf,
+        /// The folder of its charts' pictures; without it there are tables alone
+        #[arg(long)]
+        pictures: Option<PathBuf>,
+        /// The file to write
+        #[arg(long)]
+        to: PathBuf,
     },
 }
 
@@ -182,8 +212,26 @@ fn run(task: Task) -> Result<()> {
             site::prerender_all(&Shelf::new(&folder), &page)
                 .with_context(|| format!("{} could not be prerendered", page.display()))?;
         }
+        Task::Single { folder, page, site, parts, to } => {
+            single(&folder, &page, &site, &parts, &to)
+                .with_context(|| format!("{} could not be filled", to.display()))?;
+        }
+        Task::Plain { folder, pictures, to } => {
+            site::plain::write_plain(&Folder::new(&folder)?, pictures.as_deref(), &to)?;
+        }
     }
     Ok(())
+}
+
+/// Makes pages that are one file of the parts in a folder.
+fn single(folder: &Path, page: &Path, site: &Path, parts: &Path, to: &Path) -> Result<()> {
+    let text = |path: &Path| {
+        fs::read_to_string(path).with_context(|| format!("{} can't be read", path.display()))
+    };
+    let program = fs::read(parts.join("program.deflate")).context("the program can't be read")?;
+    let (style, script) = (text(&parts.join("style.css"))?, text(&parts.join("script.js"))?);
+    let parts = Parts { style: &style, script: &script, program: &program };
+    write_singles(&Shelf::new(folder), &text(page)?, parts, site, to)
 }
 
 /// The shelves on which the folders stand, each once.

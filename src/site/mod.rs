@@ -1,4 +1,8 @@
-//! The site's files that are made of documents: the prerendered pages and the charts' options.
+//! What is made of documents when the site is built: the prerendered pages, the charts' options, pages that
+//! are one file, and the plain edition.
+
+pub mod plain;
+pub mod single;
 
 use std::fs;
 use std::path::Path;

@@ -1,0 +1,110 @@
+//! What stands below the text of the plain edition: the targets, and the charts with their figures.
+
+use std::collections::BTreeMap;
+
+use maud::{Markup, html};
+
+use super::{own, picture};
+use crate::charts::{self, Figure, Row, Table};
+use crate::document::{Document, Target};
+use crate::state::place_in_part;
+
+/// All targets, each with the words that promise it.
+pub(super) fn targets(document: &Document) -> Markup {
+    html! {
+        @if !document.targets.is_empty() {
+            h3 id=(own("targets")) { "目标" }
+            (wide("目标一览表", &html! {
+                table {
+                    caption { "《" (document.title_short) "》的目标，每项照录原文" }
+                    thead {
+                        tr {
+                            @for column in ["目标", "数值", "占", "年份", "原文", "出处"] {
+                                th scope="col" { (column) }
+                            }
+                        }
+                    }
+                    tbody { @for each in &document.targets { (target(document, each)) } }
+                }
+            }))
+        }
+    }
+}
+
+fn target(document: &Document, target: &Target) -> Markup {
+    let Target { span, .. } = target;
+    html! {
+        tr {
+            th scope="row" { (target.name) }
+            td { (target.in_words()) }
+            td { @if let Some(base) = &target.base { (base) } }
+            td { @if let Some(year) = target.year { (year) } }
+            td { (span.quote) }
+            td {
+                a href={ "#" (own(&span.block)) } {
+                    (place_in_part(document, &span.block).unwrap_or_default())
+                }
+            }
+        }
+    }
+}
+
+/// The charts: each with its picture, where there is one, and its figures.
+pub(super) fn figures(
+    document: &Document,
+    companions: &[Document],
+    pictures: &BTreeMap<String, String>,
+) -> Markup {
+    html! {
+        h3 id=(own("figures")) { "图表与数据" }
+        @for drawing in charts::drawings(document, companions) {
+            @let figure = &drawing.figure;
+            h4 id=(own(&figure.id)) { (figure.title) }
+            @if let Some(address) = pictures.get(&figure.id).and_then(|svg| picture::address(svg)) {
+                (image(figure, &address))
+            }
+            (wide(&figure.title, &table(&figure.table)))
+        }
+    }
+}
+
+fn image(figure: &Figure, address: &str) -> Markup {
+    html! {
+        p { img src=(address) alt=(figure.description) width="640" height=(figure.height); }
+    }
+}
+
+fn table(table: &Table) -> Markup {
+    html! {
+        table {
+            caption { (table.caption) }
+            thead { tr { @for column in &table.columns { th scope="col" { (column.name) } } } }
+            tbody { @for each in &table.rows { (row(each)) } }
+        }
+    }
+}
+
+fn row(row: &Row) -> Markup {
+    // What stands in another document has no place here.
+    let place = row.address.as_deref().and_then(|address| address.strip_prefix('#'));
+    html! {
+        tr {
+            th scope="row" {
+                // Depth, also where styles are stripped.
+                ("\u{3000}".repeat(row.depth))
+                @match place {
+                    Some(place) => a href={ "#" (own(place)) } { (row.name) },
+                    None => (row.name),
+                }
+            }
+            @for cell in &row.cells { td { (cell) } }
+        }
+    }
+}
+
+/// A table that may be wider than its place.
+fn wide(name: &str, table: &Markup) -> Markup {
+    html! {
+        div.pe-wide tabindex="0" role="group" aria-label={ (name) "，可左右滚动" } { (table) }
+    }
+}
