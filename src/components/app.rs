@@ -40,7 +40,10 @@ pub fn App(
                 inner_html=prerendered(|| markup::outline(&document))
             ></nav>
             <main class="room">
-                <Text explorer=explorer.clone() surroundings=surroundings.clone() />
+                <Text
+                    explorer=explorer.clone()
+                    html=prerendered(|| markup::text(&document, &surroundings))
+                />
                 <Brief explorer=explorer.clone() />
                 <section
                     id="targets"
@@ -74,7 +77,10 @@ pub fn App(
                 aria-label="筛选"
                 inner_html=prerendered(|| markup::filter(&document))
             ></aside>
-            <SearchResults explorer=explorer.clone() surroundings=surroundings.clone() />
+            <SearchResults
+                explorer=explorer.clone()
+                elsewhere=prerendered(|| markup::elsewhere(&surroundings))
+            />
             <Found explorer />
         </div>
         <div inner_html=prerendered(|| markup::overlays(&document, &surroundings))></div>

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::explorer::{Explorer, Search};
 use super::prerendered;
-use crate::document::Surroundings;
 use crate::markup;
 use crate::search::{Index, Results};
 
@@ -13,8 +12,8 @@ use crate::search::{Index, Results};
 pub(super) fn SearchResults(
     /// The document and the search.
     explorer: Explorer,
-    /// What stands beside the document; needed only where the page is prerendered.
-    surroundings: Surroundings,
+    /// Below the list: the search in other documents, as HTML.
+    elsewhere: String,
 ) -> impl IntoView {
     let Search { index, results, current, is_aside, shown, .. } = explorer.search;
     let is_off = move || results.with(|results| !results.is_on()).then_some("");
@@ -55,7 +54,7 @@ pub(super) fn SearchResults(
             <section
                 class="elsewhere"
                 aria-label="其他文件"
-                inner_html=prerendered(|| markup::elsewhere(&surroundings))
+                inner_html=elsewhere
             ></section>
         </div>
     }

@@ -3,17 +3,15 @@
 use leptos::prelude::*;
 
 use super::explorer::Explorer;
-use super::prerendered;
-use crate::document::Surroundings;
-use crate::{markup, state::Choice};
+use crate::state::Choice;
 
 /// The whole document. While a filter is on, what doesn't match steps back.
 #[component]
 pub(super) fn Text(
     /// The document and the choice.
     explorer: Explorer,
-    /// What stands beside the document; needed only where the page is prerendered.
-    surroundings: Surroundings,
+    /// The document as HTML.
+    html: String,
 ) -> impl IntoView {
     let Explorer { document, choice, .. } = explorer;
     let is_filtered = move || choice.with(|choice: &Choice| !choice.is_empty()).then_some("");
@@ -24,7 +22,7 @@ pub(super) fn Text(
             tabindex="-1"
             lang=document.lang.clone()
             data-filtered=is_filtered
-            inner_html=prerendered(|| markup::text(&document, &surroundings))
+            inner_html=html
         ></div>
     }
 }
