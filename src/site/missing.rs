@@ -24,7 +24,7 @@ pub fn missing(settings: &Settings, catalogue: &Catalogue, template: &str) -> St
             }
             body {
                 header class="masthead" {
-                    a class="masthead-name" href=(if top.is_empty() { "./" } else { top }) { "政策导览" }
+                    a href=(if top.is_empty() { "./" } else { top }) { "政策导览" }
                 }
                 main class="text missing" {
                     h1 { "没有这一页" }

@@ -35,10 +35,10 @@ pub(crate) fn site() -> Result<()> {
     releases::set_aside(&dist, &former)?;
     command::run(trunk(&compiler, "build").arg("--release"))?;
     releases::bring_back(&dist, &former)?;
+    compress::folder(&dist)?;
     let hashed = releases::hashed(&dist)?;
     let headers = headers::for_static_hosts(hashed.iter().map(String::as_str));
     fs::write(dist.join("_headers"), headers)?;
-    compress::folder(&dist)?;
     println!("the site is in {}", paths::dist().display());
     Ok(())
 }
