@@ -31,6 +31,9 @@ const GIVE_UP_AFTER = 8000;
 const page = document.documentElement;
 const explorer = document.getElementById("explorer");
 const notice = document.getElementById("notice");
+/** The page's own address, which browsers share instead of the one that they show. */
+const canonical = document.querySelector("link[rel=canonical]");
+const own = canonical?.href;
 
 /** Says in the page what has failed; a failure keeps the first cause. */
 function fail(cause, message) {
@@ -72,6 +75,8 @@ function show(program, { html, json, id, title, isForeign }) {
   explorer.dataset.document = id;
   document.getElementById("document").textContent = json;
   document.title = title;
+  if (isForeign) canonical?.removeAttribute("href");
+  else if (canonical) canonical.href = new URL(`${id}.html`, own);
   page.toggleAttribute("data-foreign", isForeign);
   tiePage();
   try {

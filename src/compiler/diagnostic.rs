@@ -1,4 +1,4 @@
-//! What is wrong with a document's files, told so that an editor can mend it.
+//! What is wrong with a document's files or the site's own, told so that whoever wrote them can mend it.
 
 use std::fmt;
 use std::ops::Range;
@@ -10,7 +10,7 @@ use thiserror::Error;
 
 use super::Input;
 
-/// One of the two files of a document's folder.
+/// A file that people write: the two of a document's folder, and the one of the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum File {
     /// `source.txt`
@@ -19,15 +19,19 @@ pub enum File {
     /// `annotations.toml`
     #[serde(rename = "annotations.toml")]
     Annotations,
+    /// `site.toml`
+    #[serde(rename = "site.toml")]
+    Settings,
 }
 
 impl File {
-    /// The name of the file within the folder.
+    /// The name of the file within its folder.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Source => "source.txt",
             Self::Annotations => "annotations.toml",
+            Self::Settings => "site.toml",
         }
     }
 }
@@ -134,24 +138,24 @@ fn summary(diagnostics: &[Diagnostic]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Where the compiler's stages put what they find.
-pub(super) struct Report {
-    source: Text,
-    annotations: Text,
+/// Where those who read files put what they find.
+pub(crate) struct Report {
+    texts: Vec<Text>,
     found: Vec<Diagnostic>,
 }
 
 /// A file's text, with where its lines begin.
 struct Text {
+    file: File,
     named: Arc<NamedSource<String>>,
     lines: Vec<usize>,
 }
 
 impl Text {
-    fn new(folder: &str, file: File, text: &str) -> Self {
+    fn new(path: String, file: File, text: &str) -> Self {
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(place, _)| place + 1));
-        let named = NamedSource::new(format!("{folder}/{}", file.name()), text.to_owned());
-        Self { named: Arc::new(named), lines: lines.collect() }
+        let named = NamedSource::new(path, text.to_owned());
+        Self { file, named: Arc::new(named), lines: lines.collect() }
     }
 
     /// The line of a byte, from 1, and where that line begins.
@@ -162,23 +166,29 @@ impl Text {
 }
 
 /// What a stage says of a place.
-pub(super) struct Finding {
-    pub(super) message: String,
-    pub(super) expected: String,
-    pub(super) help: String,
+pub(crate) struct Finding {
+    pub(crate) message: String,
+    pub(crate) expected: String,
+    pub(crate) help: String,
 }
 
 impl Report {
+    /// For the two files of a document's folder.
     pub(super) fn new(input: Input<'_>) -> Self {
-        Self {
-            source: Text::new(input.id, File::Source, input.source),
-            annotations: Text::new(input.id, File::Annotations, input.annotations),
-            found: Vec::new(),
-        }
+        let text =
+            |file: File, text| Text::new(format!("{}/{}", input.id, file.name()), file, text);
+        let texts =
+            vec![text(File::Source, input.source), text(File::Annotations, input.annotations)];
+        Self { texts, found: Vec::new() }
+    }
+
+    /// For a file that stands by itself.
+    pub(crate) fn of(file: File, text: &str) -> Self {
+        Self { texts: vec![Text::new(file.name().into(), file, text)], found: Vec::new() }
     }
 
     /// Adds an error about these bytes of a file.
-    pub(super) fn error(&mut self, file: File, bytes: Range<usize>, finding: Finding) {
+    pub(crate) fn error(&mut self, file: File, bytes: Range<usize>, finding: Finding) {
         self.add(Severity::Error, file, bytes, finding);
     }
 
@@ -188,10 +198,7 @@ impl Report {
     }
 
     fn add(&mut self, severity: Severity, file: File, bytes: Range<usize>, finding: Finding) {
-        let file_text = match file {
-            File::Source => &self.source,
-            File::Annotations => &self.annotations,
-        };
+        let Some(file_text) = self.texts.iter().find(|text| text.file == file) else { return };
         let text = file_text.named.inner();
         let start = text.floor_char_boundary(bytes.start);
         let end = text.floor_char_boundary(bytes.end).max(start);
@@ -210,11 +217,11 @@ impl Report {
     }
 
     /// Whether a document may come of it.
-    pub(super) fn has_no_error(&self) -> bool {
+    pub(crate) fn has_no_error(&self) -> bool {
         self.found.iter().all(|one| one.severity != Severity::Error)
     }
 
-    pub(super) fn finish(mut self) -> Diagnostics {
+    pub(crate) fn finish(mut self) -> Diagnostics {
         self.found.sort_by_key(|one| (one.file, one.bytes.start));
         Diagnostics(self.found)
     }

@@ -44,7 +44,7 @@ pub enum FolderError {
         /// Its column in characters, from 1.
         column: usize,
     },
-    /// The document could not be compiled.
+    /// What stands in the files is wrong.
     #[error(transparent)]
     Compile(#[from] Diagnostics),
     /// `document.json` could not be written.
@@ -233,7 +233,8 @@ pub(super) fn replace(path: &Path, text: &str) -> Result<(), FolderError> {
         .map_err(|error| FolderError::Write { path: path.into(), error })
 }
 
-fn read(path: &Path) -> Result<String, FolderError> {
+/// The text of a file that people write.
+pub(crate) fn read(path: &Path) -> Result<String, FolderError> {
     let bytes = fs::read(path).map_err(|error| FolderError::Read { path: path.into(), error })?;
     String::from_utf8(bytes).map_err(|error| {
         let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];

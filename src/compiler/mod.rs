@@ -34,7 +34,8 @@ pub use shelf::Shelf;
 
 use crate::document::{By, Document, SCHEMA, Source};
 use annotations::{Annotations, TitleNote};
-use diagnostic::Report;
+pub(crate) use diagnostic::{Finding, Report};
+pub(crate) use files::read;
 
 /// What the compiler reads: the two files of a document's folder.
 #[derive(Debug, Clone, Copy)]

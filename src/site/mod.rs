@@ -1,8 +1,14 @@
-//! What is made of documents when the site is built: the prerendered pages, the charts' options, pages that
-//! are one file, and the plain edition.
+//! What is made of documents when the site is built: the prerendered pages with what their heads say, the
+//! sitemap, the page for what isn't there, the charts' options, the share pictures, pages that are one file,
+//! and the plain edition.
 
+mod head;
+mod missing;
+mod picture;
 pub mod plain;
+mod settings;
 pub mod single;
+mod sitemap;
 
 use std::fs;
 use std::path::Path;
@@ -10,37 +16,61 @@ use std::path::Path;
 use crate::charts::{self, Drawing};
 use crate::compiler::Shelf;
 use crate::components::render;
-use crate::document::{Document, Surroundings, page_of};
+use crate::document::{Document, Surroundings, file_of, page_of};
 use anyhow::{Context, Result, bail};
 
+pub use head::{Head, PICTURE};
+pub use missing::missing;
+pub use picture::share_picture;
+pub use settings::Settings;
+pub use sitemap::sitemap;
+
 /// Writes a page beside the template for each document of a shelf, and that of the front document
-/// in the template's place.
+/// in the template's place; beside them `404.html` and, where the site's address is known,
+/// `sitemap.xml`.
 ///
 /// # Errors
 /// If a document or its page can't be read or written.
-pub fn prerender_all(shelf: &Shelf, template: &Path) -> Result<()> {
+pub fn prerender_all(shelf: &Shelf, settings: &Settings, template: &Path) -> Result<()> {
     let page = fs::read_to_string(template).context("the page can't be read")?;
-    let front = shelf.check()?.front;
+    let write = |name: &str, text: &str| {
+        fs::write(template.with_file_name(name), text).context("a page can't be written")
+    };
+    let catalogue = shelf.check()?;
     for folder in shelf.folders()? {
         let document = folder.check()?.document;
-        let html = prerender(&document, folder.surroundings()?, &page)?;
-        let write = |path: &Path| fs::write(path, &html).context("a page can't be written");
-        write(&template.with_file_name(page_of(&document.id)))?;
-        if document.id == front {
-            write(template)?;
+        let picture = template.with_file_name(file_of(&document.id, PICTURE));
+        let head = Head { settings, has_picture: picture.is_file() };
+        let html = prerender(&document, folder.surroundings()?, Some(head), &page)?;
+        write(&page_of(&document.id), &html)?;
+        if document.id == catalogue.front {
+            fs::write(template, &html).context("a page can't be written")?;
         }
+    }
+    write("404.html", &missing(settings, &catalogue, &page))?;
+    if let Some(sitemap) = sitemap(settings, &catalogue) {
+        write("sitemap.xml", &sitemap)?;
     }
     Ok(())
 }
 
-/// The page with the document in it: its HTML, its data, its title and its description.
+/// The page with the document in it: its HTML, its data, its title, its description, and what its head
+/// says to other machines, unless there is no site around it.
 ///
 /// # Errors
 /// If the page has not exactly one place for each of them.
-pub fn prerender(document: &Document, surroundings: Surroundings, page: &str) -> Result<String> {
+pub fn prerender(
+    document: &Document,
+    surroundings: Surroundings,
+    head: Option<Head<'_>>,
+    page: &str,
+) -> Result<String> {
     let description = document.blocks().next().map_or("", |block| block.text.as_str());
+    let tags = head.map(|head| head.tags(document, description)).unwrap_or_default();
     let mut html = page.to_owned();
     for (mark, content) in [
+        // Before the title comes in, there is no other end of one.
+        ("</title>", format!("</title>{tags}")),
         ("@@title@@", escape(&document.title)),
         ("@@description@@", escape(description)),
         ("@@id@@", escape(&document.id)),

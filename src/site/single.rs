@@ -42,7 +42,7 @@ pub fn write_singles(
         let document = folder.check()?.document;
         let mut surroundings = folder.surroundings()?;
         surroundings.is_single = true;
-        let page = prerender(&document, surroundings, &template)?;
+        let page = prerender(&document, surroundings, None, &template)?;
         let read = |address: &str| {
             fs::read_to_string(site.join(address)).with_context(|| format!("no {address}"))
         };
@@ -99,9 +99,10 @@ pub fn single(
     Ok(page)
 }
 
-/// The page without what Trunk would link to.
+/// The page without what it would link to.
 fn without_links(index: &str) -> String {
-    let lines = index.lines().filter(|line| !line.contains("data-trunk"));
+    let is_link = |line: &&str| line.contains("data-trunk") || line.contains("<link");
+    let lines = index.lines().filter(|line| !is_link(line));
     lines.map(|line| format!("{line}\n")).collect()
 }
 

@@ -75,7 +75,8 @@ fn article_of<'a>(part: &'a Part, cited: &str) -> Option<&'a Article> {
 }
 
 /// A day in Chinese: 2023年6月19日 for `2023-06-19`.
-fn in_words(day: &str) -> Option<String> {
+#[must_use]
+pub fn in_words(day: &str) -> Option<String> {
     let mut numbers = day.split('-').map(|number| number.parse::<u32>().ok());
     let (year, month, day) = (numbers.next()??, numbers.next()??, numbers.next()??);
     Some(format!("{year}年{month}月{day}日"))

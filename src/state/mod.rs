@@ -18,7 +18,7 @@ mod words;
 
 pub use address::{Address, told};
 pub use choice::{Choice, key};
-pub use citation::{Cited, gb_t_7714, official, passage_text, place, place_in_part};
+pub use citation::{Cited, gb_t_7714, in_words, official, passage_text, place, place_in_part};
 pub use counts::{Count, counts};
 pub use evolution::{Compared, Evolution, Ground, Theme, sentence};
 pub use fragment::text_directive;

@@ -20,6 +20,7 @@ mod review;
 mod search;
 mod search_tables;
 mod shelf;
+mod site;
 mod state;
 mod targets;
 
@@ -27,6 +28,7 @@ use std::path::Path;
 
 use policy_explorer::compiler::{Compiled, Diagnostics, Folder, Input, compile};
 use policy_explorer::document::Document;
+use policy_explorer::site::{Head, Settings};
 
 const SOURCE: &str = include_str!("../../public/documents/decision-2023/source.txt");
 const ANNOTATIONS: &str = include_str!("../../public/documents/decision-2023/annotations.toml");
@@ -41,6 +43,12 @@ fn decision() -> Document {
 fn review() -> Document {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/documents/review-2019");
     Folder::new(&folder).unwrap().check().unwrap_or_else(|error| panic!("{error}")).document
+}
+
+/// The head of a page whose host has said nothing.
+fn head() -> Head<'static> {
+    const NOTHING: &Settings = &Settings { address: None, tags: Vec::new() };
+    Head { settings: NOTHING, has_picture: false }
 }
 
 /// A document of its own, without others to link to.

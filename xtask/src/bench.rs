@@ -6,7 +6,7 @@ use std::thread;
 
 use anyhow::{Context, Result};
 
-use crate::{build, command, paths, serve, setup};
+use crate::{build, command, compress, paths, serve, setup};
 
 /// Builds the site and measures it.
 pub(crate) fn run() -> Result<()> {
@@ -20,11 +20,11 @@ fn sizes() -> Result<()> {
     let dist = paths::dist();
     println!("\n{:>10} {:>10}  file of dist/", "raw", "brotli");
     for file in build::files(&dist)? {
-        if file.extension().is_some_and(|ending| ending == "br") {
+        if file.extension().is_some_and(|ending| ending == "br" || ending == "gz") {
             continue;
         }
         let bytes = fs::read(&file)?;
-        let (raw, compressed) = (bytes.len(), build::brotli(&bytes)?.len());
+        let (raw, compressed) = (bytes.len(), compress::brotli(&bytes)?.len());
         println!("{raw:>10} {compressed:>10}  {}", file.strip_prefix(&dist)?.display());
     }
     Ok(())

@@ -8,8 +8,9 @@ use std::process::{Command, ExitCode};
 use anyhow::{Context, Result, bail};
 use clap::Subcommand;
 
+use crate::picture::Painter;
 use crate::setup::{self, WasmCompiler};
-use crate::{command, paths};
+use crate::{command, compress, headers, paths, releases};
 
 /// The browsers that the scripts and styles are written for; older ones get the text.
 pub(crate) const BROWSERS: &str = "--target=chrome97,firefox102,safari16";
@@ -30,8 +31,14 @@ pub(crate) fn site() -> Result<()> {
     build_policyc()?;
     command::say("Building the site (a minute and a half the first time)");
     fetch_crates()?;
+    let (dist, former) = (paths::dist(), paths::former_releases());
+    releases::set_aside(&dist, &former)?;
     command::run(trunk(&compiler, "build").arg("--release"))?;
-    compress(&paths::dist())?;
+    releases::bring_back(&dist, &former)?;
+    compress::folder(&dist)?;
+    let hashed = releases::hashed(&dist)?;
+    let headers = headers::for_static_hosts(hashed.iter().map(String::as_str));
+    fs::write(dist.join("_headers"), headers)?;
     println!("the site is in {}", paths::dist().display());
     Ok(())
 }
@@ -163,10 +170,33 @@ fn page() -> Result<()> {
     copy(&paths::assets(), &staging.join("embedding"), is_of_embedding)?;
 
     minify_glue(&staging)?;
+    pictures(&staging)?;
 
     let mut policyc = command::project(policyc_path());
     policyc.arg("prerender").arg(shelf()).arg("--page").arg(staging.join("index.html"));
-    command::run(&mut policyc)
+    command::run(policyc.args(["--site", "site.toml"]))
+}
+
+/// Draws each document's share picture, and the icon of home screens. Without a Chinese font there are
+/// no share pictures: better none than boxes.
+fn pictures(staging: &Path) -> Result<()> {
+    let painter = Painter::new();
+    for document in documents()? {
+        let svg = charts_of(&document)?.with_extension("svg");
+        let mut policyc = command::project(policyc_path());
+        command::run(policyc.arg("picture").arg(&document).arg("--to").arg(&svg))?;
+        let name = document.file_name().unwrap_or_default();
+        match painter.paint(&fs::read_to_string(&svg)?)? {
+            Some(png) => fs::write(staging.join("documents").join(name).join("share.png"), png)?,
+            None => println!(
+                "no share picture of {}: no font of this machine has its characters (on Debian: \
+                 apt-get install fonts-noto-cjk)",
+                name.display()
+            ),
+        }
+    }
+    let icon = painter.icon(&paths::root().join("public/favicon.svg"), 180)?;
+    Ok(fs::write(staging.join("apple-touch-icon.png"), icon)?)
 }
 
 /// wasm-bindgen's glue comes through Trunk as it was written.
@@ -228,28 +258,6 @@ fn copy(from: &Path, to: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<()> 
         }
     }
     Ok(())
-}
-
-/// Writes a `.br` beside each file that compression makes smaller, for servers that hand it out.
-fn compress(folder: &Path) -> Result<()> {
-    for file in files(folder)? {
-        let bytes = fs::read(&file)?;
-        let compressed = brotli(&bytes)?;
-        if compressed.len() < bytes.len() {
-            let mut name = file.into_os_string();
-            name.push(".br");
-            fs::write(name, compressed)?;
-        }
-    }
-    Ok(())
-}
-
-/// Compressed as small as brotli can.
-pub(crate) fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
-    let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut bytes, &mut compressed, &parameters)?;
-    Ok(compressed)
 }
 
 /// All files below a folder, sorted.

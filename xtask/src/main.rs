@@ -3,7 +3,11 @@
 mod bench;
 mod build;
 mod command;
+mod compress;
+mod headers;
 mod paths;
+mod picture;
+mod releases;
 mod serve;
 mod setup;
 mod single;

@@ -18,6 +18,11 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// Where the files of former releases wait while the site is built.
+pub(crate) fn former_releases() -> PathBuf {
+    root().join("target/former-releases")
+}
+
 /// The browser side's files after bundling, before Trunk takes them.
 pub(crate) fn assets() -> PathBuf {
     root().join("target/assets")

@@ -1,22 +1,19 @@
-//! Serves `dist/` as a host should: with the content-security policy, caching and compression.
+//! Serves `dist/` as a host should: with the headers, caching and compression of HOSTING.md.
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use axum::Router;
 use axum::extract::Request;
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 
+use crate::headers::{self, is_hashed};
 use crate::{build, command, paths};
-
-/// What the page may load and run: nothing but its own files.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
-    base-uri 'none'; form-action 'none'";
 
 const USUAL_PORT: u16 = 8080;
 
@@ -48,8 +45,14 @@ pub(crate) fn listen(port: u16) -> Result<TcpListener> {
 
 /// Serves `dist/` on this listener.
 pub(crate) fn serve(listener: TcpListener) -> Result<()> {
+    serve_folder(listener, &paths::dist())
+}
+
+fn serve_folder(listener: TcpListener, folder: &Path) -> Result<()> {
+    let missing = ServeFile::new(folder.join("404.html")).precompressed_br().precompressed_gzip();
+    let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
     let site = Router::new()
-        .fallback_service(ServeDir::new(paths::dist()).precompressed_br())
+        .fallback_service(files.not_found_service(missing))
         .layer(from_fn(with_headers));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
     runtime.block_on(async {
@@ -59,54 +62,145 @@ pub(crate) fn serve(listener: TcpListener) -> Result<()> {
 }
 
 async fn with_headers(request: Request, next: Next) -> Response {
-    let caching = if is_hashed(request.uri().path()) {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    };
-    let is_download = request.uri().path().starts_with("/single/");
+    let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
-    if is_download {
-        // They have a policy of their own, and that of the site would forbid what is in them.
-        let download = HeaderValue::from_static("attachment");
-        response.headers_mut().insert(header::CONTENT_DISPOSITION, download);
+    // That a file isn't there may change.
+    let is_there = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
+    let caching = if is_hashed(&path) && is_there { headers::HASHED } else { headers::OTHERS };
+    let sent = response.headers_mut();
+    sent.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
+    for (name, value) in headers::SECURITY {
+        sent.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
-    let headers = [
-        (header::CONTENT_SECURITY_POLICY, POLICY),
-        (header::CACHE_CONTROL, caching),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (header::REFERRER_POLICY, "no-referrer"),
-        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    ];
-    for (name, value) in headers {
-        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    for (_, name, value) in
+        headers::OF_FOLDERS.iter().filter(|(folder, ..)| path.starts_with(folder))
+    {
+        sent.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
+    name_charset(sent);
     response
 }
 
-/// Whether the name of a file changes with its content: `charts-4F2A6C1B.js`.
-fn is_hashed(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or_default();
-    let words = name.split(['-', '_', '.']);
-    let is_top = path.matches('/').count() == 1;
-    is_top
-        && words.into_iter().any(|word| {
-            word.len() >= 8
-                && word.bytes().all(|byte| byte.is_ascii_alphanumeric())
-                && word.bytes().any(|byte| byte.is_ascii_digit())
-        })
+/// Text is UTF-8: without a word of it browsers guess.
+fn name_charset(headers: &mut HeaderMap) {
+    let Some(kind) = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()) else {
+        return;
+    };
+    if kind.starts_with("text/")
+        && !kind.contains("charset")
+        && let Ok(kind) = HeaderValue::try_from(format!("{kind}; charset=utf-8"))
+    {
+        headers.insert(header::CONTENT_TYPE, kind);
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_hashed;
+    #![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+
+    use std::fs;
+    use std::io::{Read, Write};
+    use std::net::{SocketAddr, TcpStream};
+    use std::thread;
+
+    use super::{listen, serve_folder};
+    use crate::headers;
+
+    const HASHED: &str = "/loader-00000000000000aa.js";
+
+    /// Serves a small site for a test.
+    fn site(test: &str) -> SocketAddr {
+        let folder = crate::paths::root().join("target/tmp/serve").join(test);
+        fs::create_dir_all(&folder).unwrap();
+        for name in ["index.html", "404.html", &HASHED[1..]] {
+            for form in ["", ".br", ".gz"] {
+                fs::write(folder.join(format!("{name}{form}")), format!("{name}{form}")).unwrap();
+            }
+        }
+        fs::write(folder.join("plain.txt"), "plain").unwrap();
+        let listener = listen(0).unwrap();
+        let address = listener.local_addr().unwrap();
+        thread::spawn(move || serve_folder(listener, &folder));
+        address
+    }
+
+    /// The answer to a request, its head in small letters.
+    fn get(site: SocketAddr, path: &str, header: &str) -> (String, String) {
+        let mut stream = TcpStream::connect(site).unwrap();
+        let request =
+            format!("GET {path} HTTP/1.1\r\nhost: site\r\nconnection: close\r\n{header}\r\n\r\n");
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+        (head.to_lowercase(), body.into())
+    }
 
     #[test]
-    fn files_with_a_hash_in_their_name_never_change() {
-        assert!(is_hashed("/policy-explorer-2b0f1a9c8d7e6f50_bg.wasm"));
-        assert!(is_hashed("/charts-4F2A6C1B.js"));
-        assert!(!is_hashed("/index.html"));
-        assert!(!is_hashed("/documents/decision-2023/document.json"));
-        assert!(!is_hashed("/"));
+    fn the_form_that_is_sent_is_the_one_asked_for() {
+        let site = site("forms");
+        for (accepted, form) in [
+            ("br, gzip", ".br"),
+            ("gzip, deflate", ".gz"),
+            ("br;q=0, gzip", ".gz"),
+            ("br;q=0.1, gzip;q=0.9", ".gz"),
+            ("gzip;q=0", ""),
+            ("identity", ""),
+            ("zstd", ""),
+        ] {
+            let (head, body) = get(site, "/", &format!("accept-encoding: {accepted}"));
+            assert_eq!(body, format!("index.html{form}"), "{accepted}");
+            assert!(head.contains("vary: accept-encoding"), "{accepted}: {head}");
+            let encoding = match form {
+                ".br" => Some("content-encoding: br"),
+                ".gz" => Some("content-encoding: gzip"),
+                _ => None,
+            };
+            match encoding {
+                Some(encoding) => assert!(head.contains(encoding), "{accepted}: {head}"),
+                None => assert!(!head.contains("content-encoding"), "{accepted}: {head}"),
+            }
+        }
+    }
+
+    #[test]
+    fn files_with_a_hash_are_kept_and_the_others_asked_for_anew() {
+        let site = site("caching");
+        let caching = |path: &str| {
+            let (head, _) = get(site, path, "accept: */*");
+            let line = head.lines().find_map(|line| line.strip_prefix("cache-control: "));
+            line.map(String::from).unwrap_or_default()
+        };
+        assert_eq!(caching("/"), headers::OTHERS);
+        assert_eq!(caching("/plain.txt"), headers::OTHERS);
+        assert_eq!(caching(HASHED), headers::HASHED);
+        assert_eq!(caching("/loader-00000000000000ab.js"), headers::OTHERS, "it may come yet");
+    }
+
+    #[test]
+    fn what_has_not_changed_is_not_sent_again() {
+        let site = site("unchanged");
+        let (head, _) = get(site, "/", "accept: */*");
+        let tag = head.lines().find_map(|line| line.strip_prefix("etag: ")).unwrap();
+        let (head, body) = get(site, "/", &format!("if-none-match: {tag}"));
+        assert!(head.starts_with("http/1.1 304"), "{head}");
+        assert_eq!(body, "");
+    }
+
+    #[test]
+    fn what_is_not_there_is_a_404_with_its_page_and_the_policy() {
+        let site = site("missing");
+        for path in ["/missing.html", "/documents/missing/", "/..%2f..%2fetc/passwd"] {
+            let (head, body) = get(site, path, "accept: */*");
+            assert!(head.starts_with("http/1.1 404"), "{path}: {head}");
+            assert!(head.contains("content-security-policy: default-src 'none'"), "{path}: {head}");
+            assert_eq!(body, "404.html", "{path}");
+        }
+    }
+
+    #[test]
+    fn text_says_that_it_is_utf_8() {
+        let (head, _) = get(site("charset"), "/plain.txt", "accept: */*");
+        assert!(head.contains("content-type: text/plain; charset=utf-8"), "{head}");
     }
 }

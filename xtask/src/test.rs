@@ -32,7 +32,7 @@ pub(crate) fn run() -> Result<ExitCode> {
 
     setup::for_test()?;
     command::say("5 of 6: licences, sources and bans of the dependencies");
-    let deny = ["deny", "--all-features", "check", "bans", "licenses", "sources"];
+    let deny = ["deny", "--workspace", "--all-features", "check", "bans", "licenses", "sources"];
     command::run(command::cargo().args(deny))?;
 
     build::site()?;

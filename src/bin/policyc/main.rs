@@ -12,6 +12,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 use policy_explorer::compiler::{Compiled, Folder, FolderError, Shelf};
+use policy_explorer::site::Settings;
 use policy_explorer::site::single::{Parts, write_singles};
 use policy_explorer::{export, site};
 use tell::{Format, tell};
@@ -87,6 +88,17 @@ enum Task {
         /// The page, whose place the front document takes; the others' pages come beside it
         #[arg(long)]
         page: PathBuf,
+        /// What the host says of the site, such as site.toml
+        #[arg(long)]
+        site: Option<PathBuf>,
+    },
+    /// Write the picture that shows where a link to a document is passed on, as SVG
+    Picture {
+        /// The document's folder
+        folder: PathBuf,
+        /// The file to write
+        #[arg(long)]
+        to: PathBuf,
     },
     /// Make a page of each document that is one file and opens from a disk
     Single {
@@ -208,8 +220,10 @@ fn run(task: Task) -> Result<()> {
             site::write_charts(&folder.check()?.document, &folder.companions()?, &to)
                 .with_context(|| format!("the charts could not be written to {}", to.display()))?;
         }
-        Task::Prerender { folder, page } => {
-            site::prerender_all(&Shelf::new(&folder), &page)
+        Task::Prerender { folder, page, site } => {
+            let settings =
+                site.map_or_else(|| Ok(Settings::default()), |path| Settings::read(&path))?;
+            site::prerender_all(&Shelf::new(&folder), &settings, &page)
                 .with_context(|| format!("{} could not be prerendered", page.display()))?;
         }
         Task::Single { folder, page, site, parts, to } => {
@@ -218,6 +232,11 @@ fn run(task: Task) -> Result<()> {
         }
         Task::Plain { folder, pictures, to } => {
             site::plain::write_plain(&Folder::new(&folder)?, pictures.as_deref(), &to)?;
+        }
+        Task::Picture { folder, to } => {
+            let document = Folder::new(&folder)?.check()?.document;
+            fs::write(&to, site::share_picture(&document))
+                .with_context(|| format!("{} could not be written", to.display()))?;
         }
     }
     Ok(())

@@ -1,0 +1,60 @@
+//! `404.html`: what a host answers with where there is no page, in the look of the others.
+
+use maud::{DOCTYPE, html};
+
+use super::Settings;
+use crate::document::{Catalogue, page_of};
+
+/// The page. Its links and its style are found from any depth where the site's address is known, and
+/// else from the folder of the pages: the host shows it under whatever address was asked for.
+#[must_use]
+pub fn missing(settings: &Settings, catalogue: &Catalogue, template: &str) -> String {
+    let top = settings.address.as_deref().and_then(path_of).unwrap_or_default();
+    let style = style_of(template).map(|href| format!("{top}{}", href.trim_start_matches("./")));
+    let page = html! {
+        (DOCTYPE)
+        html lang="zh-Hans" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover";
+                meta name="color-scheme" content="light dark";
+                meta name="robots" content="noindex";
+                title { "没有这一页 · 政策导览" }
+                @if let Some(href) = style { link rel="stylesheet" href=(href); }
+            }
+            body {
+                header class="masthead" {
+                    a href=(if top.is_empty() { "./" } else { top }) { "政策导览" }
+                }
+                main class="text missing" {
+                    h1 { "没有这一页" }
+                    p { "地址可能有误，或者文件已经移走。本网站有以下文件：" }
+                    ul {
+                        @for entry in &catalogue.documents {
+                            li { a href=(format!("{top}{}", page_of(&entry.id))) { (entry.title) } }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    page.into_string()
+}
+
+/// The path of an address: `/policy/` of `https://www.example.gov.cn/policy/`.
+fn path_of(address: &str) -> Option<&str> {
+    let behind_scheme = address.find("://")? + 3;
+    let path = address[behind_scheme..].find('/')?;
+    Some(&address[behind_scheme + path..])
+}
+
+/// Where the style of a page is: Trunk puts a hash into its name.
+fn style_of(page: &str) -> Option<&str> {
+    let mut links = page.split("<link").skip(1).filter_map(|rest| rest.split_once('>'));
+    let (link, _) = links.find(|(link, _)| link.contains("stylesheet"))?;
+    let (_, value) = link.split_once("href=")?;
+    match value.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next(),
+        None => value.split_ascii_whitespace().next(),
+    }
+}

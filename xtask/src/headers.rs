@@ -1,0 +1,119 @@
+//! What a host should send with each file. `cargo xtask serve` and the tests send it, the build writes it
+//! for hosts that read `_headers`, and HOSTING.md has it for nginx and Apache: a test compares.
+
+/// Lets the page load and run nothing but its own files. A macro, for constants to be made of it.
+macro_rules! policy {
+    () => {
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+         img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+         base-uri 'none'; form-action 'none'"
+    };
+}
+
+/// What goes with every answer. All is public: a frame in a sandbox, which has no origin, may fetch it.
+pub(crate) const SECURITY: [(&str, &str); 5] = [
+    ("content-security-policy", policy!()),
+    ("access-control-allow-origin", "*"),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("cross-origin-opener-policy", "same-origin"),
+];
+
+/// What folders get instead or besides: the pages that say how to embed show frames, and the policy of a
+/// page that is one file stands in it, so it is for downloading.
+pub(crate) const OF_FOLDERS: [(&str, &str, &str); 2] = [
+    ("/embedding/", "content-security-policy", concat!(policy!(), "; frame-src 'self'")),
+    ("/single/", "content-disposition", "attachment"),
+];
+
+/// For a file whose name changes with its content.
+pub(crate) const HASHED: &str = "public, max-age=31536000, immutable";
+/// For all others, pages among them: kept, but asked for anew.
+pub(crate) const OTHERS: &str = "no-cache";
+
+/// Whether the name of a file changes with its content. As a regular expression:
+/// `-([0-9a-f]{12,16}|[0-9A-Z]{8})(_bg)?\.(js|css|wasm|svg)$`.
+pub(crate) fn is_hashed(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let Some((stem, "js" | "css" | "wasm" | "svg")) = name.rsplit_once('.') else { return false };
+    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
+    let Some((_, hash)) = stem.rsplit_once('-') else { return false };
+    // Trunk's are hexadecimal, esbuild's have 32 digits.
+    let is_trunks = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+    let is_esbuilds = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
+    match hash.len() {
+        12..=16 => hash.bytes().all(is_trunks),
+        8 => hash.bytes().all(is_esbuilds),
+        _ => false,
+    }
+}
+
+/// The file `_headers`, which some static hosts read: what goes with every answer, and each file that may
+/// be kept for ever by its name. Such hosts have the others asked for anew unless told otherwise.
+pub(crate) fn for_static_hosts<'a>(hashed: impl IntoIterator<Item = &'a str>) -> String {
+    let mut lines = vec!["/*".to_owned()];
+    lines.extend(SECURITY.map(|(name, value)| format!("  {name}: {value}")));
+    for (folder, name, value) in OF_FOLDERS {
+        // What goes with all is taken back first.
+        lines.push(format!("{folder}*\n  ! {name}\n  {name}: {value}"));
+    }
+    for name in hashed {
+        lines.push(format!("/{name}\n  cache-control: {HASHED}"));
+    }
+    lines.join("\n") + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HASHED, OF_FOLDERS, OTHERS, SECURITY, for_static_hosts, is_hashed};
+
+    const HOSTING: &str = include_str!("../../HOSTING.md");
+    /// [`is_hashed`] as nginx and Apache write it.
+    const PATTERN: &str = r"-([0-9a-f]{12,16}|[0-9A-Z]{8})(_bg)?\.(js|css|wasm|svg)";
+
+    #[test]
+    fn files_with_a_hash_in_their_name_never_change() {
+        assert!(is_hashed("/policy-explorer-2b0f1a9c8d7e6f50_bg.wasm"));
+        assert!(is_hashed("/policy-library_bg-DCBZEXJX.wasm"));
+        assert!(is_hashed("/charts-4F2A6C1B.js"));
+        assert!(is_hashed("/portal/explorer-2d700769b01167ea.css"));
+        assert!(!is_hashed("/index.html"));
+        assert!(!is_hashed("/embed.js"));
+        assert!(!is_hashed("/documents/decision-2023/document.json"));
+        assert!(!is_hashed("/documents/decision-2023/charts/shares-2027-narrow.svg"));
+        assert!(!is_hashed("/"));
+    }
+
+    #[test]
+    fn the_advice_to_hosts_is_what_the_tests_run_with() {
+        for (server, keyword) in [("nginx", "add_header"), ("apache", "Header always set")] {
+            let advice = snippet(server);
+            for (name, value) in SECURITY {
+                let line = format!("{keyword} {name} \"{value}");
+                assert!(advice.contains(&line), "{server}: {line}");
+            }
+            for (folder, _, value) in OF_FOLDERS {
+                let value = value.strip_prefix(policy!()).unwrap_or(value);
+                assert!(advice.contains(folder) && advice.contains(value), "{server}: {value}");
+            }
+            assert_eq!(advice.matches("'none'").count(), 3, "{server}: one policy and no other");
+            for part in [HASHED, OTHERS, PATTERN] {
+                assert!(advice.contains(part), "{server}: {part}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_file_for_static_hosts_is_as_it_is_told() {
+        let told = snippet("text");
+        let hashed =
+            told.lines().filter_map(|line| line.strip_prefix('/').filter(|name| is_hashed(name)));
+        assert_eq!(told, for_static_hosts(hashed.collect::<Vec<_>>()));
+    }
+
+    /// The first piece of code in this language.
+    fn snippet(language: &str) -> &'static str {
+        let (_, rest) = HOSTING.split_once(&format!("```{language}\n")).unwrap_or_default();
+        rest.split_once("```").map(|(code, _)| code).unwrap_or_default()
+    }
+}

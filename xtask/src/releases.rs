@@ -1,0 +1,208 @@
+//! What former releases leave behind: a page that was opened before a release goes on asking for files
+//! by their old names. `releases.json` in the site lists the files of each release, the newest first.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
+
+use crate::headers::is_hashed;
+
+/// For so many releases the files of a former one are kept.
+const KEPT: usize = 3;
+const MANIFEST: &str = "releases.json";
+/// A file, and what compression made of it.
+const FORMS: [&str; 3] = ["", ".br", ".gz"];
+
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Releases {
+    releases: Vec<Release>,
+}
+
+/// A release, known by its files with a hash in their name.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Release {
+    files: BTreeSet<String>,
+}
+
+/// Copies the listed files of a site out of the way, for a build clears its folder. Without a list in
+/// the site, what a build that didn't end has set aside stays.
+pub(crate) fn set_aside(site: &Path, aside: &Path) -> Result<()> {
+    if !site.join(MANIFEST).is_file() {
+        return Ok(());
+    }
+    let listed = read(site)?;
+    if aside.exists() {
+        fs::remove_dir_all(aside)?;
+    }
+    fs::create_dir_all(aside)?;
+    for file in listed.releases.iter().flat_map(|release| &release.files) {
+        copy_missing(file, site, aside)?;
+    }
+    write(&listed, aside)
+}
+
+/// Puts what was set aside beside a site that has been built, without what is too old, and lists both.
+pub(crate) fn bring_back(site: &Path, aside: &Path) -> Result<()> {
+    let mut listed =
+        if aside.join(MANIFEST).is_file() { read(aside)? } else { Releases::default() };
+    let built = Release { files: hashed(site)?.into_iter().collect() };
+    // What is built anew without a change is no release.
+    if listed.releases.first() != Some(&built) {
+        listed.releases.insert(0, built);
+    }
+    listed.releases.truncate(1 + KEPT);
+    for file in listed.releases.iter().flat_map(|release| &release.files) {
+        copy_missing(file, aside, site)?;
+    }
+    write(&listed, site)?;
+    if aside.exists() {
+        fs::remove_dir_all(aside)?;
+    }
+    Ok(())
+}
+
+/// The files of a site that have a hash in their name, sorted.
+pub(crate) fn hashed(site: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(site)? {
+        names.extend(entry?.file_name().into_string().ok().filter(|name| is_hashed(name)));
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// Copies a file in all its forms, except where it is there already.
+fn copy_missing(file: &str, from: &Path, to: &Path) -> Result<()> {
+    if to.join(file).exists() {
+        return Ok(());
+    }
+    for form in FORMS {
+        let name = format!("{file}{form}");
+        if from.join(&name).is_file() {
+            fs::copy(from.join(&name), to.join(&name))
+                .with_context(|| format!("{name} of a former release could not be kept"))?;
+        }
+    }
+    Ok(())
+}
+
+fn read(folder: &Path) -> Result<Releases> {
+    let path = folder.join(MANIFEST);
+    let advice = || {
+        format!("{} can't be read: delete it to keep nothing of former releases", path.display())
+    };
+    let text = fs::read_to_string(&path).with_context(advice)?;
+    let mut listed: Releases = serde_json::from_str(&text).with_context(advice)?;
+    for release in &mut listed.releases {
+        // Names of files in this folder, and no way out of it.
+        release.files.retain(|file| is_hashed(file) && !file.contains(['/', '\\']));
+    }
+    Ok(listed)
+}
+
+fn write(listed: &Releases, folder: &Path) -> Result<()> {
+    let json = serde_json::to_string_pretty(listed)? + "\n";
+    fs::write(folder.join(MANIFEST), json).context("the list of releases could not be written")
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+
+    use std::fs;
+    use std::path::PathBuf;
+
+    use super::{MANIFEST, bring_back, hashed, set_aside};
+
+    /// A site and a place aside, each its own for a test.
+    struct Folders {
+        site: PathBuf,
+        aside: PathBuf,
+    }
+
+    impl Folders {
+        fn new(test: &str) -> Self {
+            let folder = crate::paths::root().join("target/tmp/releases").join(test);
+            let _ = fs::remove_dir_all(&folder);
+            Self { site: folder.join("site"), aside: folder.join("aside") }
+        }
+
+        /// Builds a site with this one file, as a build does.
+        fn build(&self, file: &str) {
+            set_aside(&self.site, &self.aside).unwrap();
+            self.build_without_setting_aside(file);
+            bring_back(&self.site, &self.aside).unwrap();
+        }
+
+        fn build_without_setting_aside(&self, file: &str) {
+            let _ = fs::remove_dir_all(&self.site);
+            fs::create_dir_all(&self.site).unwrap();
+            for name in ["index.html", file, &format!("{file}.br")] {
+                fs::write(self.site.join(name), format!("{name} of this build")).unwrap();
+            }
+        }
+
+        fn files(&self) -> Vec<String> {
+            hashed(&self.site).unwrap()
+        }
+    }
+
+    fn file(number: u32) -> String {
+        format!("loader-{number:016x}.js")
+    }
+
+    #[test]
+    fn files_stay_for_three_releases_and_no_longer() {
+        let folders = Folders::new("three");
+        for number in 1..=4 {
+            folders.build(&file(number));
+        }
+        assert_eq!(folders.files(), [1, 2, 3, 4].map(file));
+        folders.build(&file(5));
+        assert_eq!(folders.files(), [2, 3, 4, 5].map(file));
+        assert!(folders.site.join(file(2) + ".br").is_file(), "in all its forms");
+        assert!(!folders.site.join(file(1) + ".br").exists());
+    }
+
+    #[test]
+    fn a_build_without_a_change_is_no_release() {
+        let folders = Folders::new("unchanged");
+        for number in [1, 2, 2, 2, 2, 2] {
+            folders.build(&file(number));
+        }
+        assert_eq!(folders.files(), [1, 2].map(file));
+    }
+
+    #[test]
+    fn a_build_that_did_not_end_loses_nothing() {
+        let folders = Folders::new("cut-short");
+        folders.build(&file(1));
+        set_aside(&folders.site, &folders.aside).unwrap();
+        folders.build_without_setting_aside(&file(2));
+        folders.build(&file(3));
+        assert_eq!(folders.files(), [1, 3].map(file));
+    }
+
+    #[test]
+    fn a_list_that_names_other_places_leads_nowhere() {
+        let folders = Folders::new("elsewhere");
+        folders.build(&file(1));
+        fs::write(folders.site.join("../evil-0000000000000001.js"), "").unwrap();
+        let list = r#"{"releases":[{"files":["../evil-0000000000000001.js","index.html"]}]}"#;
+        fs::write(folders.site.join(MANIFEST), list).unwrap();
+        folders.build(&file(2));
+        assert_eq!(folders.files(), [2].map(file));
+    }
+
+    #[test]
+    fn a_list_that_cannot_be_read_says_what_to_do() {
+        let folders = Folders::new("broken");
+        folders.build(&file(1));
+        fs::write(folders.site.join(MANIFEST), "{").unwrap();
+        let error = set_aside(&folders.site, &folders.aside).unwrap_err();
+        assert!(error.to_string().contains("delete it"), "{error}");
+    }
+}
