@@ -10,7 +10,9 @@ use crate::document::{Catalogue, page_of};
 #[must_use]
 pub fn missing(settings: &Settings, catalogue: &Catalogue, template: &str) -> String {
     let top = settings.address.as_deref().and_then(path_of).unwrap_or_default();
-    let style = style_of(template).map(|href| format!("{top}{}", href.trim_start_matches("./")));
+    let linked = |rel: &str| {
+        linked(template, rel).map(|href| format!("{top}{}", href.trim_start_matches("./")))
+    };
     let page = html! {
         (DOCTYPE)
         html lang="zh-Hans" {
@@ -20,7 +22,9 @@ pub fn missing(settings: &Settings, catalogue: &Catalogue, template: &str) -> St
                 meta name="color-scheme" content="light dark";
                 meta name="robots" content="noindex";
                 title { "没有这一页 · 政策导览" }
-                @if let Some(href) = style { link rel="stylesheet" href=(href); }
+                @for rel in ["icon", "stylesheet"] {
+                    @if let Some(href) = linked(rel) { link rel=(rel) href=(href); }
+                }
             }
             body {
                 header class="masthead" {
@@ -48,11 +52,17 @@ fn path_of(address: &str) -> Option<&str> {
     Some(&address[behind_scheme + path..])
 }
 
-/// Where the style of a page is: Trunk puts a hash into its name.
-fn style_of(page: &str) -> Option<&str> {
-    let mut links = page.split("<link").skip(1).filter_map(|rest| rest.split_once('>'));
-    let (link, _) = links.find(|(link, _)| link.contains("stylesheet"))?;
-    let (_, value) = link.split_once("href=")?;
+/// Where the style or the icon of a page is: Trunk puts a hash into their names.
+fn linked<'a>(page: &'a str, rel: &str) -> Option<&'a str> {
+    let links = page.split("<link").skip(1).filter_map(|rest| rest.split_once('>'));
+    let mut links = links.map(|(link, _)| link);
+    let link = links.find(|link| attribute(link, "rel") == Some(rel))?;
+    attribute(link, "href")
+}
+
+/// The value of an attribute, in quotes or without them.
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let (_, value) = tag.split_once(&format!(" {name}="))?;
     match value.strip_prefix('"') {
         Some(quoted) => quoted.split('"').next(),
         None => value.split_ascii_whitespace().next(),

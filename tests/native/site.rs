@@ -195,7 +195,9 @@ fn a_build_writes_sitemap_pictures_and_the_page_for_what_is_missing() {
     fs::create_dir_all(folder.join("documents/decision-2023")).unwrap();
     fs::write(folder.join("documents/decision-2023/share.png"), "").unwrap();
     let template = folder.join("index.html");
-    let text = "<title>@@title@@</title><link href=./explorer-1.css rel=stylesheet>\
+    let text = "<title>@@title@@</title><link href=\"./favicon-1.svg\" rel=\"icon\">\
+                <link href=apple-touch-icon.png rel=apple-touch-icon>\
+                <link href=./explorer-1.css rel=stylesheet>\
                 @@description@@ @@id@@ @@explorer@@ @@document@@";
     let built = |settings: &str| {
         fs::write(&template, text).unwrap();
@@ -205,7 +207,8 @@ fn a_build_writes_sitemap_pictures_and_the_page_for_what_is_missing() {
 
     built(SHIPPED);
     assert!(!folder.join("sitemap.xml").exists());
-    assert!(file("404.html").contains("href=\"explorer-1.css\""));
+    assert!(file("404.html").contains("rel=\"icon\" href=\"favicon-1.svg\""));
+    assert!(file("404.html").contains("rel=\"stylesheet\" href=\"explorer-1.css\""));
     assert!(file("404.html").contains("href=\"review-2019.html\""));
 
     built(CONFIGURED);
