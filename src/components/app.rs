@@ -74,7 +74,7 @@ pub fn App(
                 aria-label="筛选"
                 inner_html=prerendered(|| markup::filter(&document))
             ></aside>
-            <SearchResults explorer=explorer.clone() surroundings=surroundings.clone() />
+            <SearchResults explorer=explorer.clone() catalogue=surroundings.searched() />
             <Found explorer />
         </div>
         <div inner_html=prerendered(|| markup::overlays(&document, &surroundings))></div>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::explorer::{Explorer, Search};
 use super::prerendered;
-use crate::document::Surroundings;
+use crate::document::Catalogue;
 use crate::markup;
 use crate::search::{Index, Results};
 
@@ -13,8 +13,8 @@ use crate::search::{Index, Results};
 pub(super) fn SearchResults(
     /// The document and the search.
     explorer: Explorer,
-    /// What stands beside the document; needed only where the page is prerendered.
-    surroundings: Surroundings,
+    /// The documents that can be searched; needed only where the page is prerendered.
+    catalogue: Catalogue,
 ) -> impl IntoView {
     let Search { index, results, current, is_aside, shown, .. } = explorer.search;
     let is_off = move || results.with(|results| !results.is_on()).then_some("");
@@ -55,7 +55,7 @@ pub(super) fn SearchResults(
             <section
                 class="elsewhere"
                 aria-label="其他文件"
-                inner_html=prerendered(|| markup::elsewhere(&surroundings))
+                inner_html=prerendered(|| markup::elsewhere(&catalogue))
             ></section>
         </div>
     }

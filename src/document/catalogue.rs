@@ -69,6 +69,14 @@ impl Catalogue {
     }
 }
 
+impl Surroundings {
+    /// The documents that can be searched from the page: none where it is one file.
+    #[must_use]
+    pub fn searched(&self) -> Catalogue {
+        if self.is_single { Catalogue::default() } else { self.catalogue.clone() }
+    }
+}
+
 impl Entry {
     /// The day by which documents are ordered, if there is one.
     #[must_use]

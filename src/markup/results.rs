@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use maud::{Markup, html};
 
-use crate::document::Surroundings;
+use crate::document::Catalogue;
 use crate::search::{FoundSection, Index, Nearest, Results, Snippet, snippets};
 
 /// The list, with snippets until they have so many characters. `data-hit` is the place of a link's hit among all.
@@ -99,9 +99,9 @@ pub(super) fn marked(text: &[char], snippet: &Snippet) -> Markup {
 
 /// Below the list: whether the other documents are searched too, and what is found there.
 #[must_use]
-pub fn elsewhere(surroundings: &Surroundings) -> String {
+pub fn elsewhere(catalogue: &Catalogue) -> String {
     let elsewhere = html! {
-        @if !surroundings.is_single && surroundings.catalogue.documents.len() > 1 {
+        @if catalogue.documents.len() > 1 {
             label {
                 input #everywhere type="checkbox" autocomplete="off";
                 "也在其他文件中查找"

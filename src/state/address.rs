@@ -21,10 +21,12 @@ pub struct Address {
 /// An address as others are told it: of a file on a disk its name, since its folders are the reader's own.
 #[must_use]
 pub fn told(address: &str) -> &str {
-    let Some(path) = address.strip_prefix("file:") else { return address };
-    let end = path.find(['?', '#']).unwrap_or(path.len());
-    let start = path[..end].rfind('/').map_or(0, |slash| slash + 1);
-    &path[start..]
+    if !address.starts_with("file:") {
+        return address;
+    }
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let folders = path.bytes().rposition(|byte| byte == b'/').map_or(0, |slash| slash + 1);
+    address.get(folders..).unwrap_or(address)
 }
 
 impl Address {
