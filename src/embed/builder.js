@@ -20,8 +20,22 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     copy(code.textContent, (isCopied) => (button.textContent = isCopied ? "已复制" : "请自行选中复制")));
 }
 
-const form = document.querySelector(".builder");
 const told = document.getElementById("told");
+const editions = [...document.querySelectorAll("[data-edition]")];
+if (editions.length > 0) {
+  const answers = await Promise.all(editions.map((link) => fetch(link.href, { method: "HEAD" }).catch(() => ({}))));
+  answers.forEach(({ ok }, at) => ok || editions[at].removeAttribute("href"));
+  if (!answers.every(({ ok }) => ok)) {
+    document.getElementById("editions-told").textContent =
+      "没有链接的，本站点没有提供：请网站的维护者用 cargo xtask build --single-file 生成。";
+  }
+}
+// A host may not send these pages the policy that lets them show frames.
+document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
+  if (effectiveDirective === "frame-src" && told) told.textContent = "本站点的安全策略不许这里显示框架，所以没有预览；代码照样可用。";
+});
+
+const form = document.querySelector(".builder");
 let untie = () => {};
 
 if (form) {
