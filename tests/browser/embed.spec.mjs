@@ -216,12 +216,14 @@ test.describe("the element", () => {
 });
 
 test("in a sandbox that lets scripts run, the explorer works without storage and origin", async ({ page, baseURL }) => {
-  await host(page, baseURL, `<iframe sandbox="allow-scripts" src="@@site@@?embed=1&tools=1" height="600" data-policy-explorer title="政策导览"></iframe>${script}`);
+  await host(page, baseURL, `<iframe sandbox="allow-scripts" src="@@site@@?embed=1&tools=1" height="600" title="政策导览"></iframe>
+    <iframe sandbox="allow-scripts" src="@@site@@?embed=1&section=a10" data-policy-explorer title="政策导览"></iframe>${script}`);
   await ready(page);
   await choose(frame(page));
   await expect(frame(page).locator("#found")).toContainText("人工智能");
   await frame(page).getByRole("searchbox").fill("锂电");
   await expect(frame(page).getByRole("region", { name: "搜索结果" })).toContainText("锂电");
+  await expect.poll(async () => (await heights(page))[1]).toBeGreaterThan(200);
 });
 
 test("in a sandbox without scripts, the text is there", async ({ page, baseURL }) => {
@@ -256,16 +258,16 @@ test.describe("the builder", () => {
   test("makes code for what is chosen, shows it, and the code does what it shows", async ({ page, context, baseURL }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.goto("./");
-    await page.getByRole("link", { name: "嵌入" }).click();
-    await page.getByLabel("内容").selectOption({ label: "一条" });
+    await page.getByRole("link", { name: "嵌入", exact: true }).click();
+    await page.getByRole("combobox", { name: "内容", exact: true }).selectOption({ label: "一条" });
     await page.getByRole("combobox", { name: "条", exact: true }).selectOption({ value: "a10" });
-    await page.getByLabel("外观").selectOption({ label: "深色" });
+    await page.getByRole("combobox", { name: "外观", exact: true }).selectOption({ label: "深色" });
     const shown = page.frameLocator("#preview iframe");
     await expect(shown.locator("#a10-b1")).toBeVisible();
     await expect(shown.locator("#a9-b1")).toBeHidden();
     await expect(shown.locator("html")).toHaveAttribute("data-theme", "dark");
     for (const [way, has] of [["只用框架", /^<iframe [^>]*height="600"/], ["框架加脚本", /data-policy-explorer/], ["专用元素", /^<policy-explorer /]]) {
-      await page.getByLabel("方式").selectOption({ label: way });
+      await page.getByRole("combobox", { name: "方式", exact: true }).selectOption({ label: way });
       await page.getByRole("button", { name: /复制/ }).click();
       await expect(page.getByRole("button", { name: "已复制" })).toBeVisible();
       const code = await page.evaluate(() => navigator.clipboard.readText());
