@@ -158,21 +158,26 @@ async function start() {
 }
 
 const isStarting = () => !("ready" in page.dataset || "failed" in page.dataset);
-const slow = setTimeout(() => {
-  if (isStarting()) notice.textContent = "正在载入搜索与筛选…";
-}, SLOW_AFTER);
-const giveUp = setTimeout(() => {
-  if (isStarting()) fail("slow", `not ready after ${GIVE_UP_AFTER} ms`);
-}, GIVE_UP_AFTER);
+
+/** Starts the program, and tells the reader where that takes long or fails. */
+async function begin() {
+  const slow = setTimeout(() => {
+    if (isStarting()) notice.textContent = "正在载入搜索与筛选…";
+  }, SLOW_AFTER);
+  const giveUp = setTimeout(() => {
+    if (isStarting()) fail("slow", `not ready after ${GIVE_UP_AFTER} ms`);
+  }, GIVE_UP_AFTER);
+  try {
+    await start();
+    if (page.dataset.failed === "slow") delete page.dataset.failed;
+    if (!page.dataset.failed) notice.replaceChildren();
+  } catch (error) {
+    fail(error instanceof Failure ? error.cause : "broken", error.message);
+  } finally {
+    clearTimeout(slow);
+    clearTimeout(giveUp);
+  }
+}
 
 tiePage();
-try {
-  await start();
-  if (page.dataset.failed === "slow") delete page.dataset.failed;
-  if (!page.dataset.failed) notice.replaceChildren();
-} catch (error) {
-  fail(error instanceof Failure ? error.cause : "broken", error.message);
-} finally {
-  clearTimeout(slow);
-  clearTimeout(giveUp);
-}
+begin();

@@ -1,5 +1,7 @@
-// <policy-explorer>: the explorer, or a part of it, in a frame that the element makes. What stands in the
-// element is shown where this script hasn't come.
+// <policy-explorer>: the explorer, or a part of it, in a frame that the element makes, or in the element itself
+// (`mode="inline"`). What stands in the element is shown where this script hasn't come.
+
+/* global INLINE: the address of the bundle of inline.js, which the build puts in. */
 
 import { addressOf, FACETS, stateOf } from "./address.js";
 import { tie } from "./frame.js";
@@ -8,7 +10,7 @@ import { tie } from "./frame.js";
 const GIVE_UP_AFTER = 15_000;
 /** The site: this script stands at its root. */
 const ROOT = new URL("./", document.currentScript?.src ?? document.baseURI).href;
-const ATTRIBUTES = ["src", "section", "view", ...FACETS, "theme", "font-scale", "lang", "height", "tools", "sync", "label"];
+const ATTRIBUTES = ["src", "section", "view", ...FACETS, "theme", "font-scale", "lang", "height", "tools", "sync", "label", "mode"];
 
 export class PolicyExplorer extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -18,6 +20,8 @@ export class PolicyExplorer extends HTMLElement {
   #isAsked = false;
   /** Attributes are told of before the element is. */
   #isOn = false;
+  /** Without a frame nobody else tells the height. */
+  #sized = new ResizeObserver(() => this.#tell("height", { height: this.offsetHeight }));
 
   constructor() {
     super();
@@ -69,18 +73,47 @@ export class PolicyExplorer extends HTMLElement {
   #show() {
     this.#end();
     const value = (name) => this.getAttribute(name) ?? undefined;
-    const height = value("height") ?? "auto";
-    const isTall = height === "auto";
-    const frame = document.createElement("iframe");
-    frame.title = value("label") ?? "政策导览";
-    frame.style.cssText = "display: block; inline-size: 100%; border: 0";
-    frame.style.height = isTall ? "30rem" : `${Math.max(80, Number.parseInt(height, 10) || 600)}px`;
-    frame.src = addressOf(this.#page(), {
+    const address = addressOf(this.#page(), {
       ...Object.fromEntries(["section", "view", "theme", "lang", ...FACETS].map((name) => [name, value(name)])),
       scale: value("font-scale"),
       tools: this.hasAttribute("tools"),
       state: this.#state,
     });
+    if (value("mode") === "inline") this.#showInline(address);
+    else this.#showFrame(address);
+  }
+
+  /** Mounts the explorer in the element, or where that fails a frame. */
+  async #showInline(address) {
+    let isWanted = true;
+    let unmount;
+    this.#end = () => {
+      isWanted = false;
+      unmount?.();
+      this.#sized.disconnect();
+    };
+    this.#sized.observe(this);
+    try {
+      const { mount } = await import(new URL(INLINE, ROOT));
+      if (!isWanted) return;
+      unmount = await mount(this.shadowRoot, address, (said) => isWanted && this.#hear(said, this));
+      if (!isWanted) unmount();
+    } catch (error) {
+      if (!isWanted) return;
+      console.info(`policy-explorer: in a frame, since ${error.message}`);
+      this.#end();
+      this.#showFrame(address);
+    }
+  }
+
+  #showFrame(address) {
+    const height = this.getAttribute("height") ?? "auto";
+    const isTall = height === "auto";
+    const frame = document.createElement("iframe");
+    frame.title = this.getAttribute("label") ?? "政策导览";
+    frame.style.cssText = "display: block; inline-size: 100%; border: 0";
+    frame.style.height = isTall ? "30rem" : `${Math.max(80, Number.parseInt(height, 10) || 600)}px`;
+    frame.src = address;
     const givingUp = setTimeout(() => this.#tell("error", { cause: "timeout" }), GIVE_UP_AFTER);
     this.shadowRoot.replaceChildren(frame);
     const untie = tie(frame, isTall, (said) => {

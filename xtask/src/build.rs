@@ -10,7 +10,7 @@ use clap::Subcommand;
 
 use crate::picture::Painter;
 use crate::setup::{self, WasmCompiler};
-use crate::{command, compress, headers, paths, releases};
+use crate::{command, compress, headers, inline, paths, releases};
 
 /// The browsers that the scripts and styles are written for; older ones get the text.
 pub(crate) const BROWSERS: &str = "--target=chrome97,firefox102,safari16";
@@ -105,8 +105,6 @@ fn assets() -> Result<()> {
         loader.push(format!("--external:./{name}-*"));
     }
     esbuild(&loader.iter().map(String::as_str).collect::<Vec<_>>())?;
-    // What a host's page loads is a script of the old kind, under a name that stays.
-    esbuild(&["src/embed/embed.js", "--format=iife"])?;
     // The pages that say how to embed.
     esbuild(&["src/embed/builder.js", "style/embedding.css", "--entry-names=[name]"])?;
     for document in documents()? {
@@ -164,12 +162,16 @@ fn page() -> Result<()> {
         }
     }
     // The entries went through Trunk; what they import lazily goes as it is.
-    let goes = |name: &str| lazy_name(name).is_some() || name.ends_with(".wasm") || name == EMBED;
+    let goes = |name: &str| lazy_name(name).is_some() || name.ends_with(".wasm");
     copy(&paths::assets(), &staging, goes)?;
     let is_of_embedding = |name: &str| ["builder.js", "embedding.css"].contains(&name);
     copy(&paths::assets(), &staging.join("embedding"), is_of_embedding)?;
 
     minify_glue(&staging)?;
+    // What a host's page loads is a script of the old kind, under a name that stays.
+    let inline = format!("--define:INLINE=\"./{}\"", inline::bundle(&staging)?);
+    esbuild(&["src/embed/embed.js", "--format=iife", &inline])?;
+    fs::copy(paths::assets().join(EMBED), staging.join(EMBED))?;
     pictures(&staging)?;
 
     let mut policyc = command::project(policyc_path());

@@ -5,6 +5,7 @@ mod build;
 mod command;
 mod compress;
 mod headers;
+mod inline;
 mod paths;
 mod picture;
 mod releases;

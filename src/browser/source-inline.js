@@ -1,0 +1,39 @@
+// Where a page in a shadow root (`src/embed/inline.js`) has things from: the site, which is not where the page
+// around it is.
+
+/* global ROOM: what the page around has fetched, and the site's address. */
+
+import * as glue from "../../target/inline/program.js";
+
+/** What draws charts. */
+export const loadCharts = () => import(ROOM.charts);
+
+/** What makes files of figures. */
+export const loadFiles = () => import("./files.js");
+
+/** There is no frame to speak from. */
+export const loadFrame = async () => {};
+
+/** The JSON at an address of the site. */
+export const readJson = async (address) => (await fetched(address)).json();
+
+/** The text at an address of the site. */
+export const readText = async (address) => (await fetched(address)).text();
+
+/** The program: its glue and its module, which all explorers of a page share. */
+export async function loadProgram() {
+  ROOM.stop = glue.stop;
+  return [glue, ROOM.module];
+}
+
+/** Other documents are opened in the explorer. */
+export function tieDocuments() {}
+
+/** Nor are they searched. */
+export function elsewhere() {}
+
+async function fetched(address) {
+  const response = await fetch(new URL(address, ROOM.site));
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}

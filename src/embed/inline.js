@@ -1,0 +1,103 @@
+// The program itself in a page that isn't its own: in a shadow root, with a window of its own (`window.js`),
+// so that the page around keeps its address, its links, its keys and its style.
+
+/* global PROGRAM, CHARTS: the addresses of the program's module and of the bundle of charts.js, which the
+   build puts in. */
+
+import style from "../../target/inline/style.css";
+import run from "../../target/inline/room.js";
+import { compile } from "../browser/program.js";
+import { windowIn } from "./window.js";
+
+/** The site: this script stands at its root. */
+const SITE = new URL("./", import.meta.url);
+let sheet;
+let program;
+
+/**
+ * Mounts the explorer of this address in a shadow root, and answers with a function that takes it away. `tell`
+ * gets `ready`, `navigate` and `error`, as from a frame.
+ *
+ * @throws where the browser or the host's policy doesn't allow it; then nothing is left in the root.
+ */
+export async function mount(root, address, tell) {
+  if (!root.adoptedStyleSheets || !CSS.supports("container-type: inline-size")) {
+    throw new Error("this browser can't style a shadow root as a page");
+  }
+  const [shown, module] = await Promise.all([fetchPage(address), loadProgram()]);
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+  }
+  const page = document.createElement("div");
+  page.className = "page";
+  page.lang = shown.documentElement.lang;
+  page.dataset.tall = "";
+  const body = document.createElement("div");
+  body.className = "page-body";
+  body.append(...["explorer", "notice", "document"].map((id) => document.adoptNode(shown.getElementById(id))));
+  page.append(body);
+  root.adoptedStyleSheets = [sheet];
+  root.replaceChildren(page);
+
+  const own = windowIn(root, page, address, (query, fragment) => tell({ kind: "navigate", query, fragment }));
+  const room = { site: SITE, module, charts: new URL(CHARTS, SITE).href };
+  const unmount = () => {
+    watching.disconnect();
+    room.stop?.();
+    own.close();
+    root.replaceChildren();
+    root.adoptedStyleSheets = [];
+  };
+  let watching;
+  const started = new Promise((resolve, reject) => {
+    watching = new MutationObserver(() => {
+      const { ready, failed } = page.dataset;
+      if (ready === undefined) reject(new Error(failed));
+      else if (failed) tell({ kind: "error", cause: failed });
+      resolve();
+    });
+    watching.observe(page, { attributeFilter: ["data-ready", "data-failed"] });
+  });
+  try {
+    run({ ...own.globals, ROOM: room });
+    await started;
+  } catch (error) {
+    unmount();
+    throw error;
+  }
+  tell({ kind: "ready", title: shown.title });
+  return unmount;
+}
+
+/** The program's module; one that didn't come is asked for again the next time. */
+function loadProgram() {
+  program ??= fetched(new URL(PROGRAM, SITE))
+    .then((response) => response.arrayBuffer())
+    .then(compile)
+    .catch((error) => {
+      program = undefined;
+      throw error;
+    });
+  return program;
+}
+
+/** The page at an address of the site. What it names beside itself is named from everywhere. */
+async function fetchPage(address) {
+  const response = await fetched(address);
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  if (!page.getElementById("document")) throw new Error(`${address} is not the explorer`);
+  for (const name of ["href", "src", "srcset"]) {
+    for (const element of page.querySelectorAll(`[${name}]:not([${name}^="#"])`)) {
+      element.setAttribute(name, new URL(element.getAttribute(name), SITE));
+      if (name === "href") element.target = "_blank";
+    }
+  }
+  return page;
+}
+
+async function fetched(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
