@@ -36,6 +36,11 @@ export async function portal() {
       pages.set(name, { content, policy });
       return root + name;
     },
-    stop: () => new Promise((ended) => server.close(ended)),
+    stop: () => {
+      const ended = new Promise((then) => server.close(then));
+      // Those that a browser keeps open would keep it waiting.
+      server.closeAllConnections();
+      return ended;
+    },
   };
 }
