@@ -32,6 +32,11 @@ pub(crate) fn folder(folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Whether a file is what compression made of the one beside it.
+pub(crate) fn is_compressed_form(file: &Path) -> bool {
+    file.extension().is_some_and(|ending| ending == "br" || ending == "gz")
+}
+
 fn beside(file: &Path, ending: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(".");
@@ -48,7 +53,7 @@ pub(crate) fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// Compressed for what doesn't know brotli, without the day: the same file gives the same bytes.
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?)

@@ -34,18 +34,27 @@ pub(crate) const OTHERS: &str = "no-cache";
 /// Whether the name of a file changes with its content. As a regular expression:
 /// `-([0-9a-f]{12,16}|[0-9A-Z]{8})(_bg)?\.(js|css|wasm|svg)$`.
 pub(crate) fn is_hashed(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or_default();
-    let Some((stem, "js" | "css" | "wasm" | "svg")) = name.rsplit_once('.') else { return false };
-    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
-    let Some((_, hash)) = stem.rsplit_once('-') else { return false };
+    without_hash(path).is_some()
+}
+
+/// The path without the hash in the file's name, where there is one.
+pub(crate) fn without_hash(path: &str) -> Option<String> {
+    let (folder, name) = path.rsplit_once('/').map_or(("", path), |(folder, name)| (folder, name));
+    let (stem, ending @ ("js" | "css" | "wasm" | "svg")) = name.rsplit_once('.')? else {
+        return None;
+    };
+    let (stem, suffix) = stem.strip_suffix("_bg").map_or((stem, ""), |stem| (stem, "_bg"));
+    let (stem, hash) = stem.rsplit_once('-')?;
     // Trunk's are hexadecimal, esbuild's have 32 digits.
     let is_trunks = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
     let is_esbuilds = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
-    match hash.len() {
+    let is_hash = match hash.len() {
         12..=16 => hash.bytes().all(is_trunks),
         8 => hash.bytes().all(is_esbuilds),
         _ => false,
-    }
+    };
+    let separator = if folder.is_empty() { "" } else { "/" };
+    is_hash.then(|| format!("{folder}{separator}{stem}{suffix}.{ending}"))
 }
 
 /// The file `_headers`, which some static hosts read: what goes with every answer, and each file that may
@@ -65,7 +74,7 @@ pub(crate) fn for_static_hosts<'a>(hashed: impl IntoIterator<Item = &'a str>) ->
 
 #[cfg(test)]
 mod tests {
-    use super::{HASHED, OF_FOLDERS, OTHERS, SECURITY, for_static_hosts, is_hashed};
+    use super::{HASHED, OF_FOLDERS, OTHERS, SECURITY, for_static_hosts, is_hashed, without_hash};
 
     const HOSTING: &str = include_str!("../../HOSTING.md");
     /// [`is_hashed`] as nginx and Apache write it.
@@ -82,6 +91,14 @@ mod tests {
         assert!(!is_hashed("/documents/decision-2023/document.json"));
         assert!(!is_hashed("/documents/decision-2023/charts/shares-2027-narrow.svg"));
         assert!(!is_hashed("/"));
+    }
+
+    #[test]
+    fn a_file_is_known_without_its_hash() {
+        let without = |path| without_hash(path).unwrap_or_default();
+        assert_eq!(without("policy-explorer-2b0f1a9c8d7e6f50_bg.wasm"), "policy-explorer_bg.wasm");
+        assert_eq!(without("policy-library_bg-DCBZEXJX.wasm"), "policy-library_bg.wasm");
+        assert_eq!(without("portal/charts-4F2A6C1B.js"), "portal/charts.js");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! `cargo xtask …`: sets up, builds, serves, tests and measures the policy explorer.
 
 mod bench;
+mod budget;
 mod build;
 mod command;
 mod compress;
@@ -48,7 +49,7 @@ enum Task {
     },
     /// Watch the source, rebuild and reload while working on it
     Dev,
-    /// Measure the site: bytes per file, and a first load in the browser
+    /// Measure the site: bytes per file, a first load, search, filter and memory in the browser
     Bench,
     /// Run the document compiler, such as `cargo xtask policyc check public/documents/decision-2023`
     Policyc {

@@ -74,6 +74,12 @@ pub(crate) fn hashed(site: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
+/// Those of the newest release.
+pub(crate) fn hashed_of_newest(site: &Path) -> Result<BTreeSet<String>> {
+    let newest = read(site)?.releases.into_iter().next();
+    newest.map(|release| release.files).context("the site lists no release: build it")
+}
+
 /// Copies a file in all its forms, except where it is there already.
 fn copy_missing(file: &str, from: &Path, to: &Path) -> Result<()> {
     if to.join(file).exists() {

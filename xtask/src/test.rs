@@ -5,7 +5,7 @@ use std::thread;
 
 use anyhow::{Context, Result};
 
-use crate::{build, command, serve, setup, single};
+use crate::{budget, build, command, serve, setup, single};
 
 /// Sets up what is missing and runs everything; the first failure ends it.
 pub(crate) fn run() -> Result<ExitCode> {
@@ -36,6 +36,7 @@ pub(crate) fn run() -> Result<ExitCode> {
     command::run(command::cargo().args(deny))?;
 
     build::site()?;
+    budget::check()?;
     single::files()?;
     command::say("6 of 6: browser tests");
     browser()?;

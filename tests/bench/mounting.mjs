@@ -1,0 +1,42 @@
+// The element mounted and taken away over and over in a portal's page, and what the page holds before and
+// after: for the test, which sets limits, and for the bench, which tells the figures.
+
+import { policyFor, portal as serve } from "../portal/server.mjs";
+import { held } from "./browser.mjs";
+
+export const MOUNTS = 50;
+/** What is fetched and compiled once comes with the first ones. */
+export const FIRST = 5;
+
+/** What the page holds after the first mounts in this mode, and after all of them. */
+export async function mounted(page, explorer, mode) {
+  const portal = await serve();
+  const { origin } = new URL(explorer);
+  const policy = policyFor(explorer, " 'wasm-unsafe-eval'").replace("img-src", `img-src data: blob: ${origin}`);
+  const content = `<div id="place"></div><script src="${explorer}embed.js" defer></script>`;
+  await page.goto(portal.put(content, `${policy}; connect-src ${origin}`));
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  await page.evaluate(mount, [mode, FIRST]);
+  const before = await held(session);
+  await page.evaluate(mount, [mode, MOUNTS]);
+  const after = await held(session);
+  await portal.stop();
+  return { before, after };
+}
+
+/** Mounts the element anew so many times. */
+async function mount([mode, times]) {
+  const place = document.querySelector("#place");
+  for (let time = 0; time < times; time += 1) {
+    const element = document.createElement("policy-explorer");
+    if (mode) element.setAttribute("mode", mode);
+    element.setAttribute("industry", "ai");
+    const ready = new Promise((then) => element.addEventListener("pe-ready", then, { once: true }));
+    place.append(element);
+    await ready;
+    element.remove();
+  }
+  // The portal keeps what it heard.
+  globalThis.portal.events.length = 0;
+}

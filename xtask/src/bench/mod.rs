@@ -1,0 +1,47 @@
+//! What the site weighs and how fast it is: bytes per file, a first load beside a plain page, a keystroke in
+//! the search, a switch of the filter, memory; beside its goals and the run that was kept last.
+
+mod report;
+
+use std::process::{Command, Stdio};
+use std::thread;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::{budget, build, command, serve, setup};
+use report::{Measure, Report};
+
+/// What is measured in the browser: scripts of `tests/bench/`.
+const SCRIPTS: [&str; 4] = ["first-load", "search", "filter", "memory"];
+
+/// Builds the site, measures it, prints what was measured and keeps it in `tests/bench/last.json`.
+pub(crate) fn run() -> Result<()> {
+    build::site()?;
+    setup::for_test()?;
+    let before = Report::kept()?;
+    let report = Report { sizes: budget::weigh()?, measures: in_the_browser()? };
+    report.print(before.as_ref());
+    command::say("The compiler, natively: the document, 10 and 100 times as long");
+    command::run(command::cargo().args(["bench", "--quiet", "--features", "ssr"]))?;
+    report.keep()
+}
+
+/// Has the browser measure; each script prints a line of JSON for each figure.
+fn in_the_browser() -> Result<Vec<Measure>> {
+    let listener = serve::listen(0)?;
+    let address = format!("http://{}/", listener.local_addr()?);
+    thread::spawn(move || serve::serve(listener));
+    let chromium = setup::chromium().context("there is no Chromium on PATH")?;
+    let mut measures = Vec::new();
+    for script in SCRIPTS {
+        command::say(&format!("Measuring in the browser: {script} (one to three minutes)"));
+        let mut node: Command = command::project("node");
+        node.arg(format!("tests/bench/{script}.mjs")).stderr(Stdio::inherit());
+        let output = node.env("EXPLORER", &address).env("CHROMIUM", &chromium).output()?;
+        ensure!(output.status.success(), "tests/bench/{script}.mjs ended with {}", output.status);
+        for line in String::from_utf8(output.stdout)?.lines() {
+            measures.push(Measure::read(line).with_context(|| format!("{script}: {line}"))?);
+        }
+    }
+    Ok(measures)
+}
