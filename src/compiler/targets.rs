@@ -5,6 +5,7 @@ use toml::Spanned;
 use super::annotations::TargetNote;
 use super::diagnostic::{File, Finding, Report};
 use super::{mentions, numeral, quotes};
+use crate::language::Language;
 use crate::document::{Document, Target, TargetKind};
 
 /// The targets whose every figure stands in the text; what doesn't is reported.
@@ -28,7 +29,7 @@ fn check_one(
 
     demand(&note.figure, note.figure.get_ref(), quote, report);
     if let Some(operator) = &note.operator {
-        demand(operator, operator.get_ref().word(), quote, report);
+        demand(operator, operator.get_ref().word(Language::Zh), quote, report);
     }
     if let Some(base) = &note.base {
         demand(base, base.get_ref(), quote, report);

@@ -3,6 +3,7 @@
 use anyhow::Result;
 use csv::WriterBuilder;
 
+use crate::language::Language;
 use crate::document::{Block, Document, id};
 
 /// A row a passage: id, part, article, kind, label, heading, text.
@@ -44,7 +45,7 @@ pub(super) fn targets(document: &Document) -> Result<String> {
             target.name.clone(),
             target.name_en.clone(),
             format!("{:?}", target.kind).to_lowercase(),
-            target.operator.map_or_else(String::new, |operator| operator.word().into()),
+            target.operator.map_or_else(String::new, |operator| operator.word(Language::Zh).into()),
             target.figure.clone(),
             target.value.map_or_else(String::new, |value| value.to_string()),
             target.unit.clone().unwrap_or_default(),
