@@ -12,7 +12,8 @@ const SCHEMA: &str = "policy-explorer/brief/1";
 pub fn json(brief: &Brief<'_>, read_at: ReadAt<'_>) -> String {
     let document = brief.document;
     let names: Vec<String> = brief.names.iter().map(|name| string(name)).collect();
-    let rows: Vec<String> = rows(brief).iter().map(|row| object_of(row, read_at.page, brief.language)).collect();
+    let rows: Vec<String> =
+        rows(brief).iter().map(|row| object_of(row, read_at.page, brief.language)).collect();
     let head = pairs(&[
         ("schema", SCHEMA),
         ("document", &document.id),

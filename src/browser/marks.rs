@@ -11,8 +11,8 @@ use web_sys::Element;
 use super::dom::{after_paint, all, by_id, effect};
 use super::loader::{Loader, push_places};
 use crate::components::Explorer;
-use crate::language::{Language, Program};
 use crate::document::{Document, Role};
+use crate::language::{Language, Program};
 use crate::state::{Choice, Count, Matches, View, Words, counts, term_counts, words};
 
 /// Keeps `data-match` on the blocks, and the counts, as they should be. Touches only what changes.
@@ -38,7 +38,9 @@ pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
         let document = Arc::clone(&document);
         after_paint(move || {
             let now = matches.with_untracked(|matches| {
-                search.results.with_untracked(|results| counts(&document, matches, results, language))
+                search
+                    .results
+                    .with_untracked(|results| counts(&document, matches, results, language))
             });
             shown.update_value(|shown| {
                 for (at, count) in now.iter().enumerate() {

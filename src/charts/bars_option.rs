@@ -23,7 +23,8 @@ pub(super) fn of_counts(counts: &Counts<'_>, language: Language) -> Chart {
 /// The option. A category is a target. It has two bars: one without a length, which carries the
 /// name as its label, and under it the value itself.
 fn option(targets: &[&Target], language: Language, values: Axis, bar: Bar) -> Chart {
-    let subjects: Vec<String> = targets.iter().map(|target| Shares::subject(target, language)).collect();
+    let subjects: Vec<String> =
+        targets.iter().map(|target| Shares::subject(target, language)).collect();
     let names = targets.iter().map(|target| point(target, language, 0.0));
     let lengths = targets.iter().map(|target| point(target, language, Shares::value(target)));
     Chart::new()

@@ -44,11 +44,14 @@ pub struct Drawing {
 #[cfg(feature = "compiler")]
 #[must_use]
 pub fn drawings(document: &Document, companions: &[Document], language: Language) -> Vec<Drawing> {
-    let shares = Shares::all(document)
-        .into_iter()
-        .map(|shares| Drawing { figure: shares.figure(language), option: bars_option::of_shares(&shares, language) });
-    let counts = Counts::new(document, false)
-        .map(|counts| Drawing { figure: counts.figure(language), option: bars_option::of_counts(&counts, language) });
+    let shares = Shares::all(document).into_iter().map(|shares| Drawing {
+        figure: shares.figure(language),
+        option: bars_option::of_shares(&shares, language),
+    });
+    let counts = Counts::new(document, false).map(|counts| Drawing {
+        figure: counts.figure(language),
+        option: bars_option::of_counts(&counts, language),
+    });
     let timeline = Timeline::new(document, companions).map(|timeline| Drawing {
         figure: timeline.figure(language),
         option: timeline_option::option(&timeline, language),
@@ -58,8 +61,10 @@ pub fn drawings(document: &Document, companions: &[Document], language: Language
         option: weights_option::option(&weights, language),
     });
     let structure = Structure::new(document);
-    let structure =
-        Drawing { figure: structure.figure(language), option: structure_option::option(&structure, language) };
+    let structure = Drawing {
+        figure: structure.figure(language),
+        option: structure_option::option(&structure, language),
+    };
     shares.chain(counts).chain(timeline).chain(weights).chain([structure]).collect()
 }
 

@@ -11,7 +11,8 @@ use crate::language::Language;
 /// and labels them with the first word of their names.
 pub(super) fn option(structure: &Structure<'_>, language: Language) -> Chart {
     let longest = structure.longest().map(|node| node.id.as_str());
-    let data: Vec<SunburstNode> = structure.nodes.iter().map(|node| shown(node, longest, language)).collect();
+    let data: Vec<SunburstNode> =
+        structure.nodes.iter().map(|node| shown(node, longest, language)).collect();
     let told = language.pick("{b}：{c}字", "{b}: {c} characters");
     let ring = |from: &str, to: &str| SunburstLevel::new().r0(from).r(to);
     Chart::new().tooltip(Tooltip::new().trigger(Trigger::Item).formatter(told)).series(

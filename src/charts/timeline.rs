@@ -176,10 +176,8 @@ fn begun(document: &Document) -> Option<Moment<'_>> {
 
 /// When the document was adopted and published, in words; the year only where it is another one.
 fn came_about(document: &Document, year: u16, language: Language) -> String {
-    let dates = [
-        (&document.adopted, "通过", "adopted"),
-        (&document.published, "公布", "published"),
-    ];
+    let dates =
+        [(&document.adopted, "通过", "adopted"), (&document.published, "公布", "published")];
     let said: Vec<String> = (dates.into_iter())
         .filter_map(|(day, what, what_en)| {
             let day = day.as_deref()?;

@@ -15,7 +15,8 @@ use crate::language::Language;
 pub(super) fn option(timeline: &Timeline<'_>, language: Language) -> Chart {
     let years = timeline.moments.iter().map(|moment| moment.year);
     let (first, last) = (years.clone().min().unwrap_or(0), years.max().unwrap_or(0));
-    let points: Vec<DataPointItem> = timeline.moments.iter().map(|moment| point(moment, language)).collect();
+    let points: Vec<DataPointItem> =
+        timeline.moments.iter().map(|moment| point(moment, language)).collect();
     let label = Label::new().show(true).position(LabelPosition::Right).formatter("{@[2]}");
     Chart::new()
         .grid(Grid::new().left(16).right(0).top(0).bottom(0))
@@ -50,7 +51,9 @@ fn point(moment: &Moment<'_>, language: Language) -> DataPointItem {
     let promised: Vec<&str> = moment.targets.iter().map(|target| &*target.span.quote).collect();
     let name = match &*promised {
         [] => match language {
-            Language::Zh => format!("《{}》：{}", moment.document.title_short, moment.said(language)),
+            Language::Zh => {
+                format!("《{}》：{}", moment.document.title_short, moment.said(language))
+            }
             Language::En => {
                 format!("{}: {}", moment.document.name_in(language), moment.said(language))
             }

@@ -20,7 +20,8 @@ const SUMS: i32 = 96;
 /// The option. A category is a term, a series a part; the last one has no length, and carries the
 /// sum as its label.
 pub(super) fn option(weights: &Weights<'_>, language: Language) -> Chart {
-    let names: Vec<String> = weights.rows.iter().map(|row| row.term.name_in(language).into()).collect();
+    let names: Vec<String> =
+        weights.rows.iter().map(|row| row.term.name_in(language).into()).collect();
     let chart = Chart::new()
         .grid(Grid::new().left(NAMES).right(SUMS).top(0).bottom(0))
         .tooltip(Tooltip::new().trigger(Trigger::Item).formatter("{b}"))

@@ -5,8 +5,8 @@ use std::fmt::Write;
 use super::numbers::numbers;
 use super::quotes::occurrences;
 use super::{Input, compile};
-use crate::language::Language;
 use crate::document::{Block, BlockKind, Document, Operator};
+use crate::language::Language;
 
 /// What stands where the editor has to write something.
 const TO_WRITE: &str = "待填";

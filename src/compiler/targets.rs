@@ -5,8 +5,8 @@ use toml::Spanned;
 use super::annotations::TargetNote;
 use super::diagnostic::{File, Finding, Report};
 use super::{mentions, numeral, quotes};
-use crate::language::Language;
 use crate::document::{Document, Target, TargetKind};
+use crate::language::Language;
 
 /// The targets whose every figure stands in the text; what doesn't is reported.
 pub(super) fn check(notes: &[TargetNote], document: &Document, report: &mut Report) -> Vec<Target> {

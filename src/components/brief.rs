@@ -17,9 +17,9 @@ pub(super) fn Brief(
     let called = prerendered(|| Page::of(language).brief_region.into());
     let lang = prerendered(|| language.name(&document.lang, language.tag()).into());
     let page = move || match view.get() {
-        View::Brief => choice.with(|choice| {
-            markup::brief(&brief::Brief::new(&document, choice, language))
-        }),
+        View::Brief => {
+            choice.with(|choice| markup::brief(&brief::Brief::new(&document, choice, language)))
+        }
         _ => String::new(),
     };
     view! { <section id="brief" class="brief" aria-label=called lang=lang inner_html=page></section> }

@@ -29,9 +29,9 @@ pub(super) fn Found(
         }
     };
     let chips = move || {
-        choice.with(|choice| matches.with(|matches| {
-            markup::chips(&document, choice, matches, language)
-        }))
+        choice.with(|choice| {
+            matches.with(|matches| markup::chips(&document, choice, matches, language))
+        })
     };
     view! {
         <section

@@ -67,9 +67,8 @@ impl Relation {
     #[must_use]
     pub fn meaning(self, language: Language) -> &'static str {
         match self {
-            Self::Continues => {
-                language.pick("后来的文件接着写同一件事", "The later document goes on with the same")
-            }
+            Self::Continues => language
+                .pick("后来的文件接着写同一件事", "The later document goes on with the same"),
             Self::Enlarged => {
                 language.pick("后来的文件写得更多、更大", "The later document goes further")
             }

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::language::Language;
 use crate::document::{Block, BlockKind, Document};
+use crate::language::Language;
 
 /// The whole text, with its source and its targets.
 pub(super) fn markdown(document: &Document) -> String {

@@ -3,8 +3,8 @@
 use anyhow::Result;
 use csv::WriterBuilder;
 
-use crate::language::Language;
 use crate::document::{Block, Document, id};
+use crate::language::Language;
 
 /// A row a passage: id, part, article, kind, label, heading, text.
 pub(super) fn passages(document: &Document) -> Result<String> {

@@ -20,7 +20,9 @@ impl Expected {
             Self::Truth => ("“是”或“否”（true、false）", "true or false"),
             Self::Number => ("数", "a number"),
             Self::List => ("列表（方括号）", "a list (square brackets)"),
-            Self::Whole => ("不小于零、也不过大的整数", "a whole number, not negative and not too large"),
+            Self::Whole => {
+                ("不小于零、也不过大的整数", "a whole number, not negative and not too large")
+            }
             Self::Object => ("一组数据（花括号）", "an object (braces)"),
             Self::OneOf(words) => {
                 let words = words.join(language.comma());
@@ -66,7 +68,9 @@ impl Reason {
             Self::OtherSchema(found) => format!("数据的格式或版本{found}不是本站能读的"),
             Self::Missing(_, name) => format!("到{at}为止的一对花括号里缺少{name}一项"),
             Self::GivenTwice(_, name) => format!("{at}：{name}一项写了两次"),
-            Self::Mistyped(_, expected) => format!("{at}：此处应为{}", expected.in_words(Language::Zh)),
+            Self::Mistyped(_, expected) => {
+                format!("{at}：此处应为{}", expected.in_words(Language::Zh))
+            }
             Self::TooMany(most) => format!("数量太多，上限是 {most}"),
             Self::TooMuchText(most) => format!("正文太长，上限是 {most} 字"),
             Self::Blank => "不能空着".into(),
@@ -104,9 +108,7 @@ impl Reason {
             Self::Year(found) => format!("{found} 不是一个四位数的年份"),
             Self::NoValue => "这一类目标应当有数值".into(),
             Self::Unsaid(words) => format!("所引的原文没有写{words}"),
-            Self::Counterpart => {
-                "没有对应时不能写另一份文件的段落，有对应时必须写".into()
-            }
+            Self::Counterpart => "没有对应时不能写另一份文件的段落，有对应时必须写".into(),
         }
     }
 

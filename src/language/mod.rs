@@ -107,8 +107,18 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
 #[must_use]
 pub fn day_in_english(day: &str) -> Option<String> {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let mut numbers = day.split('-').map(|number| number.parse::<usize>().ok());
     let (year, month, day) = (numbers.next()??, numbers.next()??, numbers.next()??);

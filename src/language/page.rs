@@ -235,7 +235,10 @@ impl Language {
         match self {
             Self::Zh => format!("本页对来源文本作了{corrections}处更正"),
             Self::En => {
-                format!("{} made to the source text", count(corrections, "correction", "corrections"))
+                format!(
+                    "{} made to the source text",
+                    count(corrections, "correction", "corrections")
+                )
             }
         }
     }

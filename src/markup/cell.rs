@@ -2,9 +2,9 @@
 
 use maud::html;
 
+use super::original;
 use super::passages;
 use crate::brief::Extract;
-use super::original;
 use crate::document::Document;
 use crate::language::{Language, Program};
 

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::catalogue::catalogue;
-use super::passage_menu::{passage_menu, selection_menu};
 use super::original;
+use super::passage_menu::{passage_menu, selection_menu};
 use super::settings::settings;
 use crate::document::{Document, Surroundings, page_of};
 use crate::language::{Language, Page};

@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use crate::charts::Shares;
 use super::original;
+use crate::charts::Shares;
 use crate::document::{Document, Target};
 use crate::language::{Language, Page};
 

@@ -9,11 +9,7 @@ use crate::language::Language;
 use crate::state::place;
 
 /// A list of passages. Each says where it stands and what it does for the choice.
-pub(super) fn list(
-    document: &Document,
-    extracts: &[Extract<'_>],
-    language: Language,
-) -> Markup {
+pub(super) fn list(document: &Document, extracts: &[Extract<'_>], language: Language) -> Markup {
     html! {
         ol.passages {
             @for extract in extracts {
@@ -29,11 +25,7 @@ pub(super) fn list(
 }
 
 /// Where a passage stands, as a link to it, and what it does for the choice.
-pub(super) fn heading(
-    document: &Document,
-    extract: &Extract<'_>,
-    language: Language,
-) -> Markup {
+pub(super) fn heading(document: &Document, extract: &Extract<'_>, language: Language) -> Markup {
     let id = &extract.block.id;
     html! {
         a.passages-place href={ "#" (id) } {

@@ -12,11 +12,8 @@ pub(super) fn settings(say: &Page) -> Markup {
         ("1.5", say.size_larger),
         ("2", say.size_largest),
     ];
-    let themes = [
-        ("auto", say.colours_system),
-        ("light", say.colours_light),
-        ("dark", say.colours_dark),
-    ];
+    let themes =
+        [("auto", say.colours_system), ("light", say.colours_light), ("dark", say.colours_dark)];
     html! {
         (choices(say.size, "size", &sizes))
         (choices(say.colours, "theme", &themes))

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::figure::figure;
-use super::target::Entry;
 use super::original;
+use super::target::Entry;
 use crate::charts::{Counts, Timeline};
 use crate::document::{Document, Surroundings, TargetKind};
 use crate::language::{Language, Page};

@@ -23,8 +23,8 @@ fn numbered(document: &Document, index: &Index, typed: &str) -> Option<String> {
     let is = |label: &str, number: u32| {
         !wanted.is_empty() && (bare(label) == wanted || number.to_string() == wanted)
     };
-    let is_part = part.is_some()
-        || ["、", "章", "部分", "编"].iter().any(|unit| folded.ends_with(unit));
+    let is_part =
+        part.is_some() || ["、", "章", "部分", "编"].iter().any(|unit| folded.ends_with(unit));
     let article = document.articles().find(|article| is(&article.label, article.number));
     let part = document.parts.iter().find(|part| is(&part.label, part.number));
     let article = article.filter(|_| !is_part).map(|article| &article.id);

@@ -92,7 +92,9 @@ impl Choice {
         let mut sides: Vec<(&str, String)> = Vec::new();
         for (facet, term) in self.terms(document) {
             match sides.iter_mut().find(|(side, _)| *side == facet.id) {
-                Some((_, names)) => *names += &(language.comma().to_owned() + term.name_in(language)),
+                Some((_, names)) => {
+                    *names += &(language.comma().to_owned() + term.name_in(language))
+                }
                 None => sides.push((&facet.id, term.name_in(language).to_owned())),
             }
         }

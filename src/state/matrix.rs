@@ -1,8 +1,8 @@
 //! Matrices: which passages concern a term, by article or by the terms of another facet.
 
 use super::key;
-use crate::language::{Language, Program};
 use crate::document::{Document, Facet, INDUSTRY, INSTRUMENT, Mention, REGION, Role, Term, id};
+use crate::language::{Language, Program};
 
 /// What a matrix sets against what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

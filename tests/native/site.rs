@@ -28,7 +28,7 @@ column_type = "政策文件"
 fn page(document: &Document, settings: &str, has_picture: bool) -> String {
     let settings = Settings::parse(settings).unwrap_or_else(|told| panic!("{told}"));
     let head = Head { settings: &settings, has_picture };
-    let template = "<title>@@title@@</title>@@description@@@@id@@@@explorer@@@@document@@";
+    let template = "<html lang=\"@@lang@@\"><title>@@title@@</title>@@description@@@@id@@@@explorer@@@@document@@";
     let page = site::prerender(document, Surroundings::default(), Some(head), template).unwrap();
     page.split_once("</title>").unwrap().1.split("<div").next().unwrap().into()
 }
@@ -195,7 +195,7 @@ fn a_build_writes_sitemap_pictures_and_the_page_for_what_is_missing() {
     fs::create_dir_all(folder.join("documents/decision-2023")).unwrap();
     fs::write(folder.join("documents/decision-2023/share.png"), "").unwrap();
     let template = folder.join("index.html");
-    let text = "<title>@@title@@</title><link href=\"./favicon-1.svg\" rel=\"icon\">\
+    let text = "<html lang=\"@@lang@@\"><title>@@title@@</title><link href=\"./favicon-1.svg\" rel=\"icon\">\
                 <link href=apple-touch-icon.png rel=apple-touch-icon>\
                 <link href=./explorer-1.css rel=stylesheet>\
                 @@description@@ @@id@@ @@explorer@@ @@document@@";

@@ -6,8 +6,8 @@ use maud::{Markup, html};
 
 use super::{own, picture};
 use crate::charts::{self, Figure, Row, Table};
-use crate::language::Language;
 use crate::document::{Document, Target};
+use crate::language::Language;
 use crate::state::place_in_part;
 
 /// All targets, each with the words that promise it.
@@ -43,7 +43,7 @@ fn target(document: &Document, target: &Target) -> Markup {
             td { (span.quote) }
             td {
                 a href={ "#" (own(&span.block)) } {
-                    (place_in_part(document, &span.block).unwrap_or_default())
+                    (place_in_part(document, &span.block, Language::Zh).unwrap_or_default())
                 }
             }
         }
