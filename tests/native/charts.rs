@@ -91,8 +91,8 @@ fn the_counts_are_those_of_a_document_without_shares() {
 fn the_timeline_has_each_year_that_the_documents_name() {
     let (document, companions) = (decision(), [review()]);
     let timeline = Timeline::new(&document, &companions).unwrap();
-    let moments: Vec<(u16, usize, &str)> = (timeline.moments.iter())
-        .map(|moment| (moment.year, moment.targets.len(), &*moment.said))
+    let moments: Vec<(u16, usize, String)> = (timeline.moments.iter())
+        .map(|moment| (moment.year, moment.targets.len(), moment.said(Language::Zh)))
         .collect();
     assert_eq!(
         moments,
@@ -103,6 +103,7 @@ fn the_timeline_has_each_year_that_the_documents_name() {
             (2027, 16, "到2027年"),
             (2035, 5, "到2035年"),
         ]
+        .map(|(year, targets, said)| (year, targets, said.to_owned()))
     );
     assert_eq!(
         timeline.figure(Language::Zh).title,

@@ -149,11 +149,14 @@ fn what_is_english_in_a_chinese_page_says_so() {
     for (document, beside) in [(decision(), review()), (review(), decision())] {
         let html = page(&document, &beside, Language::Zh);
         assert!(html.starts_with("<html lang=\"zh-Hans\">"));
+        let shown = texts(&html, "");
         for name in [Some(&document.title_en), document.parts[0].title_en.as_ref()] {
-            assert!(!html.contains(name.unwrap().as_str()), "{name:?}");
+            assert!(
+                !shown.iter().any(|(text, _)| text.contains(name.unwrap().as_str())),
+                "{name:?}"
+            );
         }
-        let ways: Vec<_> =
-            texts(&html, "").into_iter().filter(|(text, _)| text == "English").collect();
+        let ways: Vec<_> = shown.into_iter().filter(|(text, _)| text == "English").collect();
         assert_eq!(ways, [("English".to_owned(), "en".to_owned())]);
     }
 }
@@ -182,7 +185,7 @@ fn a_translated_title_is_no_part_of_its_passage() {
     let document = decision();
     let html = page(&document, &review(), Language::En);
     for article in document.articles() {
-        let (_, rest) = html.split_once(&format!("<h3 id=\"{}\"", article.id)).unwrap();
+        let (_, rest) = html.split_once(&format!(" id=\"{}\"", article.id)).unwrap();
         let (heading, behind) = rest.split_once("</h3>").unwrap();
         let title = article.title_en.as_deref().unwrap().replace('\'', "&#39;");
         assert!(!heading.contains(&title), "{}", article.id);

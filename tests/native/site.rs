@@ -177,8 +177,8 @@ fn the_sitemap_lists_the_pages_where_the_address_is_known() {
     let catalogue = shelf.check().unwrap();
     let configured = Settings::parse(CONFIGURED).unwrap();
     let sitemap = site::sitemap(&configured, &catalogue).unwrap();
-    assert_eq!(sitemap.matches("<url>").count(), catalogue.documents.len());
-    for id in ["decision-2023", "review-2019"] {
+    assert_eq!(sitemap.matches("<url>").count(), 2 * catalogue.documents.len());
+    for id in ["decision-2023", "review-2019", "decision-2023.en", "review-2019.en"] {
         let address = format!("<loc>https://www.example.gov.cn/policy/{id}.html</loc>");
         assert!(sitemap.contains(&address), "{sitemap}");
     }
