@@ -77,11 +77,10 @@ async function read(tag) {
 /** Puts a choice into the address, and keeps it. It is a setting, and no step of the history. */
 function choose(tag) {
   const code = tag.slice(0, 2);
-  if (!isEmbedded) remember(code);
+  const isKept = !isEmbedded && remember(code);
   const url = new URL(location);
   url.searchParams.delete("lang");
-  // Where nothing can be kept, the address says it in any case.
-  if (ofPage(url) !== tag || wanted(url) !== tag) url.searchParams.set("lang", code);
+  if (ofPage(url) !== tag || !isKept) url.searchParams.set("lang", code);
   try {
     history.replaceState(history.state, "", url);
   } catch {

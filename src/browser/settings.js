@@ -27,17 +27,19 @@ document.addEventListener("change", ({ target }) => {
 /** The language that the reader has chosen: `zh` or `en`. */
 export const remembered = () => settings.lang;
 
-/** Remembers the reader's language. */
+/** Remembers the reader's language. Answers whether the next visit will know it. */
 export function remember(lang) {
   settings.lang = lang;
-  keep();
+  return keep();
 }
 
 function keep() {
   try {
     localStorage.setItem(KEY, JSON.stringify(settings));
+    return true;
   } catch {
     // Without storage the choice holds for this visit.
+    return false;
   }
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Block, BlockKind, By};
-use crate::language::Language;
+use crate::language::{Language, fill};
 
 /// A part of the document: 一、 to 五、 in the Decision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,7 +83,9 @@ impl Part {
     pub fn heading_in(&self, language: Language) -> String {
         match language {
             Language::Zh => self.heading(),
-            Language::En => format!("Part {}. {}", self.number, self.title_in(language)),
+            Language::En => {
+                fill("Part {}. {}", &[&self.number.to_string(), self.title_in(language)])
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ mod program;
 
 pub use page::Page;
 pub use program::Program;
+pub(crate) use program::fill;
 
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What the living page says.
 
-use super::{Language, count, texts};
+use super::{Language, texts};
 
 texts! {
     /// The texts that the page's program has to know.
@@ -52,6 +52,26 @@ texts! {
         copied: "已复制", "Copied";
         not_copied: "浏览器不允许复制，请手动选取",
             "The browser does not allow copying. Please select the text yourself.";
+
+        // Sentences, filled by the functions below.
+        paragraph: "第{}段", "paragraph {}";
+        found: "{}：{}段相关，分布在{}条中。", "{}: {} {passage|passages} in {} {article|articles}. ";
+        ignored: "网址中的“{}”在本文件里没有，已忽略。",
+            "“{}” in the address is not in this document and was ignored.";
+        nothing_found: "没有找到“{}”。", "Nothing found for “{}”.";
+        hits: "“{}”：{}处。", "“{}”: {} {match|matches}.";
+        hits_in_articles: "“{}”：{}处，在{}条中。", "“{}”: {} {match|matches} in {} {article|articles}.";
+        hits_beside: "“{}”：{}处，在{}条中及条文之外。",
+            "“{}”: {} {match|matches} in {} {article|articles} and elsewhere.";
+        so_many: "“{}”（{}处）", "“{}” ({} {match|matches})";
+        more_hits: "后面还有{}处：用“下一处”逐一查看，或输入更多的字。",
+            "{} more: step through them with “Next match”, or type more.";
+        no_targets_of: "{}：没有目标。", "{}: no targets.";
+        targets_of: "{}：{}项目标中的{}项。", "{}: {} of {} {target|targets}.";
+        see_passages: "查看{}段", "Show {} {passage|passages}";
+        in_year: "（{}年）", " ({})";
+        read_at: "网址：{}（{}）", "Address: {} ({})";
+        save: "下载{}", "Download {}";
     }
 }
 
@@ -65,143 +85,116 @@ impl Language {
     /// The name of a document as titles are set.
     #[must_use]
     pub fn title(self, name: &str) -> String {
-        match self {
-            Self::Zh => format!("《{name}》"),
-            Self::En => name.to_owned(),
-        }
+        fill(self.pick("《{}》", "{}"), &[name])
     }
 
     /// So many passages; in an English page, where it stands beside a name, the number alone.
     #[must_use]
     pub fn passages(self, passages: usize) -> String {
-        format!("{passages}{}", self.pick("段", ""))
+        passages.to_string() + self.pick("段", "")
     }
 
     /// So many places that the search found, likewise.
     #[must_use]
     pub fn hits(self, hits: usize) -> String {
-        format!("{hits}{}", self.pick("处", ""))
+        hits.to_string() + self.pick("处", "")
     }
 
     /// A paragraph by its number.
     #[must_use]
     pub fn paragraph(self, number: usize) -> String {
-        match self {
-            Self::Zh => format!("第{number}段"),
-            Self::En => format!("paragraph {number}"),
-        }
+        fill(Program::of(self).paragraph, &[&number.to_string()])
     }
 
     /// What the filter found.
     #[must_use]
     pub fn found(self, names: &str, passages: usize, articles: usize) -> String {
-        match self {
-            Self::Zh => format!("{names}：{passages}段相关，分布在{articles}条中。"),
-            Self::En => {
-                let articles = count(articles, "article", "articles");
-                format!("{names}: {} in {articles}. ", count(passages, "passage", "passages"))
-            }
-        }
+        fill(Program::of(self).found, &[names, &passages.to_string(), &articles.to_string()])
     }
 
-    /// What of the address was ignored stands between these.
+    /// How much was found of `query`, which is HTML. `is_beside`: also outside of articles.
     #[must_use]
-    pub fn ignored(self) -> (&'static str, &'static str) {
-        self.pick(
-            ("网址中的“", "”在本文件里没有，已忽略。"),
-            ("“", "” in the address is not in this document and was ignored."),
-        )
+    pub fn hits_of(self, query: &str, hits: usize, articles: usize, is_beside: bool) -> String {
+        let say = Program::of(self);
+        let sentence = match (hits, articles, is_beside) {
+            (0, ..) => say.nothing_found,
+            // Not every text has articles.
+            (_, 0, true) => say.hits,
+            (_, _, true) => say.hits_beside,
+            (_, _, false) => say.hits_in_articles,
+        };
+        fill(sentence, &[query, &hits.to_string(), &articles.to_string()])
     }
 
-    /// What was looked for stands between these, where nothing was found.
+    /// How often words occur.
     #[must_use]
-    pub fn nothing_found(self) -> (&'static str, &'static str) {
-        self.pick(("没有找到“", "”。"), ("Nothing found for “", "”."))
-    }
-
-    /// How much was found, behind what was looked for. `is_beside`: also outside of articles.
-    #[must_use]
-    pub fn hits_in(self, hits: usize, articles: usize, is_beside: bool) -> String {
-        match self {
-            Self::Zh => {
-                let place = match (articles, is_beside) {
-                    (_, false) => format!("，在{articles}条中"),
-                    // Not every text has articles.
-                    (0, true) => String::new(),
-                    (_, true) => format!("，在{articles}条中及条文之外"),
-                };
-                format!("：{hits}处{place}。")
-            }
-            Self::En => {
-                let beside = if is_beside { " and outside them" } else { "" };
-                let place = match (articles, is_beside) {
-                    (0, true) => String::new(),
-                    _ => format!(" in {}{beside}", count(articles, "article", "articles")),
-                };
-                format!(": {}{place}.", count(hits, "match", "matches"))
-            }
-        }
-    }
-
-    /// How often words occur, behind them.
-    #[must_use]
-    pub fn so_many(self, hits: usize) -> String {
-        match self {
-            Self::Zh => format!("（{hits}处）"),
-            Self::En => format!(" ({hits})"),
-        }
+    pub fn so_many(self, words: &str, hits: usize) -> String {
+        fill(Program::of(self).so_many, &[words, &hits.to_string()])
     }
 
     /// How much of what was found the list leaves out.
     #[must_use]
     pub fn more_hits(self, hits: usize) -> String {
-        match self {
-            Self::Zh => format!("后面还有{hits}处：用“下一处”逐一查看，或输入更多的字。"),
-            Self::En => format!("{hits} more: step through them with “Next match”, or type more."),
-        }
+        fill(Program::of(self).more_hits, &[&hits.to_string()])
     }
 
     /// The targets that concern the choice.
     #[must_use]
     pub fn targets_found(self, names: &str, some: usize, all: usize) -> String {
-        match (self, some) {
-            (Self::Zh, 0) => format!("{names}：没有目标。"),
-            (Self::Zh, _) => format!("{names}：{all}项目标中的{some}项。"),
-            (Self::En, 0) => format!("{names}: no targets."),
-            (Self::En, _) => format!("{names}: {some} of {all} targets."),
-        }
+        let say = Program::of(self);
+        let sentence = if some == 0 { say.no_targets_of } else { say.targets_of };
+        let (first, second) = self.pick((all, some), (some, all));
+        fill(sentence, &[names, &first.to_string(), &second.to_string()])
     }
 
     /// The name of the way out of the filter to what it found.
     #[must_use]
     pub fn see_passages(self, passages: usize) -> String {
-        match self {
-            Self::Zh => format!("查看{passages}段"),
-            Self::En => format!("Show {}", count(passages, "passage", "passages")),
-        }
+        fill(Program::of(self).see_passages, &[&passages.to_string()])
     }
 
     /// Where and on what day something was read.
     #[must_use]
     pub fn read_at(self, address: &str, day: &str) -> String {
-        match self {
-            Self::Zh => format!("网址：{address}（{day}）"),
-            Self::En => format!("Address: {address} ({day})"),
-        }
+        fill(Program::of(self).read_at, &[address, day])
     }
 
-    /// The name of a button that saves a brief in this format.
+    /// The name of a button that saves something in this format.
     #[must_use]
     pub fn save(self, format: &str) -> String {
-        self.pick("下载", "Download ").to_owned() + format
+        fill(Program::of(self).save, &[format])
     }
 
     /// The year of a target, behind its name.
     #[must_use]
     pub fn in_year(self, year: u16) -> String {
-        match self {
-            Self::Zh => format!("（{year}年）"),
-            Self::En => format!(" ({year})"),
-        }
+        fill(Program::of(self).in_year, &[&year.to_string()])
     }
+}
+
+/// A sentence with the values in the places of `{}`; of `{one|many}` the word that fits the number before it.
+/// The program has dozens of sentences, and this is smaller than code for each.
+#[must_use]
+pub(crate) fn fill(sentence: &str, values: &[&str]) -> String {
+    let (mut filled, mut last, mut rest) = (String::new(), "", sentence);
+    let mut values = values.iter();
+    while let Some((before, behind)) = rest.split_once('{') {
+        let (inside, tail) = behind.split_once('}').unwrap_or((behind, ""));
+        filled += before;
+        filled += match inside.split_once('|') {
+            Some((one, many)) => {
+                if last == "1" {
+                    one
+                } else {
+                    many
+                }
+            }
+            None => {
+                last = values.next().copied().unwrap_or_default();
+                last
+            }
+        };
+        rest = tail;
+    }
+    filled + rest
 }

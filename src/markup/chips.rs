@@ -4,7 +4,7 @@ use maud::html;
 
 use super::original;
 use crate::document::{Document, Role};
-use crate::language::{Language, Page, Program};
+use crate::language::{Language, Page, Program, fill};
 use crate::state::{Choice, Matches, View, key};
 
 /// What the filter found, in a sentence, and what of the address was ignored; empty while nothing is
@@ -22,14 +22,12 @@ pub fn found(
         true => String::new(),
         false => language.found(&names, matches.count(), matches.articles(document)),
     };
-    let (before, behind) = language.ignored();
-    let found = html! {
-        (original(&found, language))
-        @if !unknown.is_empty() {
-            (before) (original(&unknown.join(language.comma()), language)) (behind)
-        }
-    };
-    found.into_string()
+    let mut sentence = original(&found, language).into_string();
+    if !unknown.is_empty() {
+        let unknown = original(&unknown.join(language.comma()), language).into_string();
+        sentence += &fill(Program::of(language).ignored, &[&unknown]);
+    }
+    sentence
 }
 
 /// A button for each chosen term, a link to the first passage, and a button that takes everything

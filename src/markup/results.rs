@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::original;
 use crate::document::{Surroundings, id};
@@ -133,20 +133,14 @@ pub fn elsewhere(surroundings: &Surroundings) -> String {
     elsewhere.into_string()
 }
 
-/// What was found, in a sentence.
+/// What was found, in a sentence of HTML.
 #[must_use]
 pub fn summary(index: &Index, results: &Results, language: Language) -> String {
-    let query = original(&results.query, language);
+    let query = original(&results.query, language).into_string();
     let sections = results.sections.iter();
     let articles = sections.filter(|found| index.sections()[found.section].is_article).count();
-    let summary = if results.sections.is_empty() {
-        let (before, behind) = language.nothing_found();
-        html! { (before) (query) (behind) }
-    } else {
-        let is_beside = results.sections.len() > articles;
-        html! { "“" (query) "”" (language.hits_in(results.count(), articles, is_beside)) }
-    };
-    summary.into_string()
+    let is_beside = results.sections.len() > articles;
+    language.hits_of(&query, results.count(), articles, is_beside)
 }
 
 /// What would be found instead: buttons that look for it.
@@ -155,7 +149,7 @@ fn instead(nearest: &Nearest, language: Language) -> Markup {
     let button = |words: &str, count: usize| {
         html! {
             button.results-instead type="button" data-query=(words) {
-                "“" (original(words, language)) "”" (language.so_many(count))
+                (PreEscaped(language.so_many(&original(words, language).into_string(), count)))
             }
         }
     };

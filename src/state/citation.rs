@@ -1,7 +1,7 @@
 //! How a passage is cited.
 
 use crate::document::{Article, Document, Part, id};
-use crate::language::Language;
+use crate::language::{Language, fill};
 use crate::search::Index;
 
 /// Where and when a document was read.
@@ -37,10 +37,10 @@ pub fn place(document: &Document, cited: &str, language: Language) -> Option<Str
     let within = place_in_part(document, cited, language)?;
     let Some(part) = part_of(document, cited) else { return Some(within) };
     let part = match (language, &*part.label) {
-        (Language::En, _) => format!("Part {}", part.number),
-        (_, "") => format!("“{}”部分", part.title),
+        (Language::En, _) => fill("Part {}", &[&part.number.to_string()]),
+        (_, "") => fill("“{}”部分", &[&part.title]),
         (_, label) if label.starts_with('第') => label.into(),
-        (_, label) => format!("第{label}部分"),
+        (_, label) => fill("第{}部分", &[label]),
     };
     let comma = if within.is_empty() { "" } else { language.pick("", ", ") };
     Some(part + comma + &within)
@@ -60,9 +60,9 @@ pub fn place_in_part(document: &Document, cited: &str, language: Language) -> Op
     if let Some(article) = article_of(part, cited) {
         let label = article.label.replace('(', "（").replace(')', "）");
         place += &match label {
-            _ if english => format!("Article {}", article.number),
+            _ if english => fill("Article {}", &[&article.number.to_string()]),
             label if label.starts_with('第') => label,
-            label => format!("第{label}条"),
+            label => fill("第{}条", &[&label]),
         };
         blocks = &article.blocks;
     }
@@ -71,7 +71,7 @@ pub fn place_in_part(document: &Document, cited: &str, language: Language) -> Op
             place += ", ";
         }
         place += &match blocks[number].heading.as_ref().filter(|_| number > 0 && !english) {
-            Some(heading) => format!("“{heading}”"),
+            Some(heading) => fill("“{}”", &[heading]),
             None => language.paragraph(number + 1),
         };
     }
