@@ -7,7 +7,7 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM,
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
 });
-const page = await browser.newPage();
+const page = await browser.newPage({ locale: "zh-CN" });
 const requests = [];
 page.on("requestfinished", async (request) => {
   if (request.url().startsWith("data:")) return;

@@ -13,7 +13,7 @@ const EMPTY = `<!doctype html><html data-ready><input id="query"><p id="search-s
  * browser takes by itself.
  */
 export async function withPage(browser, times, then) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
   page.setDefaultTimeout(180_000);
   await page.route((url) => url.pathname === "/", async (route) => {
     const response = await route.fetch();
