@@ -14,16 +14,18 @@ use crate::language::Language;
 /// Room for the longest name, in CSS pixels.
 const NAMES: i32 = 160;
 
-/// Room for the sums behind the bars.
-const SUMS: i32 = 96;
+/// Room for the sums behind the bars, with their units and without.
+const SUMS: [i32; 2] = [96, 80];
 
 /// The option. A category is a term, a series a part; the last one has no length, and carries the
 /// sum as its label.
 pub(super) fn option(weights: &Weights<'_>, language: Language) -> Chart {
     let names: Vec<String> =
         weights.rows.iter().map(|row| row.term.name_in(language).into()).collect();
+    let [with_units, without] = SUMS;
+    let sums_room = language.pick(with_units, without);
     let chart = Chart::new()
-        .grid(Grid::new().left(NAMES).right(SUMS).top(0).bottom(0))
+        .grid(Grid::new().left(NAMES).right(sums_room).top(0).bottom(0))
         .tooltip(Tooltip::new().trigger(Trigger::Item).formatter("{b}"))
         .x_axis(
             Axis::new().type_(AxisType::Value).show(false).split_line(SplitLine::new().show(false)),

@@ -137,11 +137,17 @@ fn row(matrix: &Matrix<'_>, row: &Row<'_>, language: Language) -> Markup {
 fn cell(column: &Column<'_>, cell: &Cell<'_>, language: Language) -> Markup {
     let Some(first) = cell.blocks.first() else { return html! { td {} } };
     let count = cell.blocks.len();
-    let at = if column.label.is_empty() { column.title } else { &column.label };
+    // Where the head of the column is far away, a number alone says little.
+    let is_number = column.label.bytes().all(|byte| byte.is_ascii_digit());
+    let at = match &*column.label {
+        "" => column.title.to_owned(),
+        label if is_number => format!("Art. {label}"),
+        label => label.to_owned(),
+    };
     html! {
         td data-n=(count.min(4)) {
             a href={ "#" (first) } {
-                span.at { (original(at, language)) }
+                span.at { (original(&at, language)) }
                 @if cell.role == Some(Role::Defines) { "◆" }
                 (count)
             }
