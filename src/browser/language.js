@@ -4,19 +4,11 @@
 import { again, readPage } from "#source";
 import { isEmbedded } from "./embed.js";
 import { remember, remembered } from "./settings.js";
+import { inAddress, pageOf, TAGS, tagOf } from "./tags.js";
 
-const TAGS = { zh: "zh-Hans", en: "en" };
 /** Milliseconds for which the program waits for the page in another language. */
 const PATIENCE = 3000;
 const page = document.documentElement;
-
-const tagOf = (code) => TAGS[code?.slice(0, 2).toLowerCase()];
-
-/** What an address says of the language; undefined where it says nothing. */
-export const inAddress = (url) => tagOf(url.searchParams.get("lang"));
-
-/** The name of the page of a document in a language. */
-export const pageOf = (id, tag) => `${id}${tag === TAGS.en ? ".en" : ""}.html`;
 
 /** The language that an address has by the page that it names. */
 const ofPage = ({ pathname }) => (pathname.endsWith(".en.html") ? TAGS.en : TAGS.zh);

@@ -8,10 +8,11 @@ import { watchSections } from "./far.js";
 import { tieGroups } from "./figures.js";
 import { highlight, mention, point, reveal } from "./highlight.js";
 import { tieSorting } from "./matrix.js";
-import { pageOf, place, tieLanguage } from "./language.js";
+import { place, tieLanguage } from "./language.js";
 import { Failure } from "./program.js";
 import { showSettings } from "./settings.js";
 import { canShare, copy, save, share } from "./share.js";
+import { pageOf } from "./tags.js";
 import { LOADER, marked, said } from "./texts.js";
 
 /** What tells that the reader turns to a chart. */

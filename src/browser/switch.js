@@ -1,7 +1,7 @@
 // The ways from document to document: links to the page of another one, back and forward, `?doc=` and
 // `?src=` in the address, and files of the reader's own. What opens them is fetched when one is asked for.
 
-import { inAddress } from "./language.js";
+import { inAddress } from "./tags.js";
 import { LOADER, said } from "./texts.js";
 
 /* global DOCUMENTS: the address of the bundle of documents.js, which the build puts in. */

@@ -138,7 +138,8 @@ fn cell(column: &Column<'_>, cell: &Cell<'_>, language: Language) -> Markup {
     let Some(first) = cell.blocks.first() else { return html! { td {} } };
     let count = cell.blocks.len();
     // Where the head of the column is far away, a number alone says little.
-    let is_number = column.label.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number =
+        language == Language::En && column.label.bytes().all(|byte| byte.is_ascii_digit());
     let at = match &*column.label {
         "" => column.title.to_owned(),
         label if is_number => format!("Art. {label}"),
