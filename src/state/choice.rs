@@ -93,7 +93,7 @@ impl Choice {
         for (facet, term) in self.terms(document) {
             match sides.iter_mut().find(|(side, _)| *side == facet.id) {
                 Some((_, names)) => {
-                    *names += &(language.comma().to_owned() + term.name_in(language))
+                    *names = [names, language.comma(), term.name_in(language)].concat();
                 }
                 None => sides.push((&facet.id, term.name_in(language).to_owned())),
             }
