@@ -1,5 +1,5 @@
 // Draws the charts of a folder as SVG pictures: <chart>.json becomes <chart>.svg and
-// <chart>-narrow.svg. Usage: node picture.mjs FOLDER TOKENS.css
+// <chart>-narrow.svg, <chart>.en.json likewise. Usage: node picture.mjs FOLDER TOKENS.css
 
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,7 +23,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".json")))
   const { height, option } = JSON.parse(readFileSync(join(folder, file), "utf8"));
   for (const [suffix, width] of Object.entries(WIDTHS)) {
     const picture = draw(option, width, height);
-    writeFileSync(join(folder, file.replace(/\.json$/, `${suffix}.svg`)), picture);
+    writeFileSync(join(folder, file.replace(/((?:\.en)?)\.json$/, `${suffix}$1.svg`)), picture);
   }
 }
 

@@ -1,17 +1,26 @@
 //! The program that opens another document. `documents.js` calls it.
 
 use js_sys::Uint8Array;
-use policy_explorer::library::{self, Opened, Unopened};
+use policy_explorer::language::Language;
+use policy_explorer::library::{self, Opened};
 use wasm_bindgen::prelude::*;
 use web_sys::AbortSignal;
 
-/// Opens one of the site's documents. `root` is the address of the site, with a slash at its end.
+/// Opens one of the site's documents. `root` is the address of the site, with a slash at its end, `lang` the
+/// language of the page.
 ///
 /// # Errors
 /// See [`library::open_own`].
 #[wasm_bindgen(js_name = openOwn)]
-pub async fn open_own(root: String, id: String, signal: AbortSignal) -> Result<Opened, Unopened> {
-    library::open_own(&root, &id, signal).await
+pub async fn open_own(
+    root: String,
+    id: String,
+    lang: String,
+    signal: AbortSignal,
+) -> Result<Opened, JsValue> {
+    let language = Language::of_tag(&lang);
+    let opened = library::open_own(&root, &id, language, signal).await;
+    opened.map_err(|unopened| unopened.told(language))
 }
 
 /// Opens a document at an address of this site; `from` is what the banner calls it.
@@ -23,9 +32,12 @@ pub async fn open_at(
     root: String,
     address: String,
     from: String,
+    lang: String,
     signal: AbortSignal,
-) -> Result<Opened, Unopened> {
-    library::open_at(&root, &address, &from, signal).await
+) -> Result<Opened, JsValue> {
+    let language = Language::of_tag(&lang);
+    let opened = library::open_at(&root, &address, &from, language, signal).await;
+    opened.map_err(|unopened| unopened.told(language))
 }
 
 /// Opens the bytes of a file; `from` is its name.
@@ -37,9 +49,12 @@ pub async fn open_file(
     root: String,
     bytes: Uint8Array,
     from: String,
+    lang: String,
     signal: AbortSignal,
-) -> Result<Opened, Unopened> {
-    library::open_file(&root, &bytes, &from, signal).await
+) -> Result<Opened, JsValue> {
+    let language = Language::of_tag(&lang);
+    let opened = library::open_file(&root, &bytes, &from, language, signal).await;
+    opened.map_err(|unopened| unopened.told(language))
 }
 
 /// What the query finds in the documents other than the present one, as HTML.
@@ -51,9 +66,12 @@ pub async fn search(
     root: String,
     present: String,
     query: String,
+    lang: String,
     signal: AbortSignal,
-) -> Result<String, Unopened> {
-    library::search(&root, &present, &query, signal).await
+) -> Result<String, JsValue> {
+    let language = Language::of_tag(&lang);
+    let found = library::search(&root, &present, &query, language, signal).await;
+    found.map_err(|unopened| unopened.told(language))
 }
 
 /// How many bytes a document may have.

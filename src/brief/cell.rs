@@ -2,6 +2,7 @@
 
 use super::{Extract, extracts};
 use crate::document::{Document, id};
+use crate::language::Language;
 use crate::state::{Choice, Matches};
 
 /// Which cell of a matrix is meant.
@@ -28,11 +29,12 @@ impl CellAddress {
 
     /// The names of row and column.
     #[must_use]
-    pub fn title(&self, document: &Document) -> String {
-        let mut title = self.choice().in_words(document);
+    pub fn title(&self, document: &Document, language: Language) -> String {
+        let mut title = self.choice().in_words(document, language);
         let article = document.articles().find(|article| article.id == self.column);
         let part = document.parts.iter().find(|part| part.id == self.column);
-        let of_text = article.map(|article| &article.title).or(part.map(|part| &part.title));
+        let of_text = article.map(|article| article.title_in(language));
+        let of_text = of_text.or(part.map(|part| part.title_in(language)));
         if let Some(of_text) = of_text {
             title += &format!(" × {of_text}");
         }

@@ -1,19 +1,19 @@
 //! A brief as CSV (RFC 4180), with a byte order mark, without which spreadsheets misread Chinese.
 
 use super::{Brief, ReadAt, Row, rows};
-use crate::document::Role;
+use crate::language::Program;
 
 /// A line a row; source and addresses are columns, so that no line is read without them.
 #[must_use]
 pub fn csv(brief: &Brief<'_>, read_at: ReadAt<'_>) -> String {
-    let mut csv =
-        String::from("\u{feff}类别,名称,位置,关系,词语,原文,段落网址,简报,来源,网址,读取日期\r\n");
+    let language = brief.language;
+    let mut csv = format!("\u{feff}{}\r\n", Program::of(language).csv_head);
     let source = format!("《{}》，{}", brief.document.title, brief.document.source.name);
     for Row { kind, name, place, block, role, words, text } in rows(brief) {
-        let role = role.map_or("", Role::word);
+        let role = role.map_or("", |role| role.word(language));
         let link = format!("{}#{block}", read_at.page);
         let fields = [
-            kind.word(),
+            kind.word(language),
             &name,
             &place,
             role,

@@ -2,6 +2,7 @@
 
 use super::{Brief, ReadAt, Row, rows};
 use crate::document::Role;
+use crate::language::Language;
 
 /// The version of the shape.
 const SCHEMA: &str = "policy-explorer/brief/1";
@@ -11,7 +12,8 @@ const SCHEMA: &str = "policy-explorer/brief/1";
 pub fn json(brief: &Brief<'_>, read_at: ReadAt<'_>) -> String {
     let document = brief.document;
     let names: Vec<String> = brief.names.iter().map(|name| string(name)).collect();
-    let rows: Vec<String> = rows(brief).iter().map(|row| object_of(row, read_at.page)).collect();
+    let rows: Vec<String> =
+        rows(brief).iter().map(|row| object_of(row, read_at.page, brief.language)).collect();
     let head = pairs(&[
         ("schema", SCHEMA),
         ("document", &document.id),
@@ -23,9 +25,9 @@ pub fn json(brief: &Brief<'_>, read_at: ReadAt<'_>) -> String {
     format!("{{{head},\n\"terms\":[{}],\n\"rows\":[\n{}\n]}}\n", names.join(","), rows.join(",\n"))
 }
 
-fn object_of(row: &Row, page: &str) -> String {
+fn object_of(row: &Row, page: &str, language: Language) -> String {
     let pairs = pairs(&[
-        ("kind", row.kind.word()),
+        ("kind", row.kind.word(language)),
         ("name", &row.name),
         ("place", &row.place),
         ("block", &row.block),

@@ -1,23 +1,24 @@
 //! A brief as Markdown.
 
 use super::{Brief, Kind, ReadAt, rows};
+use crate::language::Program;
 
 /// Headings and lists; each sentence with the place where it stands, as a link.
 #[must_use]
 pub fn markdown(brief: &Brief<'_>, read_at: ReadAt<'_>) -> String {
     let document = brief.document;
+    let source = Program::of(brief.language).source;
+    let address = brief.language.read_at(&format!("<{}>", read_at.brief), read_at.day);
     let mut text = format!(
-        "# {}\n\n来源：《{}》，{}  \n网址：<{}>（{}）\n",
+        "# {}\n\n{source}《{}》，{}  \n{address}\n",
         escape(&brief.of),
         escape(&document.title),
         escape(&document.source.name),
-        read_at.brief,
-        read_at.day,
     );
     let mut last: Option<(Kind, String)> = None;
     for row in rows(brief) {
         if last.as_ref().is_none_or(|(kind, _)| *kind != row.kind) {
-            text += &format!("\n## {}\n", row.kind.word());
+            text += &format!("\n## {}\n", row.kind.word(brief.language));
         }
         let here = (row.kind, row.name.clone());
         if last.as_ref() != Some(&here) {

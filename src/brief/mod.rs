@@ -12,8 +12,9 @@ mod rows;
 use std::ops::Range;
 
 use crate::document::{
-    Block, Document, INDUSTRY, INSTRUMENT, Mention, Part, Role, Span, Target, Term, id, joined,
+    Block, Document, INDUSTRY, INSTRUMENT, Mention, Role, Span, Target, Term, id, joined,
 };
+use crate::language::Language;
 use crate::search::{Snippet, snippets};
 use crate::state::{Choice, Matches, concerns};
 
@@ -28,6 +29,8 @@ pub use rows::{Kind, Row, rows};
 pub struct Brief<'a> {
     /// The document.
     pub document: &'a Document,
+    /// The language of what isn't the document's.
+    pub language: Language,
     /// What is chosen, in words; empty while nothing is.
     pub of: String,
     /// The names of the chosen terms, in the order in which they were chosen.
@@ -67,7 +70,7 @@ pub struct ReadAt<'a> {
 impl<'a> Brief<'a> {
     /// The brief of a choice.
     #[must_use]
-    pub fn new(document: &'a Document, choice: &Choice) -> Self {
+    pub fn new(document: &'a Document, choice: &Choice, language: Language) -> Self {
         let matches = Matches::new(document, choice);
         let definitions = definitions(document, choice);
         let mut extracts = extracts(document, choice, &matches);
@@ -87,11 +90,12 @@ impl<'a> Brief<'a> {
         let targets = document.targets.iter().filter(|target| concerns(document, target, choice));
         Self {
             document,
-            of: choice.in_words(document),
-            names: choice.terms(document).map(|(_, term)| term.name.clone()).collect(),
+            language,
+            of: choice.in_words(document, language),
+            names: choice.terms(document).map(|(_, term)| term.name_in(language).into()).collect(),
             definitions,
             targets: targets.collect(),
-            parts: parts(document, extracts),
+            parts: parts(document, extracts, language),
             instruments: instruments(document),
         }
     }
@@ -149,14 +153,18 @@ fn sentences(block: &Block, words: impl Iterator<Item = Range<usize>>) -> Vec<Sn
 }
 
 /// Puts extracts under the headings of their parts.
-fn parts<'a>(document: &Document, extracts: Vec<Extract<'a>>) -> Vec<(String, Vec<Extract<'a>>)> {
+fn parts<'a>(
+    document: &Document,
+    extracts: Vec<Extract<'a>>,
+    language: Language,
+) -> Vec<(String, Vec<Extract<'a>>)> {
     let mut parts: Vec<(String, Vec<Extract<'a>>)> = Vec::new();
     for extract in extracts.into_iter().filter(|extract| !extract.sentences.is_empty()) {
         let owner = id::owner(&extract.block.id);
         let part = document.parts.iter().find(|part| {
             part.id == owner || part.articles.iter().any(|article| article.id == owner)
         });
-        let heading = part.map(Part::heading).unwrap_or_default();
+        let heading = part.map(|part| part.heading_in(language)).unwrap_or_default();
         match parts.last_mut().filter(|(last, _)| *last == heading) {
             Some((_, extracts)) => extracts.push(extract),
             None => parts.push((heading, vec![extract])),

@@ -2,6 +2,7 @@
 
 use super::{Brief, Extract};
 use crate::document::Role;
+use crate::language::{Language, Program};
 use crate::state::place;
 
 /// What a row of a brief is.
@@ -20,12 +21,13 @@ pub enum Kind {
 impl Kind {
     /// The kind in words.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn word(self, language: Language) -> &'static str {
+        let text = Program::of(language);
         match self {
-            Self::Definition => "界定",
-            Self::Target => "目标",
-            Self::Passage => "相关段落",
-            Self::Instrument => "适用于各产业的政策工具",
+            Self::Definition => text.definition,
+            Self::Target => text.targets,
+            Self::Passage => text.passages,
+            Self::Instrument => text.instruments,
         }
     }
 }
@@ -52,11 +54,11 @@ pub struct Row {
 /// The brief's rows in the order of the page.
 #[must_use]
 pub fn rows(brief: &Brief<'_>) -> Vec<Row> {
-    let document = brief.document;
+    let Brief { document, language, .. } = *brief;
     let row = |kind, name: &str, block: &str| Row {
         kind,
         name: name.into(),
-        place: place(document, block).unwrap_or_default(),
+        place: place(document, block, language).unwrap_or_default(),
         block: block.into(),
         role: None,
         words: String::new(),
@@ -84,7 +86,7 @@ pub fn rows(brief: &Brief<'_>) -> Vec<Row> {
         rows.push(Row {
             words: target.figure.clone(),
             text: target.span.quote.clone(),
-            ..row(Kind::Target, &target.name, &target.span.block)
+            ..row(Kind::Target, target.name_in(language), &target.span.block)
         });
     }
     for extract in brief.parts.iter().flat_map(|(_, extracts)| extracts) {
@@ -92,7 +94,7 @@ pub fn rows(brief: &Brief<'_>) -> Vec<Row> {
     }
     for (term, extracts) in &brief.instruments {
         for extract in extracts {
-            push(&mut rows, Kind::Instrument, &term.name, extract);
+            push(&mut rows, Kind::Instrument, term.name_in(language), extract);
         }
     }
     rows

@@ -28,11 +28,11 @@ pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
 
 /// Saves the brief as a file.
 fn save(explorer: &Explorer, loader: &Loader, format: &str) {
-    let Explorer { document, choice, .. } = explorer;
+    let Explorer { document, language, choice, .. } = explorer;
     let page = address::of_page();
     let (brief_address, day) = (window().location().href().unwrap_or_default(), today());
     let read_at = ReadAt { page: told(&page), brief: told(&brief_address), day: &day };
-    let brief = choice.with_untracked(|choice| Brief::new(document, choice));
+    let brief = choice.with_untracked(|choice| Brief::new(document, choice, *language));
     let (media_type, text) = match format {
         "csv" => ("text/csv", csv(&brief, read_at)),
         "md" => ("text/markdown", markdown(&brief, read_at)),

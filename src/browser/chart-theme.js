@@ -19,7 +19,8 @@ export function theme({ accent, ink, ground, hairline, field, edge }, fontFamily
       borderWidth: 1,
       textStyle: { ...text, width: 280, overflow: "breakAll" },
     },
-    categoryAxis: { axisLine: { show: false }, axisLabel: { ...text, fontSize: 13 } },
+    // Names are short; a longer one is whole in the table and when it is pointed at.
+    categoryAxis: { axisLine: { show: false }, axisLabel: { ...text, fontSize: 13, width: 176, overflow: "truncate" } },
     valueAxis: { axisLine: { lineStyle: { color: edge } } },
     bar: {
       label,

@@ -183,7 +183,7 @@ decode_struct! {
     Document {
         schema, id, lang, title, title_phrases, title_short, title_en, issuer, adopted, published,
         source, title_block, corrections, preamble, parts, facets, mentions, targets, links;
-        title_by
+        title_by, title_short_en
     }
     Source { name, note }
     TitleLine { kind, text }
@@ -192,8 +192,8 @@ decode_struct! {
     Article { id, number, label, title, blocks; title_en, line }
     Block { id, kind, text; label, heading, points, lead }
     Point { id, start, end }
-    Facet { id, name, groups, terms }
-    Group { id, name, by }
+    Facet { id, name, groups, terms; name_en }
+    Group { id, name, by; name_en }
     Term { id, name, name_en, group; aliases }
     Mention { facet, term, role, span }
     Span { block, start, end, quote }

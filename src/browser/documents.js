@@ -4,6 +4,8 @@
 import init, { mostBytes, openAt, openFile, openOwn, search as searchElsewhere } from "../../target/library/policy-library.js";
 import program from "../../target/library/policy-library_bg.wasm";
 
+import { DOCUMENTS, said } from "./texts.js";
+
 /** Milliseconds until the reader is told that something is coming. */
 const SLOW_AFTER = 400;
 /** The address of the site: this script stands at its root. */
@@ -29,8 +31,8 @@ export async function open(wanted, page) {
     const opened = await ask(wanted, signal);
     if (signal.aborted) return undefined;
     page.tell("");
-    const { html, json, id, title, isForeign } = opened;
-    return { html: isForeign ? withoutPictures(html) : html, json, id, title, isForeign };
+    const { html, json, id, title, lang, isForeign } = opened;
+    return { html: isForeign ? withoutPictures(html) : html, json, id, title, lang, isForeign };
   } catch (error) {
     takeBack();
     return signal.aborted ? undefined : await new Promise((then) => {
@@ -39,9 +41,9 @@ export async function open(wanted, page) {
         page.tell("");
         then();
       };
-      const reason = error.cause ? error.message : "打开文件的程序没有载入";
-      const told = `${nameOf(wanted)}没有打开：${reason}。正在看的文件不受影响。`;
-      page.tell(told, ["重试", retry], ["关闭", leave]);
+      const say = said(DOCUMENTS);
+      const reason = error.cause ? error.message : say.notLoaded;
+      page.tell(say.notOpened(nameOf(wanted), reason), [say.retry, retry], [say.close, leave]);
     });
   } finally {
     takeBack();
@@ -63,7 +65,7 @@ function withoutPictures(html) {
 /** What the query finds in the documents other than this one, as HTML. */
 export async function search(query, present) {
   await ready();
-  return searchElsewhere(ROOT.href, present, query, new AbortController().signal);
+  return searchElsewhere(ROOT.href, present, query, document.documentElement.lang, new AbortController().signal);
 }
 
 /** Fetches the library, unless it is there. What failed to come is asked for again the next time. */
@@ -75,15 +77,15 @@ function ready() {
   return library;
 }
 
-async function ask({ id, src, file, held: number }, signal) {
-  if (src !== undefined) return openAt(ROOT.href, addressOf(src), shorten(src), signal);
-  if (number === undefined) return openOwn(ROOT.href, id ?? "", signal);
+async function ask({ id, src, file, held: number, lang }, signal) {
+  if (src !== undefined) return openAt(ROOT.href, addressOf(src), shorten(src), lang, signal);
+  if (number === undefined) return openOwn(ROOT.href, id ?? "", lang, signal);
   if (file) held.set(number, file);
   const kept = held.get(number);
-  if (!kept) throw refusal("gone", "这个文件来自您的设备，请重新选择");
+  if (!kept) throw refusal("gone", said(DOCUMENTS).gone);
   // A byte too many is enough to know that it is too large.
   const bytes = new Uint8Array(await kept.slice(0, mostBytes() + 1).arrayBuffer());
-  return openFile(ROOT.href, bytes, shorten(kept.name), signal);
+  return openFile(ROOT.href, bytes, shorten(kept.name), lang, signal);
 }
 
 /** The address of a path on this site. Whatever could lead elsewhere is refused. */
@@ -91,7 +93,7 @@ function addressOf(src) {
   const isPath = src !== "" && !/^[a-z][a-z\d+.-]*:|^[\\/]{2}|[\\\u0000-\u001f]/i.test(src.trim());
   const address = isPath && URL.canParse?.(src, ROOT) !== false && new URL(src, ROOT);
   if (!address || address.origin !== location.origin) {
-    throw refusal("elsewhere", "src 只能是本网站上的路径，不能是别处的网址");
+    throw refusal("elsewhere", said(DOCUMENTS).elsewhere);
   }
   return address.href;
 }
@@ -107,7 +109,8 @@ function refusal(cause, message) {
 function announce(wanted, calling, page) {
   const bar = document.createElement("progress");
   bar.className = "arriving";
-  bar.ariaLabel = "正在载入";
+  const say = said(DOCUMENTS);
+  bar.ariaLabel = say.loading;
   const leave = () => {
     calling.abort();
     takeBack();
@@ -115,7 +118,7 @@ function announce(wanted, calling, page) {
   };
   const waiting = setTimeout(() => {
     document.body.append(bar);
-    page.tell(`正在载入${nameOf(wanted)}…`, ["取消", leave]);
+    page.tell(say.isLoading(nameOf(wanted)), [say.cancel, leave]);
   }, SLOW_AFTER);
   const takeBack = () => {
     clearTimeout(waiting);
@@ -127,9 +130,9 @@ function announce(wanted, calling, page) {
 /** What a reader calls it. */
 function nameOf({ id, src, file }) {
   const link = document.querySelector(`#documents [data-document="${CSS.escape(id ?? "")}"] strong`);
-  if (link) return `《${link.textContent}》`;
+  if (link) return said(DOCUMENTS).title(link.textContent);
   const name = src ?? file?.name ?? id;
-  return name ? `“${shorten(name)}”` : "文件";
+  return name ? `“${shorten(name)}”` : said(DOCUMENTS).file;
 }
 
 function shorten(name) {

@@ -1,6 +1,8 @@
 // Two documents beside each other: of all links only those of one passage, so that all that stands
 // opposite it is in view.
 
+import { LOADER, said } from "./texts.js";
+
 document.addEventListener("click", ({ target }) => {
   const button = target.closest?.(".tie-all, .ties-told button");
   if (!button) return;
@@ -25,8 +27,9 @@ function narrow(ties, passage) {
   }
   const all = document.createElement("button");
   all.type = "button";
-  all.textContent = "显示全部";
+  const say = said(LOADER);
+  all.textContent = say.all;
   const told = ties.querySelector(".ties-told");
   if (passage === undefined) told.replaceChildren();
-  else told.replaceChildren(`这一段有${shown}处对照，都在下面。`, all);
+  else told.replaceChildren(say.ties(shown), all);
 }

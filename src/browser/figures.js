@@ -1,6 +1,7 @@
 // Figures and lists: their tables, their groups, and their files.
 
 import { loadFiles, readText } from "#source";
+import { isEnglish } from "./texts.js";
 
 document.addEventListener("click", async ({ target }) => {
   const button = target.closest?.("[data-show-table], [data-file]");
@@ -36,7 +37,8 @@ function group(groups, all, key) {
     });
   }
   // What the text doesn't say comes last.
-  const names = [...members.keys()].sort((one, other) => one.startsWith("没有") - other.startsWith("没有"));
+  const isOpen = (name) => /^(没有|No )/.test(name);
+  const names = [...members.keys()].sort((one, other) => isOpen(one) - isOpen(other));
   const [empty] = groups.children;
   groups.replaceChildren(...names.map((name) => section(empty, name, members.get(name))));
 }
@@ -53,6 +55,8 @@ function section(like, name, entries) {
   const section = like.cloneNode();
   const [heading, list] = [...like.children].map((child) => child.cloneNode());
   heading.textContent = name;
+  // The themes of links are the editor's, in Chinese.
+  heading.lang = isEnglish() && /\p{Script=Han}/u.test(name) ? "zh-Hans" : document.documentElement.lang;
   list.append(...entries);
   section.append(heading, list);
   return section;

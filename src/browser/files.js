@@ -3,6 +3,7 @@
 
 import { FACES } from "./chart-theme.js";
 import { copy, saveBlob, told } from "./share.js";
+import { FILES, said } from "./texts.js";
 
 /**
  * Hands out a figure in this format; answers with what to tell, where nothing else tells it. `read` has the
@@ -13,7 +14,8 @@ export async function hand(figure, format, read) {
   const table = tableOf(figure.querySelector("table"));
   if (format === "copy") {
     const isCopied = await new Promise((then) => copy(tsv(table), then));
-    return isCopied ? "已复制" : "复制失败";
+    const say = said(FILES);
+    return isCopied ? say.copied : say.notCopied;
   }
   const blob = await {
     csv: () => new Blob(["\ufeff", csv(about, table)], { type: "text/csv;charset=utf-8" }),
@@ -44,7 +46,7 @@ function tableOf(table) {
 /** RFC 4180, for spreadsheets; title, source and address are columns, so that each line has them. */
 function csv({ title, source, address }, { columns, rows }) {
   const lines = [
-    [...columns, "标题", "来源", "网址"],
+    [...columns, ...said(FILES).about],
     ...rows.map((row) => [...row, title, source, address]),
   ];
   const field = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
@@ -74,7 +76,7 @@ async function picture(figure, { title, source, address }, read) {
   const [width, height] = ["width", "height"].map((name) => Number(drawn.match(`${name}="(\\d+)"`)[1]));
 
   const head = lines(title, width / TITLE);
-  const foot = [...lines(`来源：${source}`, width / SMALL), ...lines(address, (1.7 * width) / SMALL)];
+  const foot = [...lines(said(FILES).source + source, width / SMALL), ...lines(address, (1.7 * width) / SMALL)];
   const top = MARGIN + 1.5 * TITLE * head.length + MARGIN / 2;
   const below = top + height + MARGIN / 2;
   const size = { width: width + 2 * MARGIN, height: below + 1.5 * SMALL * foot.length + MARGIN };

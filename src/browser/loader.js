@@ -8,20 +8,13 @@ import { watchSections } from "./far.js";
 import { tieGroups } from "./figures.js";
 import { highlight, mention, point, reveal } from "./highlight.js";
 import { tieSorting } from "./matrix.js";
+import { place, tieLanguage } from "./language.js";
 import { Failure } from "./program.js";
 import { showSettings } from "./settings.js";
 import { canShare, copy, save, share } from "./share.js";
+import { pageOf } from "./tags.js";
+import { LOADER, marked, said } from "./texts.js";
 
-const CAUSES = {
-  "no-webassembly": "此浏览器不支持 WebAssembly",
-  blocked: "本网站的安全策略不允许运行程序",
-  missing: "程序文件不存在",
-  network: "网络中断",
-  broken: "程序文件已损坏",
-  slow: "网络较慢，程序尚未载入",
-  data: "文件数据无法读取",
-  panic: "程序出错，已停止",
-};
 /** What tells that the reader turns to a chart. */
 const SIGNS = ["pointerenter", "focusin", "click"];
 /** Milliseconds until the reader is told that something is coming, and that it doesn't come. */
@@ -34,16 +27,16 @@ const notice = document.getElementById("notice");
 /** The page's own address, which browsers share instead of the one that they show. */
 const canonical = document.querySelector("link[rel=canonical]");
 const own = canonical?.href;
+/** The program, once it is there. */
+let running;
 
 /** Says in the page what has failed; a failure keeps the first cause. */
 function fail(cause, message) {
   console.error(`${cause}: ${message}`);
   if (page.dataset.failed && page.dataset.failed !== "slow") return;
   page.dataset.failed = cause;
-  tell(`${CAUSES[cause]}。搜索、筛选与动态图表暂不可用，全文、目录和数据表不受影响。`, [
-    "重新载入",
-    () => location.reload(),
-  ]);
+  const say = said(LOADER);
+  tell(say[cause] + say.without, [say.reload, () => location.reload()]);
 }
 
 /** Says something in the line of the page, with buttons; nothing where there is nothing to say. */
@@ -55,7 +48,7 @@ function tell(message, ...ways) {
     button.addEventListener("click", act);
     return button;
   });
-  notice.replaceChildren(message, ...buttons);
+  notice.replaceChildren(...marked(message), ...buttons);
 }
 
 /** What is made of the document's nodes without the program. */
@@ -68,26 +61,40 @@ function tiePage() {
   for (const input of document.querySelectorAll("#catalogue-file")) input.disabled = false;
 }
 
-/** Puts a document that has been opened into the place of the present one. */
-function show(program, { html, json, id, title, isForeign }) {
-  program.stop();
+/** Puts what has been opened into the place of what is shown. */
+function put({ html, json, id, title, lang, isForeign }) {
+  running?.stop();
+  page.lang = lang;
   explorer.innerHTML = html;
   explorer.dataset.document = id;
   document.getElementById("document").textContent = json;
   document.title = title;
   if (isForeign) canonical?.removeAttribute("href");
-  else if (canonical) canonical.href = new URL(`${id}.html`, own);
+  else if (canonical) canonical.href = new URL(pageOf(id, lang), own);
   page.toggleAttribute("data-foreign", isForeign);
   tiePage();
   try {
-    run(program);
+    if (running) run(running);
   } catch (failure) {
     fail(failure.cause, failure.message);
   }
+}
+
+/** Shows another document. */
+function show(opened) {
+  put(opened);
   // The browser has looked for the place in the document before.
   if (location.hash) return location.replace(location.hash);
   scrollTo({ top: 0, behavior: "instant" });
   document.querySelector("h1").focus({ preventScroll: true });
+}
+
+/** Shows the same in another language. */
+function translate(opened) {
+  const comeBack = place();
+  put(opened);
+  // The program shows what the address says before the next frame.
+  if (running) requestAnimationFrame(comeBack);
 }
 
 /** Has the program take the page over. */
@@ -110,8 +117,9 @@ function watch(figure, address) {
   const box = figure.querySelector(".chart-box");
   box.tabIndex = 0;
   box.role = "application";
-  box.ariaRoleDescription = "图表";
-  box.ariaLabel = `${figure.querySelector("img").alt}方向键逐项查看，回车到原文。`;
+  const say = said(LOADER);
+  box.ariaRoleDescription = say.chart;
+  box.ariaLabel = figure.querySelector("img").alt + say.keys;
   let takeAway;
   let isBegun = false;
   const draw = async () => {
@@ -149,12 +157,13 @@ async function json(address, then) {
 
 async function start() {
   if (typeof WebAssembly !== "object") throw new Failure("no-webassembly");
-  const [program, module] = await loadProgram();
+  const [[program, module]] = await Promise.all([loadProgram(), spoken]);
   await program.default({ module_or_path: module }).catch((error) => {
     throw new Failure("broken", error);
   });
+  running = program;
   run(program);
-  tieDocuments({ tell, show: (opened) => show(program, opened) });
+  tieDocuments({ tell, show });
 }
 
 const isStarting = () => !("ready" in page.dataset || "failed" in page.dataset);
@@ -162,7 +171,7 @@ const isStarting = () => !("ready" in page.dataset || "failed" in page.dataset);
 /** Starts the program, and tells the reader where that takes long or fails. */
 async function begin() {
   const slow = setTimeout(() => {
-    if (isStarting()) notice.textContent = "正在载入搜索与筛选…";
+    if (isStarting()) notice.textContent = said(LOADER).loading;
   }, SLOW_AFTER);
   const giveUp = setTimeout(() => {
     if (isStarting()) fail("slow", `not ready after ${GIVE_UP_AFTER} ms`);
@@ -180,4 +189,6 @@ async function begin() {
 }
 
 tiePage();
+/** Ends when the page is in the language that the reader wants, or the program needn't wait for it. */
+const spoken = tieLanguage(translate);
 begin();

@@ -12,18 +12,19 @@ use super::dom::{after_paint, all, by_id, effect};
 use super::loader::{Loader, push_places};
 use crate::components::Explorer;
 use crate::document::{Document, Role};
+use crate::language::{Language, Program};
 use crate::state::{Choice, Count, Matches, View, Words, counts, term_counts, words};
 
 /// Keeps `data-match` on the blocks, and the counts, as they should be. Touches only what changes.
 pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
     follow_choice(explorer, loader);
-    let Explorer { document, matches, search, view, .. } = explorer.clone();
+    let Explorer { document, language, matches, search, view, .. } = explorer.clone();
     effect(move |before: Option<Matches>| {
         let now = matches.get();
         for (block, role) in now.changes(&before.unwrap_or_default()) {
             mark(block, role);
         }
-        show_close(now.count());
+        show_close(now.count(), language);
         if view.get() == View::Extract {
             keep_sections(&now);
         }
@@ -37,7 +38,9 @@ pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
         let document = Arc::clone(&document);
         after_paint(move || {
             let now = matches.with_untracked(|matches| {
-                search.results.with_untracked(|results| counts(&document, matches, results))
+                search
+                    .results
+                    .with_untracked(|results| counts(&document, matches, results, language))
             });
             shown.update_value(|shown| {
                 for (at, count) in now.iter().enumerate() {
@@ -54,7 +57,7 @@ pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
 /// What is no part of what a switch of the filter waits for: the words in the text, and the numbers
 /// beside the terms.
 fn follow_choice(explorer: &Explorer, loader: &Loader) {
-    let Explorer { document, choice, matches, .. } = explorer.clone();
+    let Explorer { document, language, choice, matches, .. } = explorer.clone();
     let loader = loader.clone();
     let shown = StoredValue::new(term_counts(&document, &Choice::default()));
     effect(move |was_on: Option<bool>| {
@@ -67,7 +70,7 @@ fn follow_choice(explorer: &Explorer, loader: &Loader) {
                     mark_words(&words, &loader);
                     let now = term_counts(&document, choice);
                     shown.update_value(|shown| {
-                        show_term_counts(&document, shown, &now);
+                        show_term_counts(&document, shown, &now, language);
                         *shown = now;
                     });
                 });
@@ -89,14 +92,22 @@ fn mark_words(words: &[Words], loader: &Loader) {
     loader.mention(places(|words| &words.named), places(|words| &words.touched));
 }
 
-fn show_term_counts(document: &Document, shown: &[Vec<usize>], now: &[Vec<usize>]) {
+fn show_term_counts(
+    document: &Document,
+    shown: &[Vec<usize>],
+    now: &[Vec<usize>],
+    language: Language,
+) {
     for (at, facet) in document.facets.iter().enumerate() {
         for (term, (shown, now)) in facet.terms.iter().zip(shown[at].iter().zip(&now[at])) {
             let place = format!("{}-{}-count", facet.id, term.id);
             if shown != now
                 && let Some(place) = by_id::<Element>(&place)
             {
-                let text = if *now == 0 { "无".into() } else { format!("{now}段") };
+                let text = match *now {
+                    0 => Program::of(language).none.into(),
+                    now => language.passages(now),
+                };
                 place.set_text_content(Some(&text));
                 let _ = place.toggle_attribute_with_force("data-none", *now == 0);
             }
@@ -130,9 +141,12 @@ fn mark(block: &str, role: Option<Role>) {
 }
 
 /// On a phone the way out of the filter is the way to what it found.
-fn show_close(count: usize) {
+fn show_close(count: usize, language: Language) {
     if let Ok(Some(button)) = document().query_selector("#filter .sheet-close") {
-        let text = if count == 0 { "关闭".into() } else { format!("查看{count}段") };
+        let text = match count {
+            0 => Program::of(language).close.into(),
+            count => language.see_passages(count),
+        };
         button.set_text_content(Some(&text));
     }
 }

@@ -30,6 +30,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::components::{App, Explorer};
 use crate::document::Document;
+use crate::language::Language;
 
 pub use loader::Loader;
 
@@ -41,12 +42,15 @@ pub fn start(loader: Loader) -> Result<(), JsError> {
     loader::report_panics(&loader);
     let page = document();
     let policy = read_document(&page)?;
+    let root = page.document_element();
+    let tag = root.and_then(|root| root.get_attribute("lang")).unwrap_or_default();
+    let language = Language::of_tag(&tag);
     let element = page
         .get_element_by_id("explorer")
         .and_then(|element| element.dyn_into().ok())
         .ok_or_else(|| JsError::new("the page has no element #explorer"))?;
     let handle = hydrate_from(element, move || {
-        let explorer = Explorer::new(policy);
+        let explorer = Explorer::new(policy, language);
         after_first_render(explorer.clone(), loader);
         view! { <App explorer /> }
     });

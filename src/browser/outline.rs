@@ -11,12 +11,14 @@ use super::dom::{all, attribute, by_id};
 use super::listener::listen;
 use super::{place, sheets};
 use crate::components::Explorer;
-use crate::search::{Pattern, jump};
+use crate::language::Program;
+use crate::search::{Index, Pattern, jump};
 
 /// Lets the box find and jump, and the lists fold.
 pub(super) fn tie(explorer: &Explorer) {
     let Some(input) = by_id::<HtmlInputElement>("jump") else { return };
-    let Explorer { document, search, .. } = explorer.clone();
+    let Explorer { document, language, search, .. } = explorer.clone();
+    let say = Program::of(language);
     let titles = Rc::new(Titles::default());
     let find = {
         let (input, titles) = (input.clone(), Rc::clone(&titles));
@@ -24,7 +26,9 @@ pub(super) fn tie(explorer: &Explorer) {
             tell("");
             search.index.with_untracked(|index| {
                 let pattern = index.pattern(&input.value());
-                titles.show(pattern.as_ref(), |title, pattern| index.has(title, pattern));
+                if !titles.show(pattern.as_ref(), index) {
+                    tell(say.no_such_title);
+                }
             });
         }
     };
@@ -36,13 +40,15 @@ pub(super) fn tie(explorer: &Explorer) {
         match key.key().as_str() {
             "Enter" if !key.is_composing() => {
                 let typed = box_of.value();
-                let id = search.index.with_untracked(|index| jump(&document, index, &typed));
+                let id = search.index.with_untracked(|index| {
+                    jump(&document, index, &typed).or_else(|| first_titled(index, &typed))
+                });
                 match id {
                     Some(id) => {
                         sheets::close_all();
                         place::go(&id);
                     }
-                    None => tell("没有这样的条目或标题。"),
+                    None => tell(say.no_such_place),
                 }
             }
             "Escape" if !box_of.value().is_empty() => {
@@ -72,22 +78,14 @@ struct Titles {
 }
 
 impl Titles {
-    /// Shows the titles that the pattern finds, with those above them; all without a pattern.
-    fn show(&self, pattern: Option<&Pattern>, has: impl Fn(&str, &Pattern) -> bool) {
-        let found: Vec<Element> = all("#outline .outline-title")
-            .into_iter()
-            .filter(|title| {
-                let text = title.text_content().unwrap_or_default();
-                pattern.is_none_or(|pattern| has(&text, pattern))
-            })
-            .collect();
+    /// Shows the titles that the pattern finds, with those above them; all without a pattern. Whether there
+    /// are any.
+    fn show(&self, pattern: Option<&Pattern>, index: &Index) -> bool {
+        let found: Vec<Element> = found(pattern, index).collect();
         for entry in all("#outline li") {
             let is_shown = found.iter().any(|title| entry.contains(Some(title)));
             // An attribute of this name can always be set.
             let _ = entry.toggle_attribute_with_force("hidden", !is_shown);
-        }
-        if found.is_empty() {
-            tell("没有这样的标题。");
         }
         let mut open = self.open.borrow_mut();
         if pattern.is_none() {
@@ -103,7 +101,24 @@ impl Titles {
                 set_open(list, true);
             }
         }
+        !found.is_empty()
     }
+}
+
+/// The titles that the pattern finds; all without a pattern.
+fn found(pattern: Option<&Pattern>, index: &Index) -> impl Iterator<Item = Element> {
+    all("#outline .outline-title").into_iter().filter(move |title| {
+        let text = title.text_content().unwrap_or_default();
+        pattern.is_none_or(|pattern| index.has(&text, pattern))
+    })
+}
+
+/// Where the first title leads that has the words: translations are titles here and nowhere else.
+fn first_titled(index: &Index, typed: &str) -> Option<String> {
+    let pattern = index.pattern(typed)?;
+    let title = found(Some(&pattern), index).next()?;
+    let address = title.closest("a").ok()??.get_attribute("href")?;
+    Some(address.trim_start_matches('#').into())
 }
 
 fn set_open(list: &Element, is_open: bool) {

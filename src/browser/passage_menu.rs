@@ -15,6 +15,7 @@ use super::listener::listen;
 use super::loader::Loader;
 use crate::components::{Explorer, Search};
 use crate::document::Document;
+use crate::language::{Language, Program};
 use crate::state::{Cited, gb_t_7714, official, passage_text, place, text_directive, told};
 
 /// So long "copied" stays to be read.
@@ -24,6 +25,7 @@ const TOLD_FOR: Duration = Duration::from_secs(3);
 pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
     let menu = Rc::new(Menu {
         document: Arc::clone(&explorer.document),
+        language: explorer.language,
         search: explorer.search,
         loader: loader.clone(),
         passage: RefCell::default(),
@@ -63,6 +65,7 @@ pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
 
 struct Menu {
     document: Arc<Document>,
+    language: Language,
     search: Search,
     loader: Loader,
     /// The id of the passage whose menu is open.
@@ -77,10 +80,9 @@ impl Menu {
     fn open(&self, passage: String, beside: Option<&Element>) -> bool {
         let Some(menu) = by_id::<HtmlElement>("passage-menu") else { return false };
         if let Some(name) = by_id::<Element>("passage-place") {
-            let place = place(&self.document, &passage);
-            name.set_text_content(Some(
-                &place.unwrap_or_else(|| self.document.title_short.clone()),
-            ));
+            let place = place(&self.document, &passage, self.language);
+            let place = place.unwrap_or_else(|| self.document.name_in(self.language).into());
+            name.set_text_content(Some(&place));
         }
         *self.passage.borrow_mut() = passage;
         if js_sys::Reflect::has(&menu, &"showPopover".into()) != Ok(true)
@@ -125,15 +127,9 @@ impl Menu {
                 None => return,
             },
         };
+        let say = Program::of(self.language);
         let then = once(move |is_copied| {
-            tell(
-                told,
-                if is_copied.is_truthy() {
-                    "已复制"
-                } else {
-                    "浏览器不允许复制，请手动选取"
-                },
-            );
+            tell(told, if is_copied.is_truthy() { say.copied } else { say.not_copied });
             after(TOLD_FOR, move || tell(told, ""));
         });
         self.loader.copy(&text, then);

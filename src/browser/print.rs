@@ -7,21 +7,22 @@ use super::dom::by_id;
 use super::listener::listen;
 use super::passage_menu::today;
 use crate::components::Explorer;
+use crate::language::Program;
 use crate::state::{Choice, told};
 
 /// Writes the note below the text when the page is about to be printed.
 pub(super) fn tie(explorer: &Explorer) {
-    let choice = explorer.choice;
+    let (choice, language) = (explorer.choice, explorer.language);
     listen(&window(), "beforeprint", move |_| {
         let extract = if choice.with_untracked(Choice::is_empty) {
             String::new()
         } else {
             let found = by_id::<Element>("found").and_then(|found| found.text_content());
-            format!("节选：{}", found.unwrap_or_default())
+            Program::of(language).extract.to_owned() + &found.unwrap_or_default()
         };
         let address = window().location().href().unwrap_or_default();
         if let Some(note) = by_id::<Element>("print-note") {
-            let note_text = format!("{extract}网址：{}（{}）", told(&address), today());
+            let note_text = extract + &language.read_at(told(&address), &today());
             note.set_text_content(Some(&note_text));
         }
     });

@@ -1,4 +1,4 @@
-// How the reader wants the page to look, kept in this browser: size, colours, keys.
+// How the reader wants the page to look, kept in this browser: size, colours, keys, language.
 
 import { looks } from "./embed.js";
 
@@ -21,12 +21,27 @@ document.addEventListener("change", ({ target }) => {
   if (!target.closest("#settings")) return;
   settings[target.name] = target.type === "checkbox" ? target.checked : target.value;
   apply();
+  keep();
+});
+
+/** The language that the reader has chosen: `zh` or `en`. */
+export const remembered = () => settings.lang;
+
+/** Remembers the reader's language. Answers whether the next visit will know it. */
+export function remember(lang) {
+  settings.lang = lang;
+  return keep();
+}
+
+function keep() {
   try {
     localStorage.setItem(KEY, JSON.stringify(settings));
+    return true;
   } catch {
     // Without storage the choice holds for this visit.
+    return false;
   }
-});
+}
 
 function apply() {
   for (const name of ["size", "theme"]) {

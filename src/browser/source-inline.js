@@ -20,6 +20,12 @@ export const readJson = async (address) => (await fetched(address)).json();
 /** The text at an address of the site. */
 export const readText = async (address) => (await fetched(address)).text();
 
+/** The page at an address of the site. */
+export const readPage = (address) => ROOM.page(new URL(address, ROOM.site));
+
+/** Nothing else is opened here. */
+export const again = async () => {};
+
 /** The program: its glue and its module, which all explorers of a page share. */
 export async function loadProgram() {
   ROOM.stop = glue.stop;

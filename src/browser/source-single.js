@@ -29,6 +29,9 @@ export async function loadProgram() {
   return [glue, await compile(inflate(deflated))];
 }
 
+/** The page in another language is a file of its own, and there is nothing to open again. */
+export const [readPage, again] = [];
+
 /** Other documents are files of their own: links lead to them. */
 export function tieDocuments() {}
 

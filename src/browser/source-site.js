@@ -5,7 +5,7 @@
 
 import { compile, Failure } from "./program.js";
 
-export { elsewhere, tieDocuments } from "./switch.js";
+export { again, elsewhere, tieDocuments } from "./switch.js";
 
 /** What draws charts. */
 export const loadCharts = () => import(CHARTS);
@@ -21,6 +21,9 @@ export const readJson = async (address) => (await fetched(address)).json();
 
 /** The text at an address. */
 export const readText = async (address) => (await fetched(address)).text();
+
+/** The page at an address. */
+export const readPage = async (address) => new DOMParser().parseFromString(await readText(address), "text/html");
 
 /** The program: its glue and its module. */
 export function loadProgram() {

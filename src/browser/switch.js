@@ -1,18 +1,24 @@
 // The ways from document to document: links to the page of another one, back and forward, `?doc=` and
 // `?src=` in the address, and files of the reader's own. What opens them is fetched when one is asked for.
 
+import { inAddress } from "./tags.js";
+import { LOADER, said } from "./texts.js";
+
 /* global DOCUMENTS: the address of the bundle of documents.js, which the build puts in. */
 
 /** Milliseconds of a pause in typing after which the other documents are searched. */
 const PAUSE = 200;
 const explorer = document.getElementById("explorer");
 /** The page and the document that came with it. */
-const home = { path: location.pathname, id: explorer.dataset.document };
+const home = { path: pathOf(location), id: explorer.dataset.document };
 /** The name of what is shown: see `nameOf`. */
 let shown = home.id;
+/** What tells in the page how it goes. */
+let teller;
 
 /** Lets the ways work. `page` puts what has been opened into the page, and tells what went wrong. */
 export function tieDocuments(page) {
+  teller = page;
   /** Opens what the address asks for; `enter` then makes it the page's own. */
   const lead = async (wanted, enter) => {
     const documents = await import(DOCUMENTS);
@@ -45,11 +51,18 @@ export function tieDocuments(page) {
   addEventListener("change", ({ target }) => {
     if (target.id === "everywhere") elsewhere(sought);
     if (target.id !== "catalogue-file" || !target.files[0]) return;
-    const wanted = { file: target.files[0], held: Date.now() };
+    const { lang } = document.documentElement;
+    const wanted = { file: target.files[0], held: Date.now(), lang };
     lead(wanted, () => go(new URL(location.pathname, location), { held: wanted.held }));
   });
   const here = new URL(location);
   if (nameOf(here, history.state) !== shown) lead(asked(here, history.state), () => {}).catch(() => {});
+}
+
+/** Opens what is shown in another language. */
+export async function again(lang) {
+  const documents = await import(DOCUMENTS);
+  return documents.open({ ...asked(new URL(location), history.state), lang }, teller);
 }
 
 /** What the search looks for now. */
@@ -72,7 +85,7 @@ export function elsewhere(query) {
       const html = await documents.search(query, explorer.dataset.document);
       if (query === sought) list.innerHTML = html;
     } catch {
-      if (query === sought) list.textContent = "其他文件没有载入，请稍后再试。";
+      if (query === sought) list.textContent = said(LOADER).elsewhere;
     }
   }, PAUSE);
 }
@@ -88,9 +101,10 @@ function go(url, state) {
 
 /** What an address asks for. */
 function asked(url, state) {
-  if (state?.held) return { held: state.held };
+  const lang = inAddress(url) ?? document.documentElement.lang;
+  if (state?.held) return { held: state.held, lang };
   const src = url.searchParams.get("src");
-  return src === null ? { id: idOf(url) } : { src };
+  return src === null ? { id: idOf(url), lang } : { src, lang };
 }
 
 /** A name for what an address asks for, the same for all addresses that ask for it. */
@@ -104,7 +118,13 @@ function nameOf(url, state) {
 function idOf(url) {
   if (url.origin !== location.origin) return undefined;
   const pages = [...document.querySelectorAll("#documents a[data-document]")];
-  const page = pages.find((link) => new URL(link.href).pathname === url.pathname);
-  const id = page?.dataset.document ?? (url.pathname === home.path ? home.id : undefined);
+  const path = pathOf(url);
+  const page = pages.find((link) => pathOf(new URL(link.href)) === path);
+  const id = page?.dataset.document ?? (path === home.path ? home.id : undefined);
   return id && (url.searchParams.get("doc") ?? id);
+}
+
+/** The path of a page, whatever its language. */
+function pathOf({ pathname }) {
+  return pathname.replace(/\.en(?=\.html$)/, "");
 }

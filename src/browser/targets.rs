@@ -10,11 +10,12 @@ use super::loader::{Loader, push_places};
 use super::{place, views};
 use crate::components::Explorer;
 use crate::document::Document;
+use crate::language::Language;
 use crate::state::{Choice, Matches, concerns};
 
 /// Keeps `data-off` on cards and rows as the filter is, and lets their links mark the words.
 pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
-    let Explorer { document, choice, matches, .. } = explorer.clone();
+    let Explorer { document, language, choice, matches, .. } = explorer.clone();
     effect(move |was_on: Option<bool>| {
         let is_on = choice.with(|choice| !choice.is_empty());
         matches.track();
@@ -22,7 +23,7 @@ pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
             let document = document.clone();
             after_paint(move || {
                 choice.with_untracked(|choice| {
-                    matches.with_untracked(|matches| follow(&document, choice, matches));
+                    matches.with_untracked(|matches| follow(&document, choice, matches, language));
                 });
             });
         }
@@ -46,7 +47,7 @@ pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
 }
 
 /// Says of each card and row whether it concerns the choice.
-fn follow(document: &Document, choice: &Choice, matches: &Matches) {
+fn follow(document: &Document, choice: &Choice, matches: &Matches, language: Language) {
     let concerned: Vec<&str> = (document.targets.iter())
         .filter(|target| choice.is_empty() || concerns(document, target, choice))
         .map(|target| &*target.id)
@@ -71,10 +72,9 @@ fn follow(document: &Document, choice: &Choice, matches: &Matches) {
     }
     if let Some(told) = by_id::<Element>("targets-told") {
         let (all, some) = (document.targets.len(), concerned.len());
-        let text = match (choice.is_empty(), some) {
-            (true, _) => String::new(),
-            (false, 0) => format!("{}：没有目标。", choice.in_words(document)),
-            (false, _) => format!("{}：{all}项目标中的{some}项。", choice.in_words(document)),
+        let text = match choice.is_empty() {
+            true => String::new(),
+            false => language.targets_found(&choice.in_words(document, language), some, all),
         };
         told.set_text_content(Some(&text));
     }

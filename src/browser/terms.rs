@@ -7,6 +7,7 @@ use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 use super::dom::{all, by_id, effect};
 use super::listener::listen;
 use crate::components::Explorer;
+use crate::language::Program;
 use crate::search::{Index, Pattern};
 use crate::state::key;
 
@@ -44,10 +45,12 @@ pub(super) fn tie(explorer: &Explorer) {
 
 /// Shows the terms that the pattern finds, in facets unfolded for it; all without a pattern.
 fn show(explorer: &Explorer, index: &Index, pattern: Option<&Pattern>) {
+    let language = explorer.language;
     let mut found = 0;
     for facet in &explorer.document.facets {
         for term in &facet.terms {
-            let mut names = std::iter::once(&term.name).chain(&term.aliases);
+            let own = [term.name_in(language), &term.name].into_iter();
+            let mut names = own.chain(term.aliases.iter().map(String::as_str));
             let is_shown = pattern.is_none_or(|pattern| names.any(|name| index.has(name, pattern)));
             found += usize::from(is_shown);
             let control = format!("[data-toggle=\"{}\"]", key(&facet.id, &term.id));
@@ -67,7 +70,8 @@ fn show(explorer: &Explorer, index: &Index, pattern: Option<&Pattern>) {
         let _ = facet.toggle_attribute_with_force("open", is_open);
     }
     if let Some(told) = by_id::<Element>("find-term-told") {
-        told.set_text_content(Some(if found == 0 { "没有这样的筛选项。" } else { "" }));
+        let none = Program::of(language).no_such_term;
+        told.set_text_content(Some(if found == 0 { none } else { "" }));
     }
 }
 

@@ -28,6 +28,7 @@ pub use weights::{Said, Weight, Weights};
 
 #[cfg(feature = "compiler")]
 use crate::document::{Document, INDUSTRY};
+use crate::language::Language;
 
 /// A chart as it is written beside its document.
 #[cfg(feature = "compiler")]
@@ -42,28 +43,33 @@ pub struct Drawing {
 /// All charts that a document has figures for, beside those to which it is linked.
 #[cfg(feature = "compiler")]
 #[must_use]
-pub fn drawings(document: &Document, companions: &[Document]) -> Vec<Drawing> {
-    let shares = Shares::all(document)
-        .into_iter()
-        .map(|shares| Drawing { figure: shares.figure(), option: bars_option::of_shares(&shares) });
-    let counts = Counts::new(document, false)
-        .map(|counts| Drawing { figure: counts.figure(), option: bars_option::of_counts(&counts) });
+pub fn drawings(document: &Document, companions: &[Document], language: Language) -> Vec<Drawing> {
+    let shares = Shares::all(document).into_iter().map(|shares| Drawing {
+        figure: shares.figure(language),
+        option: bars_option::of_shares(&shares, language),
+    });
+    let counts = Counts::new(document, false).map(|counts| Drawing {
+        figure: counts.figure(language),
+        option: bars_option::of_counts(&counts, language),
+    });
     let timeline = Timeline::new(document, companions).map(|timeline| Drawing {
-        figure: timeline.figure(),
-        option: timeline_option::option(&timeline),
+        figure: timeline.figure(language),
+        option: timeline_option::option(&timeline, language),
     });
     let weights = Weights::new(document, INDUSTRY).map(|weights| Drawing {
-        figure: weights.figure(),
-        option: weights_option::option(&weights),
+        figure: weights.figure(language),
+        option: weights_option::option(&weights, language),
     });
     let structure = Structure::new(document);
-    let structure =
-        Drawing { figure: structure.figure(), option: structure_option::option(&structure) };
+    let structure = Drawing {
+        figure: structure.figure(language),
+        option: structure_option::option(&structure, language),
+    };
     shares.chain(counts).chain(timeline).chain(weights).chain([structure]).collect()
 }
 
 /// Where a file of a chart stands, seen from the site's root.
 #[must_use]
-pub fn path(document: &str, chart: &str, ending: &str) -> String {
-    crate::document::file_of(document, &format!("charts/{chart}.{ending}"))
+pub fn path(document: &str, chart: &str, language: Language, ending: &str) -> String {
+    crate::document::file_of(document, &format!("charts/{chart}{}.{ending}", language.infix()))
 }

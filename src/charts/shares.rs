@@ -2,6 +2,7 @@
 
 use super::figure::{About, Column, Figure, Row, Table};
 use crate::document::{Document, Target, TargetKind};
+use crate::language::{Language, count};
 
 /// Targets of one year that are shares in per cent, in the order of the text.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,61 +35,80 @@ impl<'a> Shares<'a> {
 
     /// What is shown.
     #[must_use]
-    pub fn figure(&self) -> Figure {
+    pub fn figure(&self, language: Language) -> Figure {
         let rows = self.targets.iter().map(|target| Row {
-            name: target.name.clone(),
+            name: target.name_in(language).into(),
             depth: 0,
             address: Some(format!("#{}", target.span.block)),
             about: About::Targets(vec![target.id.clone()]),
             cells: vec![
                 target.base.clone().unwrap_or_default(),
                 self.year.to_string(),
-                target.in_words(),
+                target.in_words(language),
             ],
         });
         Figure {
             document: self.document.id.clone(),
             source: self.document.title.clone(),
             id: format!("shares-{}", self.year),
-            title: self.title(),
-            description: self.description(),
+            title: self.title(language),
+            description: self.description(language),
             // A row of text and a bar a target. A document has a handful, never 2³² of them.
             height: 60 * u32::try_from(self.targets.len()).unwrap_or(u32::MAX / 60),
             table: Table {
-                caption: "图中数据。文件只给出目标，没有给出基期数值。".into(),
+                caption: language
+                    .pick(
+                        "图中数据。文件只给出目标，没有给出基期数值。",
+                        "Data of the chart. The document gives targets and no baseline figures.",
+                    )
+                    .into(),
                 columns: vec![
-                    Column::words("目标"),
-                    Column::words("占"),
-                    Column::words("年份"),
-                    Column::numbers("数值"),
+                    Column::words(language.pick("目标", "Target")),
+                    Column::words(language.pick("占", "Share of")),
+                    Column::words(language.pick("年份", "Year")),
+                    Column::numbers(language.pick("数值", "Figure")),
                 ],
                 rows: rows.collect(),
             },
         }
     }
 
-    fn title(&self) -> String {
+    fn title(&self, language: Language) -> String {
         let by_value =
             |one: &&&Target, other: &&&Target| Self::value(one).total_cmp(&Self::value(other));
         let figure = |target: Option<&&'a Target>| target.map_or("", |target| &target.figure);
         let least = figure(self.targets.iter().min_by(by_value));
         let most = figure(self.targets.iter().max_by(by_value));
-        format!("到{}年，{}项占比目标在{least}至{most}之间", self.year, self.targets.len())
+        let (year, shares) = (self.year, self.targets.len());
+        match language {
+            Language::Zh => format!("到{year}年，{shares}项占比目标在{least}至{most}之间"),
+            Language::En if least == most => {
+                format!("By {year}: {} of {least}", count(shares, "target share", "target shares"))
+            }
+            Language::En => format!("By {year}: {shares} target shares between {least} and {most}"),
+        }
     }
 
-    fn description(&self) -> String {
+    fn description(&self, language: Language) -> String {
         let targets: Vec<String> = (self.targets.iter())
-            .map(|target| format!("{}{}", Self::subject(target), target.in_words()))
+            .map(|target| {
+                let space = language.pick("", ": ");
+                format!("{}{space}{}", Self::subject(target, language), target.in_words(language))
+            })
             .collect();
-        format!("条形图。{}。", targets.join("；"))
+        match language {
+            Language::Zh => format!("条形图。{}。", targets.join("；")),
+            Language::En => format!("Bar chart. {}. ", targets.join("; ")),
+        }
     }
 
-    /// What is measured, and of what.
+    /// What is measured, and of what. The words for the latter are the text's: in English they stand in the
+    /// table alone.
     #[must_use]
-    pub fn subject(target: &Target) -> String {
+    pub fn subject(target: &Target, language: Language) -> String {
         match &target.base {
-            Some(base) => format!("{}占{base}", target.name),
-            None => target.name.clone(),
+            Some(base) if language == Language::Zh => format!("{}占{base}", target.name),
+            _ => target.name_in(language).into(),
         }
     }
 

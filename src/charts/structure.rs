@@ -1,7 +1,8 @@
 //! How the document is built: its parts, articles and blocks by their length.
 
 use super::figure::{About, Column, Figure, Row, Table};
-use crate::document::{Block, Document, Part};
+use crate::document::{Article, Block, Document, Part};
+use crate::language::{Language, Program, count};
 
 /// The tree of a document with lengths.
 #[derive(Debug, Clone)]
@@ -21,6 +22,8 @@ pub struct Node {
     pub label: String,
     /// Its title, or which paragraph it is.
     pub title: String,
+    /// Label and title in English, the latter as far as there is a translation.
+    pub name_en: String,
     /// How many characters its blocks have with their headings, white space apart.
     pub characters: usize,
     /// What it consists of.
@@ -30,12 +33,26 @@ pub struct Node {
 impl Node {
     /// Label and title.
     #[must_use]
-    pub fn name(&self) -> String {
+    pub fn name(&self, language: Language) -> String {
+        if language == Language::En {
+            return self.name_en.clone();
+        }
         [&*self.label, &*self.title]
             .into_iter()
             .filter(|word| !word.is_empty())
             .collect::<Vec<_>>()
             .join(" ")
+    }
+}
+
+impl Node {
+    /// The name with its length.
+    fn length(&self, language: Language) -> String {
+        let (name, characters) = (self.name(language), self.characters);
+        match language {
+            Language::Zh => format!("{name}{characters}字"),
+            Language::En => format!("{name}: {}", count(characters, "character", "characters")),
+        }
     }
 }
 
@@ -46,7 +63,8 @@ impl<'a> Structure<'a> {
         let mut nodes = Vec::new();
         if !document.preamble.is_empty() {
             let id = document.preamble[0].id.clone();
-            nodes.push(node(&id, "引言", "", blocks(&document.preamble)));
+            let [label, name_en] = Language::ALL.map(|language| Program::of(language).preamble);
+            nodes.push(node(&id, [label, "", name_en], blocks(&document.preamble)));
         }
         nodes.extend(document.parts.iter().map(part));
         Self { document, nodes }
@@ -67,54 +85,66 @@ impl<'a> Structure<'a> {
 
     /// What is shown.
     #[must_use]
-    pub fn figure(&self) -> Figure {
+    pub fn figure(&self, language: Language) -> Figure {
         let mut rows = Vec::new();
-        self.nodes.iter().for_each(|node| self.add_rows(&mut rows, node, 0));
+        self.nodes.iter().for_each(|node| self.add_rows(&mut rows, node, 0, language));
         let words = self.nodes.iter().map(|node| {
             let articles: Vec<String> = (node.children.iter())
                 .filter(|child| !child.label.is_empty())
-                .map(|child| format!("{}{}字", child.name(), child.characters))
+                .map(|child| child.length(language))
                 .collect();
-            let articles = if articles.is_empty() {
-                String::new()
-            } else {
-                format!("（{}）", articles.join("、"))
+            let articles = match (&*articles, language) {
+                ([], _) => String::new(),
+                (articles, Language::Zh) => format!("（{}）", articles.join("、")),
+                (articles, Language::En) => format!(" ({})", articles.join("; ")),
             };
-            format!("{}{}字{articles}", node.name(), node.characters)
+            node.length(language) + &articles
         });
+        let words: Vec<String> = words.collect();
         Figure {
             document: self.document.id.clone(),
             source: self.document.title.clone(),
             id: "structure".into(),
-            title: self.title(),
-            description: format!(
-                "旭日图，自内而外是部分、条、段。{}。",
-                words.collect::<Vec<_>>().join("；")
-            ),
+            title: self.title(language),
+            description: match language {
+                Language::Zh => format!("旭日图，自内而外是部分、条、段。{}。", words.join("；")),
+                Language::En => format!(
+                    "Sunburst chart: from the inside out parts, articles, passages. {}. ",
+                    words.join("; ")
+                ),
+            },
             height: 360,
             table: Table {
-                caption: "图中数据：各部分、各条、各段的字数（含段首小标题和标点）。".into(),
+                caption: language
+                    .pick(
+                        "图中数据：各部分、各条、各段的字数（含段首小标题和标点）。",
+                        "Data of the chart: the Chinese characters of each part, article and passage, with run-in \
+                         headings and punctuation.",
+                    )
+                    .into(),
                 columns: vec![
-                    Column::words("部分、条、段"),
-                    Column::numbers("字数"),
-                    Column::numbers("占全文"),
+                    Column::words(language.pick("部分、条、段", "Part, article, passage")),
+                    Column::numbers(language.pick("字数", "Characters")),
+                    Column::numbers(language.pick("占全文", "Share of the text")),
                 ],
                 rows,
             },
         }
     }
 
-    fn add_rows(&self, rows: &mut Vec<Row>, node: &Node, depth: usize) {
+    fn add_rows(&self, rows: &mut Vec<Row>, node: &Node, depth: usize, language: Language) {
         let at = rows.len();
         rows.push(Row {
-            name: node.name(),
+            name: node.name(language),
             depth,
             address: Some(format!("#{}", node.id)),
             about: About::Blocks(Vec::new()),
             cells: vec![node.characters.to_string(), self.share(node)],
         });
         let before = rows.len();
-        node.children.iter().for_each(|child| self.add_rows(rows, child, depth + 1));
+        for child in &node.children {
+            self.add_rows(rows, child, depth + 1, language);
+        }
         let mut within: Vec<String> = Vec::new();
         for row in &rows[before..] {
             if let About::Blocks(blocks) = &row.about {
@@ -140,40 +170,54 @@ impl<'a> Structure<'a> {
         format!("{}.{}%", thousandths / 10, thousandths % 10)
     }
 
-    fn title(&self) -> String {
-        match self.longest() {
-            Some(longest) => format!(
+    fn title(&self, language: Language) -> String {
+        match (self.longest(), language) {
+            (Some(longest), Language::Zh) => format!(
                 "篇幅最长的是{}{}：{}字，占全文{}",
                 longest.label,
                 longest.title,
                 longest.characters,
                 self.share(longest)
             ),
-            None => format!("全文{}字", self.characters()),
+            (Some(longest), Language::En) => {
+                let characters = count(longest.characters, "character", "characters");
+                let (number, share) = (longest.name_en.split(' ').next(), self.share(longest));
+                let number = number.unwrap_or_default();
+                format!("Article {number} is the longest: {characters}, {share} of the text")
+            }
+            (None, Language::Zh) => format!("全文{}字", self.characters()),
+            (None, Language::En) => {
+                format!("The text has {}", count(self.characters(), "character", "characters"))
+            }
         }
     }
 }
 
 fn part(part: &Part) -> Node {
-    let articles = part
-        .articles
-        .iter()
-        .map(|article| node(&article.id, &article.label, &article.title, blocks(&article.blocks)));
+    let article = |article: &Article| {
+        let name_en = format!("{} {}", article.number, article.title_in(Language::En));
+        node(&article.id, [&article.label, &article.title, &name_en], blocks(&article.blocks))
+    };
+    let articles = part.articles.iter().map(article);
     let children = blocks(&part.blocks).into_iter().chain(articles).collect();
-    node(&part.id, &part.label, &part.title, children)
+    // A drawing shows what stands before the first usual space.
+    let name_en = format!("Part\u{a0}{} {}", part.number, part.title_in(Language::En));
+    node(&part.id, [&part.label, &part.title, &name_en], children)
 }
 
 fn blocks(blocks: &[Block]) -> Vec<Node> {
     let block = |(at, block): (usize, &Block)| {
-        let title = match &block.heading {
-            Some(heading) if at > 0 => heading.clone(),
-            _ => format!("第{}段", at + 1),
+        let heading = block.heading.as_ref().filter(|_| at > 0);
+        let name = |language: Language| match heading {
+            Some(heading) => heading.clone(),
+            None => language.paragraph(at + 1),
         };
         let text = block.lead_in(true) + &block.text;
         Node {
             id: block.id.clone(),
             label: String::new(),
-            title,
+            title: name(Language::Zh),
+            name_en: name(Language::En),
             characters: text.chars().filter(|character| !character.is_whitespace()).count(),
             children: Vec::new(),
         }
@@ -181,7 +225,8 @@ fn blocks(blocks: &[Block]) -> Vec<Node> {
     blocks.iter().enumerate().map(block).collect()
 }
 
-fn node(id: &str, label: &str, title: &str, children: Vec<Node>) -> Node {
+fn node(id: &str, [label, title, name_en]: [&str; 3], children: Vec<Node>) -> Node {
     let characters = children.iter().map(|child| child.characters).sum();
-    Node { id: id.into(), label: label.into(), title: title.into(), characters, children }
+    let [label, title, name_en] = [label, title, name_en].map(Into::into);
+    Node { id: id.into(), label, title, name_en, characters, children }
 }

@@ -2,6 +2,7 @@
 
 use super::figure::{About, Column, Figure, Row, Table};
 use crate::document::{Document, Target, page_of};
+use crate::language::{Language, count, day_in_english, is_chinese};
 
 /// The years that a document and its companions name, in order, each with what is promised for it.
 #[derive(Debug, Clone)]
@@ -21,7 +22,7 @@ pub struct Moment<'a> {
     pub year: u16,
     /// The block that names it; none where it is the year in which the document came about.
     pub block: Option<&'a str>,
-    /// The words around it, or what happened.
+    /// The words around it; none where it is the year in which the document came about.
     pub said: String,
     /// What is promised for it.
     pub targets: Vec<&'a Target>,
@@ -34,7 +35,7 @@ impl<'a> Timeline<'a> {
         document.targets.iter().find(|target| target.year.is_some())?;
         let mut moments: Vec<Moment<'a>> = Vec::new();
         for document in std::iter::once(document).chain(companions) {
-            moments.extend(came_about(document));
+            moments.extend(begun(document));
             for block in document.blocks() {
                 for (year, said) in years(&block.text) {
                     if moments.iter().all(|moment| {
@@ -54,54 +55,85 @@ impl<'a> Timeline<'a> {
 
     /// What is shown.
     #[must_use]
-    pub fn figure(&self) -> Figure {
+    pub fn figure(&self, language: Language) -> Figure {
         let rows = self.moments.iter().map(|moment| Row {
-            name: format!("{}年", moment.year),
+            name: language.pick(format!("{}年", moment.year), moment.year.to_string()),
             depth: 0,
-            address: self.address(moment),
+            address: self.address(moment, language),
             about: About::Targets(moment.targets.iter().map(|target| target.id.clone()).collect()),
             cells: vec![
-                moment.document.title_short.clone(),
-                moment.said.clone(),
-                moment.targets.iter().map(|target| promise(target)).collect::<Vec<_>>().join("；"),
+                moment.document.name_in(language).into(),
+                moment.said(language),
+                (moment.targets.iter())
+                    .map(|target| promise(target, language))
+                    .collect::<Vec<_>>()
+                    .join(language.pick("；", "; ")),
             ],
         });
-        let said =
-            self.moments.iter().map(|moment| format!("{}年：{}", moment.year, moment.label()));
+        let said: Vec<String> = (self.moments.iter())
+            .map(|moment| {
+                let colon = language.pick("年：", ": ");
+                format!("{}{colon}{}", moment.year, moment.label(language))
+            })
+            .collect();
         Figure {
             document: self.document.id.clone(),
             source: self.document.title.clone(),
             id: "timeline".into(),
-            title: self.title(),
-            description: format!("时间轴。{}。", said.collect::<Vec<_>>().join("；")),
+            title: self.title(language),
+            description: match language {
+                Language::Zh => format!("时间轴。{}。", said.join("；")),
+                Language::En => format!("Timeline. {}. ", said.join("; ")),
+            },
             height: 320,
             table: Table {
-                caption: "图中数据：各文件写明的年份，及写明在该年实现的目标。".into(),
-                columns: ["年份", "文件", "文中所述", "目标"].map(Column::words).into(),
+                caption: language
+                    .pick(
+                        "图中数据：各文件写明的年份，及写明在该年实现的目标。",
+                        "Data of the chart: the years that the documents name, and the targets that they set for \
+                         them.",
+                    )
+                    .into(),
+                columns: language
+                    .pick(
+                        ["年份", "文件", "文中所述", "目标"],
+                        ["Year", "Document", "What the text says", "Targets"],
+                    )
+                    .map(Column::words)
+                    .into(),
                 rows: rows.collect(),
             },
         }
     }
 
-    fn title(&self) -> String {
+    fn title(&self, language: Language) -> String {
         let of_year = |year: Option<u16>| {
             self.document.targets.iter().filter(|target| target.year == year).count()
         };
         let own = self.moments.iter().filter(|moment| {
             std::ptr::eq(moment.document, self.document) && !moment.targets.is_empty()
         });
+        let in_year = |(year, targets): (u16, usize)| match language {
+            Language::Zh => format!("到{year}年{targets}项"),
+            Language::En => format!("{targets} by {year}"),
+        };
         let mut findings: Vec<String> =
-            own.map(|moment| format!("到{}年{}项", moment.year, moment.targets.len())).collect();
-        if of_year(None) > 0 {
-            findings.push(format!("没有写年份的{}项", of_year(None)));
+            own.map(|moment| (moment.year, moment.targets.len())).map(in_year).collect();
+        match (of_year(None), language) {
+            (0, _) => {}
+            (open, Language::Zh) => findings.push(format!("没有写年份的{open}项")),
+            (open, Language::En) => findings.push(format!("{open} with no year")),
         }
-        format!("目标：{}", findings.join("，"))
+        match language {
+            Language::Zh => format!("目标：{}", findings.join("，")),
+            Language::En => format!("Targets: {}", findings.join(", ")),
+        }
     }
 
     /// Where a moment leads. What is not in this page leads to its own.
-    fn address(&self, moment: &Moment<'_>) -> Option<String> {
+    fn address(&self, moment: &Moment<'_>, language: Language) -> Option<String> {
         let is_here = std::ptr::eq(moment.document, self.document);
-        let page = if is_here { String::new() } else { page_of(&moment.document.id) };
+        let page = if is_here { String::new() } else { page_of(&moment.document.id, language) };
         let place = moment.block.map(|block| format!("#{block}")).unwrap_or_default();
         Some(page + &place).filter(|address| !address.is_empty())
     }
@@ -110,41 +142,61 @@ impl<'a> Timeline<'a> {
 impl Moment<'_> {
     /// What stands at the moment in the drawing.
     #[must_use]
-    pub fn label(&self) -> String {
+    pub fn label(&self, language: Language) -> String {
         let numbers = self.targets.iter().filter(|target| target.value.is_some()).count();
-        match (self.block, self.targets.len(), numbers) {
-            (None, ..) => self.said.clone(),
-            (_, 0, _) => format!("《{}》", self.document.title_short),
-            (_, all, 0) => format!("{all}项，都没有数字"),
-            (_, all, some) => format!("{all}项，{some}项有数字"),
+        match (self.block, self.targets.len(), numbers, language) {
+            (None, ..) => self.said(language),
+            (_, 0, _, Language::Zh) => format!("《{}》", self.document.title_short),
+            (_, all, 0, Language::Zh) => format!("{all}项，都没有数字"),
+            (_, all, some, Language::Zh) => format!("{all}项，{some}项有数字"),
+            (_, 0, _, Language::En) => self.document.name_in(language).into(),
+            (_, all, some, Language::En) => {
+                let some = if some == 0 { "none".into() } else { some.to_string() };
+                format!("{}, {some} with a figure", count(all, "target", "targets"))
+            }
+        }
+    }
+
+    /// The words around the year, or what happened in it.
+    #[must_use]
+    pub fn said(&self, language: Language) -> String {
+        match self.block {
+            Some(_) => self.said.clone(),
+            None => came_about(self.document, self.year, language),
         }
     }
 }
 
-/// When the document was adopted and published.
-fn came_about(document: &Document) -> Option<Moment<'_>> {
-    let adopted = document.adopted.as_deref().and_then(day);
-    let published = document.published.as_deref().and_then(day);
-    let (year, _) = adopted.as_ref().or(published.as_ref())?;
-    let year = *year;
-    let said: Vec<String> = [(adopted, "通过"), (published, "公布")]
-        .into_iter()
-        .filter_map(|(day, what)| {
-            day.map(|(of_year, day)| match of_year == year {
-                true => format!("{day}{what}"),
-                false => format!("{of_year}年{day}{what}"),
+/// The year in which a document was adopted, or else published.
+fn begun(document: &Document) -> Option<Moment<'_>> {
+    let adopted = document.adopted.as_deref().and_then(date);
+    let (year, ..) = adopted.or(document.published.as_deref().and_then(date))?;
+    Some(Moment { document, year, block: None, said: String::new(), targets: Vec::new() })
+}
+
+/// When the document was adopted and published, in words; the year only where it is another one.
+fn came_about(document: &Document, year: u16, language: Language) -> String {
+    let dates =
+        [(&document.adopted, "通过", "adopted"), (&document.published, "公布", "published")];
+    let said: Vec<String> = (dates.into_iter())
+        .filter_map(|(day, what, what_en)| {
+            let day = day.as_deref()?;
+            let (of_year, month, number) = date(day)?;
+            Some(match language {
+                Language::Zh if of_year == year => format!("{month}月{number}日{what}"),
+                Language::Zh => format!("{of_year}年{month}月{number}日{what}"),
+                Language::En => format!("{what_en} {}", day_in_english(day)?),
             })
         })
         .collect();
-    Some(Moment { document, year, block: None, said: said.join("，"), targets: Vec::new() })
+    said.join(language.pick("，", ", "))
 }
 
-/// The year and the day in words of a date, `YYYY-MM-DD`.
-fn day(date: &str) -> Option<(u16, String)> {
+/// The year, the month and the day of a date, `YYYY-MM-DD`.
+fn date(date: &str) -> Option<(u16, u16, u16)> {
     let mut numbers = date.split('-').map(str::parse::<u16>);
     let mut next = || numbers.next()?.ok();
-    let (year, month, day) = (next()?, next()?, next()?);
-    Some((year, format!("{month}月{day}日")))
+    Some((next()?, next()?, next()?))
 }
 
 /// The years that a text names, each with the clause in which it does.
@@ -159,9 +211,13 @@ fn years(text: &str) -> Vec<(u16, String)> {
     clauses.filter_map(of_clause).collect()
 }
 
-fn promise(target: &Target) -> String {
-    match &target.base {
-        Some(base) => format!("{}占{base}{}", target.name, target.in_words()),
-        None => format!("{}{}", target.name, target.in_words()),
+fn promise(target: &Target, language: Language) -> String {
+    let figure = target.in_words(language);
+    match (&target.base, language) {
+        (Some(base), Language::Zh) => format!("{}占{base}{figure}", target.name),
+        (None, Language::Zh) => format!("{}{figure}", target.name),
+        // What the text says in words is in the list of the targets.
+        (_, Language::En) if is_chinese(&figure) => target.name_in(language).into(),
+        (_, Language::En) => format!("{} {figure}", target.name_in(language)),
     }
 }

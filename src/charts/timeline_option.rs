@@ -9,12 +9,14 @@ use charming::element::{
 use charming::series::Scatter;
 
 use super::timeline::{Moment, Timeline};
+use crate::language::Language;
 
 /// The option. The line is the axis; a year is as far from the next as it is away.
-pub(super) fn option(timeline: &Timeline<'_>) -> Chart {
+pub(super) fn option(timeline: &Timeline<'_>, language: Language) -> Chart {
     let years = timeline.moments.iter().map(|moment| moment.year);
     let (first, last) = (years.clone().min().unwrap_or(0), years.max().unwrap_or(0));
-    let points: Vec<DataPointItem> = timeline.moments.iter().map(point).collect();
+    let points: Vec<DataPointItem> =
+        timeline.moments.iter().map(|moment| point(moment, language)).collect();
     let label = Label::new().show(true).position(LabelPosition::Right).formatter("{@[2]}");
     Chart::new()
         .grid(Grid::new().left(16).right(0).top(0).bottom(0))
@@ -35,15 +37,27 @@ pub(super) fn option(timeline: &Timeline<'_>) -> Chart {
 }
 
 /// A point: where it stands, and what stands beside it. Its name is what the tooltip shows.
-fn point(moment: &Moment<'_>) -> DataPointItem {
+fn point(moment: &Moment<'_>, language: Language) -> DataPointItem {
     let place = vec![
         CompositeValue::from(0),
         CompositeValue::from(i32::from(moment.year)),
-        CompositeValue::from(format!("{}年  {}", moment.year, moment.label())),
+        CompositeValue::from(format!(
+            "{}{}{}",
+            moment.year,
+            language.pick("年  ", "  "),
+            moment.label(language)
+        )),
     ];
     let promised: Vec<&str> = moment.targets.iter().map(|target| &*target.span.quote).collect();
     let name = match &*promised {
-        [] => format!("《{}》：{}", moment.document.title_short, moment.said),
+        [] => match language {
+            Language::Zh => {
+                format!("《{}》：{}", moment.document.title_short, moment.said(language))
+            }
+            Language::En => {
+                format!("{}: {}", moment.document.name_in(language), moment.said(language))
+            }
+        },
         promised => promised.join("；"),
     };
     DataPointItem::new(CompositeValue::Array(place)).name(name)

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::figure::{About, Column, Figure, Row, Table};
-use crate::document::{Block, Document, Facet, Mention, Role, Term, id, joined};
+use crate::document::{Block, Document, Facet, Mention, Part, Role, Term, id, joined};
+use crate::language::{Language, Program, count};
 use crate::search::snippets;
 
 /// How much the document says of each term that it speaks of, the weightiest first.
@@ -13,8 +14,8 @@ pub struct Weights<'a> {
     pub document: &'a Document,
     /// The facet.
     pub facet: &'a Facet,
-    /// Short names of the columns: the parts that speak of any of them, before them the preamble.
-    pub parts: Vec<&'a str>,
+    /// The columns: the parts that speak of any of them, before them none for the preamble.
+    pub parts: Vec<Option<&'a Part>>,
     /// A row a term.
     pub rows: Vec<Weight<'a>>,
 }
@@ -35,6 +36,32 @@ pub struct Said {
     pub passages: usize,
     /// How many characters the sentences have that speak of it.
     pub characters: usize,
+}
+
+impl Said {
+    /// Both numbers, as a cell has them.
+    #[must_use]
+    pub fn in_words(self, language: Language) -> String {
+        let Self { passages, characters } = self;
+        match language {
+            Language::Zh => format!("{passages}段 {characters}字"),
+            Language::En => format!(
+                "{}, {}",
+                count(passages, "passage", "passages"),
+                count(characters, "character", "characters")
+            ),
+        }
+    }
+}
+
+/// What a column is called.
+pub(super) fn short_name(part: Option<&Part>, language: Language) -> String {
+    match (part, language) {
+        (None, _) => Program::of(language).preamble.into(),
+        (Some(part), Language::En) => format!("Part {}", part.number),
+        (Some(part), _) if part.label.is_empty() => part.title.clone(),
+        (Some(part), _) => part.label.clone(),
+    }
 }
 
 impl Weight<'_> {
@@ -80,11 +107,8 @@ impl<'a> Weights<'a> {
             let Said { passages, characters } = row.total();
             std::cmp::Reverse((passages, characters))
         });
-        let mut parts = vec!["引言"];
-        parts.extend(document.parts.iter().map(|part| match &*part.label {
-            "" => &*part.title,
-            label => label,
-        }));
+        let mut parts = vec![None];
+        parts.extend(document.parts.iter().map(Some));
         // What says nothing of any of them is no column.
         let is_some: Vec<bool> = (0..parts.len())
             .map(|part| rows.iter().any(|row| row.parts[part].passages > 0))
@@ -96,10 +120,10 @@ impl<'a> Weights<'a> {
 
     /// What is shown.
     #[must_use]
-    pub fn figure(&self) -> Figure {
+    pub fn figure(&self, language: Language) -> Figure {
         let said = |said: Said| match said.passages {
             0 => String::new(),
-            passages => format!("{passages}段 {}字", said.characters),
+            _ => said.in_words(language),
         };
         let rows = self.rows.iter().map(|row| {
             let cells = row.parts.iter().copied().chain([row.total()]).map(said).collect();
@@ -110,39 +134,61 @@ impl<'a> Weights<'a> {
                 .find(|mention| mention.facet == self.facet.id && mention.term == row.term.id);
             let address = first.map(|mention| format!("#{}", mention.span.block));
             let about = About::Term(self.facet.id.clone(), row.term.id.clone());
-            Row { name: row.term.name.clone(), depth: 0, address, about, cells }
+            Row { name: row.term.name_in(language).into(), depth: 0, address, about, cells }
         });
-        let parts = self.parts.iter().copied().chain(["合计"]).map(Column::numbers);
+        let parts = self.parts.iter().map(|part| short_name(*part, language));
+        let parts = parts.chain([language.pick("合计", "Total").into()]);
+        let parts = parts.map(|name| Column::numbers(&name));
         Figure {
             document: self.document.id.clone(),
             source: self.document.title.clone(),
             id: format!("weights-{}", self.facet.id),
-            title: self.title(),
-            description: self.description(),
+            title: self.title(language),
+            description: self.description(language),
             // A facet has some dozens of terms, never 2³² of them.
             height: 24 * u32::try_from(self.rows.len()).unwrap_or(u32::MAX / 24),
             table: Table {
-                caption: "图中数据：段数，及其中谈到该产业的句子的字数，按部分自左至右、由深至浅。"
+                caption: language
+                    .pick(
+                        "图中数据：段数，及其中谈到该产业的句子的字数，按部分自左至右、由深至浅。",
+                        "Data of the chart: passages, and the characters of their sentences that speak of the \
+                         industry, part by part from left to right and dark to light.",
+                    )
                     .into(),
-                columns: [Column::words(&self.facet.name)].into_iter().chain(parts).collect(),
+                columns: [Column::words(self.facet.name_in(language))].into_iter().chain(parts).collect(),
                 rows: rows.collect(),
             },
         }
     }
 
-    fn title(&self) -> String {
+    fn title(&self, language: Language) -> String {
         let most = self.rows[0].total().passages;
         let first = self.rows.iter().take_while(|row| row.total().passages == most);
-        let names: Vec<&str> = first.map(|row| &*row.term.name).collect();
-        format!("着墨最多的是{}：{most}段", names.join("、"))
+        let names: Vec<&str> = first.map(|row| row.term.name_in(language)).collect();
+        let names = names.join(language.comma());
+        match language {
+            Language::Zh => format!("着墨最多的是{names}：{most}段"),
+            Language::En => {
+                format!("Most is said of: {names} ({})", count(most, "passage", "passages"))
+            }
+        }
     }
 
-    fn description(&self) -> String {
+    fn description(&self, language: Language) -> String {
         let rows = self.rows.iter().map(|row| {
             let Said { passages, characters } = row.total();
-            format!("{}{passages}段{characters}字", row.term.name)
+            match language {
+                Language::Zh => format!("{}{passages}段{characters}字", row.term.name),
+                Language::En => {
+                    format!("{}: {}", row.term.name_in(language), row.total().in_words(language))
+                }
+            }
         });
-        format!("按部分堆叠的条形图。{}。", rows.collect::<Vec<_>>().join("；"))
+        let rows: Vec<String> = rows.collect();
+        match language {
+            Language::Zh => format!("按部分堆叠的条形图。{}。", rows.join("；")),
+            Language::En => format!("Bar chart, stacked by part. {}. ", rows.join("; ")),
+        }
     }
 }
 

@@ -25,6 +25,7 @@ pub(super) struct Annotations {
     #[serde(default)]
     pub(super) title_phrases: Vec<Spanned<String>>,
     pub(super) title_en: String,
+    pub(super) title_short_en: Option<String>,
     pub(super) issuer: String,
     /// Where the text was taken from, for one that doesn't say.
     pub(super) source_name: Option<String>,
@@ -84,6 +85,7 @@ pub(super) struct PartNote {
 pub(super) struct FacetNote {
     pub(super) id: Spanned<String>,
     pub(super) name: String,
+    pub(super) name_en: Option<String>,
     #[serde(rename = "group")]
     pub(super) groups: Vec<GroupNote>,
     #[serde(rename = "term")]
@@ -96,6 +98,7 @@ pub(super) struct FacetNote {
 pub(super) struct GroupNote {
     pub(super) id: Spanned<String>,
     pub(super) name: String,
+    pub(super) name_en: Option<String>,
     pub(super) by: By,
 }
 

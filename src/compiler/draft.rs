@@ -6,6 +6,7 @@ use super::numbers::numbers;
 use super::quotes::occurrences;
 use super::{Input, compile};
 use crate::document::{Block, BlockKind, Document, Operator};
+use crate::language::Language;
 
 /// What stands where the editor has to write something.
 const TO_WRITE: &str = "待填";
@@ -84,9 +85,13 @@ fn industries(document: &Document, draft: &mut String) {
         return;
     }
     draft.push_str(
-        "\n# 候选: the items of the text.\n\n[[facet]]\nid = \"industry\"\nname = \"产业\"\n",
+        "\n# 候选: the items of the text.\n\n[[facet]]\nid = \"industry\"\nname = \"产业\"\n\
+         name_en = \"Industry\"\n",
     );
-    draft.push_str("\n[[facet.group]]\nid = \"named\"\nname = \"文中列出\"\nby = \"document\"\n");
+    draft.push_str(
+        "\n[[facet.group]]\nid = \"named\"\nname = \"文中列出\"\nname_en = \"Named in the text\"\n\
+         by = \"document\"\n",
+    );
     let mut seen: Vec<&str> = Vec::new();
     for (block, heading) in items {
         let name = heading.strip_suffix("产业").filter(|name| !name.is_empty()).unwrap_or(heading);
@@ -122,7 +127,7 @@ fn targets(document: &Document, draft: &mut String) {
             number(figure, draft);
             for (operator, key) in [(Operator::Reaches, "reaches"), (Operator::Exceeds, "exceeds")]
             {
-                if clause.contains(&format!("{}{figure}", operator.word())) {
+                if clause.contains(&format!("{}{figure}", operator.word(Language::Zh))) {
                     put(draft, "operator", key);
                 }
             }

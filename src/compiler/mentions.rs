@@ -48,6 +48,7 @@ fn facet(note: &FacetNote) -> Facet {
     let groups = note.groups.iter().map(|group| Group {
         id: group.id.get_ref().clone(),
         name: group.name.clone(),
+        name_en: group.name_en.clone(),
         by: group.by,
     });
     let terms = note.terms.iter().map(|term| Term {
@@ -65,6 +66,7 @@ fn facet(note: &FacetNote) -> Facet {
     Facet {
         id: note.id.get_ref().clone(),
         name: note.name.clone(),
+        name_en: note.name_en.clone(),
         groups: groups.collect(),
         terms: terms.collect(),
     }

@@ -101,6 +101,7 @@ fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
         title_phrases,
         title_short: annotations.title_short,
         title_en: annotations.title_en,
+        title_short_en: annotations.title_short_en,
         issuer: annotations.issuer,
         adopted: text.title_block.adopted,
         published: text.title_block.published,

@@ -114,6 +114,7 @@ fn entry(document: &Document, companions: Vec<String>, bytes: &[u8]) -> Entry {
         title: document.title,
         title_short: document.title_short,
         title_en: document.title_en,
+        title_short_en: document.title_short_en,
         issuer: document.issuer,
         lang: document.lang,
         adopted: document.adopted,

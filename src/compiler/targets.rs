@@ -6,6 +6,7 @@ use super::annotations::TargetNote;
 use super::diagnostic::{File, Finding, Report};
 use super::{mentions, numeral, quotes};
 use crate::document::{Document, Target, TargetKind};
+use crate::language::Language;
 
 /// The targets whose every figure stands in the text; what doesn't is reported.
 pub(super) fn check(notes: &[TargetNote], document: &Document, report: &mut Report) -> Vec<Target> {
@@ -28,7 +29,7 @@ fn check_one(
 
     demand(&note.figure, note.figure.get_ref(), quote, report);
     if let Some(operator) = &note.operator {
-        demand(operator, operator.get_ref().word(), quote, report);
+        demand(operator, operator.get_ref().word(Language::Zh), quote, report);
     }
     if let Some(base) = &note.base {
         demand(base, base.get_ref(), quote, report);

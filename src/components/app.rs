@@ -10,6 +10,7 @@ use super::prerendered;
 use super::search_results::SearchResults;
 use super::text::Text;
 use crate::document::Surroundings;
+use crate::language::Page;
 use crate::markup;
 use crate::state::View;
 
@@ -24,7 +25,8 @@ pub fn App(
     surroundings: Surroundings,
 ) -> impl IntoView {
     let document = explorer.document.clone();
-    let view = explorer.view;
+    let (view, language) = (explorer.view, explorer.language);
+    let called = |name: fn(&Page) -> &'static str| prerendered(|| name(Page::of(language)).into());
     // The first render has neither: without the program everything stands in the page.
     let name = move || Some(view.get()).filter(|view| *view != View::Read).map(View::name);
     let room = move || view.get().room();
@@ -36,8 +38,8 @@ pub fn App(
                 id="outline"
                 class="outline sheet"
                 popover="auto"
-                aria-label="目录"
-                inner_html=prerendered(|| markup::outline(&document))
+                aria-label=called(|say| say.contents)
+                inner_html=prerendered(|| markup::outline(&document, language))
             ></nav>
             <main class="room">
                 <Text
@@ -50,7 +52,7 @@ pub fn App(
                     class="targets"
                     data-of=View::Targets.name()
                     aria-labelledby="targets-title"
-                    inner_html=prerendered(|| markup::targets(&document, &surroundings.companions))
+                    inner_html=prerendered(|| markup::targets(&document, &surroundings))
                 ></section>
                 <section
                     id="evolution"
@@ -58,13 +60,13 @@ pub fn App(
                     data-of=View::Evolution.name()
                     aria-labelledby="evolution-title"
                     inner_html=prerendered(|| {
-                        markup::evolution(&document, &surroundings.companions)
+                        markup::evolution(&document, &surroundings)
                     })
                 ></section>
                 <div class="matrices">
                     <div
                         class="matrices-tables"
-                        inner_html=prerendered(|| markup::matrices(&document))
+                        inner_html=prerendered(|| markup::matrices(&document, language))
                     ></div>
                     <Cell explorer=explorer.clone() />
                 </div>
@@ -74,8 +76,8 @@ pub fn App(
                 id="filter"
                 class="filter sheet"
                 popover="auto"
-                aria-label="筛选"
-                inner_html=prerendered(|| markup::filter(&document))
+                aria-label=called(|say| say.filter)
+                inner_html=prerendered(|| markup::filter(&document, language))
             ></aside>
             <SearchResults
                 explorer=explorer.clone()

@@ -12,10 +12,11 @@ pub(super) fn Cell(
     /// The document and the open cell.
     explorer: Explorer,
 ) -> impl IntoView {
-    let Explorer { document, cell, .. } = explorer;
+    let Explorer { document, language, cell, .. } = explorer;
     let passages = move || {
         let of_cell = |cell: &CellAddress| {
-            markup::cell(&document, &cell.title(&document), &cell.extracts(&document))
+            let title = cell.title(&document, language);
+            markup::cell(&document, &title, &cell.extracts(&document), language)
         };
         cell.with(|cell| cell.as_ref().map(of_cell)).unwrap_or_default()
     };

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::brief::CellAddress;
 use crate::document::{Document, SearchTables};
+use crate::language::Language;
 use crate::search::{Index, Results};
 use crate::state::{Choice, Matches, View};
 
@@ -14,6 +15,8 @@ use crate::state::{Choice, Matches, View};
 pub struct Explorer {
     /// The document.
     pub document: Arc<Document>,
+    /// The language of the interface.
+    pub language: Language,
     /// What the reader has chosen.
     pub choice: RwSignal<Choice>,
     /// The passages that concern the choice.
@@ -56,7 +59,7 @@ const FIRST: usize = 150;
 impl Explorer {
     /// The state of the first render: nothing chosen, nothing searched for.
     #[must_use]
-    pub fn new(document: Document) -> Self {
+    pub fn new(document: Document, language: Language) -> Self {
         let document = Arc::new(document);
         let choice = RwSignal::new(Choice::default());
         let matches = {
@@ -67,7 +70,7 @@ impl Explorer {
         let view = RwSignal::new(View::default());
         let cell = RwSignal::new(None);
         let search = Search::new(Arc::clone(&document));
-        Self { document, choice, matches, unknown, view, cell, search }
+        Self { document, language, choice, matches, unknown, view, cell, search }
     }
 }
 

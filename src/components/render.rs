@@ -12,7 +12,7 @@ use crate::document::{Document, Surroundings};
 pub fn render(document: &Document, surroundings: Surroundings) -> String {
     let owner = Owner::new();
     owner.with(|| {
-        let explorer = Explorer::new(document.clone());
+        let explorer = Explorer::new(document.clone(), surroundings.language);
         App(AppProps { explorer, surroundings }).to_html()
     })
 }

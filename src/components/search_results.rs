@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::explorer::{Explorer, Search};
 use super::prerendered;
+use crate::language::Page;
 use crate::markup;
-use crate::search::{Index, Results};
+use crate::search::Results;
 
 /// The outcome of the search. On a phone it covers the text, or stands aside as a strip.
 #[component]
@@ -15,11 +16,13 @@ pub(super) fn SearchResults(
     /// Below the list: the search in other documents, as HTML.
     elsewhere: String,
 ) -> impl IntoView {
+    let language = explorer.language;
+    let called = |name: fn(&Page) -> &'static str| prerendered(|| name(Page::of(language)).into());
     let Search { index, results, current, is_aside, shown, .. } = explorer.search;
     let is_off = move || results.with(|results| !results.is_on()).then_some("");
     let in_words = move || {
         results.with(|results| match results.is_on() {
-            true => index.with(|index| in_words(index, results)),
+            true => index.with(|index| markup::summary(index, results, language)),
             false => String::new(),
         })
     };
@@ -29,7 +32,7 @@ pub(super) fn SearchResults(
     };
     let list = move || {
         results.with(|results| match results.is_on() {
-            true => index.with(|index| markup::results(index, results, shown.get())),
+            true => index.with(|index| markup::results(index, results, shown.get(), language)),
             false => String::new(),
         })
     };
@@ -40,39 +43,22 @@ pub(super) fn SearchResults(
             data-aside=move || is_aside.get().then_some("")
         >
             <div class="search-head">
-                <p id="search-summary" role="status" tabindex="-1">{in_words}</p>
+                <p id="search-summary" role="status" tabindex="-1" inner_html=in_words></p>
                 <span class="search-place">{place}</span>
-                <div class="search-steps" inner_html=prerendered(markup::search_steps)></div>
+                <div class="search-steps" inner_html=prerendered(|| markup::search_steps(language))></div>
             </div>
             <section
                 id="results"
                 class="results"
-                aria-label="搜索结果"
+                aria-label=called(|say| say.results)
                 hidden=move || is_off().is_some()
                 inner_html=list
             ></section>
             <section
                 class="elsewhere"
-                aria-label="其他文件"
+                aria-label=called(|say| say.elsewhere)
                 inner_html=elsewhere
             ></section>
         </div>
-    }
-}
-
-/// What was found, in a sentence.
-fn in_words(index: &Index, results: &Results) -> String {
-    let query = &results.query;
-    if results.sections.is_empty() {
-        return format!("没有找到“{query}”。");
-    }
-    let articles = results.sections.iter();
-    let articles = articles.filter(|found| index.sections()[found.section].is_article).count();
-    let count = results.count();
-    match results.sections.len() - articles {
-        0 => format!("“{query}”：{count}处，在{articles}条中。"),
-        // Not every text has articles.
-        _ if articles == 0 => format!("“{query}”：{count}处。"),
-        _ => format!("“{query}”：{count}处，在{articles}条中及条文之外。"),
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::explorer::Explorer;
+use super::prerendered;
 use crate::state::Choice;
 
 /// The whole document. While a filter is on, what doesn't match steps back.
@@ -15,12 +16,13 @@ pub(super) fn Text(
 ) -> impl IntoView {
     let Explorer { document, choice, .. } = explorer;
     let is_filtered = move || choice.with(|choice: &Choice| !choice.is_empty()).then_some("");
+    let lang = prerendered(|| document.lang.clone());
     view! {
         <div
             id="text"
             class="text"
             tabindex="-1"
-            lang=document.lang.clone()
+            lang=lang
             data-filtered=is_filtered
             inner_html=html
         ></div>

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Document;
+use crate::language::Language;
 
 /// The version of the shape of `documents/index.json`. A change of meaning raises it.
 pub const CATALOGUE_SCHEMA: &str = "policy-explorer/catalogue-1";
@@ -32,6 +33,9 @@ pub struct Entry {
     pub title_short: String,
     /// An unofficial English title.
     pub title_en: String,
+    /// What it may be called in English where room is scarce.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title_short_en: Option<String>,
     /// Who issued it.
     pub issuer: String,
     /// The language of its text as a BCP 47 tag.
@@ -59,6 +63,8 @@ pub struct Surroundings {
     pub foreign: Option<String>,
     /// Whether the page is one file, with no site around it.
     pub is_single: bool,
+    /// The language of the page, which is not that of the document.
+    pub language: Language,
 }
 
 impl Catalogue {
@@ -70,6 +76,12 @@ impl Catalogue {
 }
 
 impl Entry {
+    /// What it is called where room is scarce, in a language as far as there is a name in it.
+    #[must_use]
+    pub fn name_in(&self, language: Language) -> &str {
+        language.name(&self.title_short, self.title_short_en.as_deref().unwrap_or_default())
+    }
+
     /// The day by which documents are ordered, if there is one.
     #[must_use]
     pub fn date(&self) -> Option<&str> {
@@ -77,10 +89,10 @@ impl Entry {
     }
 }
 
-/// The address of a document's page, relative to the site.
+/// The address of a document's page in a language, relative to the site.
 #[must_use]
-pub fn page_of(id: &str) -> String {
-    format!("{id}.html")
+pub fn page_of(id: &str, language: Language) -> String {
+    format!("{id}{}.html", language.infix())
 }
 
 /// The address of a file of a document's folder, relative to the site.

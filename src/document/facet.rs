@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{By, Span};
+use crate::language::Language;
 
 /// The facet by which readers filter first, and whose terms have briefs.
 pub const INDUSTRY: &str = "industry";
@@ -21,6 +22,9 @@ pub struct Facet {
     pub id: String,
     /// What readers call it, such as `产业`.
     pub name: String,
+    /// An unofficial English name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name_en: Option<String>,
     /// The groups of its terms, in the order in which they are shown.
     pub groups: Vec<Group>,
     /// The terms that a reader can choose, in the order in which they are shown.
@@ -33,6 +37,28 @@ impl Facet {
     pub fn term(&self, key: &str) -> Option<&Term> {
         self.terms.iter().find(|term| term.id == key || term.name == key)
     }
+
+    /// The name in a language, as far as there is one.
+    #[must_use]
+    pub fn name_in(&self, language: Language) -> &str {
+        language.name(&self.name, self.name_en.as_deref().unwrap_or_default())
+    }
+}
+
+impl Group {
+    /// The name in a language, as far as there is one.
+    #[must_use]
+    pub fn name_in(&self, language: Language) -> &str {
+        language.name(&self.name, self.name_en.as_deref().unwrap_or_default())
+    }
+}
+
+impl Term {
+    /// The name in a language, as far as there is one.
+    #[must_use]
+    pub fn name_in(&self, language: Language) -> &str {
+        language.name(&self.name, &self.name_en)
+    }
 }
 
 /// A group of terms.
@@ -43,6 +69,9 @@ pub struct Group {
     pub id: String,
     /// What readers call it, such as `优势产业`.
     pub name: String,
+    /// An unofficial English name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name_en: Option<String>,
     /// Who put the terms together.
     pub by: By,
 }
@@ -94,11 +123,11 @@ pub enum Role {
 impl Role {
     /// The role in a word, for readers.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn word(self, language: Language) -> &'static str {
         match self {
-            Self::Touches => "涉及",
-            Self::Names => "提及",
-            Self::Defines => "界定",
+            Self::Touches => language.pick("涉及", "Touches on"),
+            Self::Names => language.pick("提及", "Names"),
+            Self::Defines => language.pick("界定", "Sets out"),
         }
     }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Span;
+use crate::language::Language;
 
 /// Two passages of two documents, and how the second follows from the first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,23 +54,32 @@ impl Relation {
 
     /// The relation in a word.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn word(self, language: Language) -> &'static str {
         match self {
-            Self::Continues => "延续",
-            Self::Enlarged => "扩大",
-            Self::NewForm => "换了形式",
-            Self::NoCounterpart => "未见对应",
+            Self::Continues => language.pick("延续", "Continued"),
+            Self::Enlarged => language.pick("扩大", "Enlarged"),
+            Self::NewForm => language.pick("换了形式", "In another form"),
+            Self::NoCounterpart => language.pick("未见对应", "No counterpart"),
         }
     }
 
     /// What the word means, for readers.
     #[must_use]
-    pub fn meaning(self) -> &'static str {
+    pub fn meaning(self, language: Language) -> &'static str {
         match self {
-            Self::Continues => "后来的文件接着写同一件事",
-            Self::Enlarged => "后来的文件写得更多、更大",
-            Self::NewForm => "后来的文件以别的方式写同一件事",
-            Self::NoCounterpart => "编者在后来的文件中没有找到",
+            Self::Continues => language
+                .pick("后来的文件接着写同一件事", "The later document goes on with the same"),
+            Self::Enlarged => {
+                language.pick("后来的文件写得更多、更大", "The later document goes further")
+            }
+            Self::NewForm => language.pick(
+                "后来的文件以别的方式写同一件事",
+                "The later document pursues the same in another way",
+            ),
+            Self::NoCounterpart => language.pick(
+                "编者在后来的文件中没有找到",
+                "The editor found nothing in the later document",
+            ),
         }
     }
 }

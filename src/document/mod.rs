@@ -18,6 +18,8 @@ mod target;
 
 use serde::{Deserialize, Serialize};
 
+use crate::language::Language;
+
 pub use block::{Block, BlockKind, Point};
 pub use by::By;
 pub use catalogue::{CATALOGUE_SCHEMA, Catalogue, Entry, Surroundings, file_of, is_file, page_of};
@@ -54,6 +56,9 @@ pub struct Document {
     pub title_short: String,
     /// An unofficial English title.
     pub title_en: String,
+    /// What the document may be called in English where room is scarce. The editor's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title_short_en: Option<String>,
     /// Who issued the document.
     pub issuer: String,
     /// The day of adoption, `YYYY-MM-DD`, where the text gives one.
@@ -129,6 +134,12 @@ impl Document {
     /// All articles in the order of the text.
     pub fn articles(&self) -> impl Iterator<Item = &Article> {
         self.parts.iter().flat_map(|part| &part.articles)
+    }
+
+    /// What it is called where room is scarce, in a language as far as there is a name in it.
+    #[must_use]
+    pub fn name_in(&self, language: Language) -> &str {
+        language.name(&self.title_short, self.title_short_en.as_deref().unwrap_or_default())
     }
 
     /// Whether one of its links leads to the document with this id.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Block, BlockKind, By};
+use crate::language::{Language, fill};
 
 /// A part of the document: 一、 to 五、 in the Decision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,6 +71,23 @@ impl Part {
             label => format!("{label}、{}", self.title),
         }
     }
+
+    /// The title in a language, as far as there is one.
+    #[must_use]
+    pub fn title_in(&self, language: Language) -> &str {
+        language.name(&self.title, self.title_en.as_deref().unwrap_or_default())
+    }
+
+    /// Number and title as a heading, in English as far as there is a translation.
+    #[must_use]
+    pub fn heading_in(&self, language: Language) -> String {
+        match language {
+            Language::Zh => self.heading(),
+            Language::En => {
+                fill("Part {}. {}", &[&self.number.to_string(), self.title_in(language)])
+            }
+        }
+    }
 }
 
 impl Article {
@@ -78,6 +96,18 @@ impl Article {
     pub fn heading(&self) -> String {
         let stop = if self.title.is_empty() { "" } else { "。" };
         format!("{}{}{stop}", self.label, self.title)
+    }
+
+    /// The title in a language, as far as there is one.
+    #[must_use]
+    pub fn title_in(&self, language: Language) -> &str {
+        language.name(&self.title, self.title_en.as_deref().unwrap_or_default())
+    }
+
+    /// The number where room is scarce: `(四)`, and 4 in English.
+    #[must_use]
+    pub fn label_in(&self, language: Language) -> String {
+        language.pick(self.label.clone(), self.number.to_string())
     }
 
     /// Whether the title is the run-in heading of the first block.

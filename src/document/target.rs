@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Span;
+use crate::language::Language;
 
 /// A promise of the document. Nothing in it goes beyond the quoted words.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -35,10 +36,18 @@ pub struct Target {
 }
 
 impl Target {
+    /// What is measured, in a language, as far as there is a name in it.
+    #[must_use]
+    pub fn name_in(&self, language: Language) -> &str {
+        language.name(&self.name, &self.name_en)
+    }
+
     /// The figure with its operator, such as 超过40%.
     #[must_use]
-    pub fn in_words(&self) -> String {
-        self.operator.map_or("", Operator::word).to_owned() + &self.figure
+    pub fn in_words(&self, language: Language) -> String {
+        let operator = self.operator.map_or("", |operator| operator.word(language));
+        let space = if operator.is_empty() { "" } else { language.pick("", " ") };
+        format!("{operator}{space}{}", self.figure)
     }
 }
 
@@ -60,12 +69,12 @@ pub enum TargetKind {
 impl TargetKind {
     /// The kind in words.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn word(self, language: Language) -> &'static str {
         match self {
-            Self::Quantitative => "数值",
-            Self::Qualitative => "文字",
-            Self::Count => "数目",
-            Self::Magnitude => "量级",
+            Self::Quantitative => language.pick("数值", "Figure"),
+            Self::Qualitative => language.pick("文字", "Words"),
+            Self::Count => language.pick("数目", "Count"),
+            Self::Magnitude => language.pick("量级", "Order of magnitude"),
         }
     }
 }
@@ -82,12 +91,12 @@ pub enum Operator {
 }
 
 impl Operator {
-    /// The word that the text uses.
+    /// The word that the text uses, or what it means in English.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn word(self, language: Language) -> &'static str {
         match self {
-            Self::Reaches => "达到",
-            Self::Exceeds => "超过",
+            Self::Reaches => language.pick("达到", "reaches"),
+            Self::Exceeds => language.pick("超过", "exceeds"),
         }
     }
 }

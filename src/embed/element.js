@@ -110,7 +110,7 @@ export class PolicyExplorer extends HTMLElement {
     const height = this.getAttribute("height") ?? "auto";
     const isTall = height === "auto";
     const frame = document.createElement("iframe");
-    frame.title = this.getAttribute("label") ?? "政策导览";
+    frame.title = this.getAttribute("label") ?? (/^en/.test(this.lang) ? "Policy explorer" : "政策导览");
     frame.style.cssText = "display: block; inline-size: 100%; border: 0";
     frame.style.height = isTall ? "30rem" : `${Math.max(80, Number.parseInt(height, 10) || 600)}px`;
     frame.src = address;

@@ -41,7 +41,7 @@ export async function mount(root, address, tell) {
   root.replaceChildren(page);
 
   const own = windowIn(root, page, address, (query, fragment) => tell({ kind: "navigate", query, fragment }));
-  const room = { site: SITE, module, charts: new URL(CHARTS, SITE).href };
+  const room = { site: SITE, module, page: fetchPage, charts: new URL(CHARTS, SITE).href };
   const unmount = () => {
     watching.disconnect();
     room.stop?.();

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::document::{Block, BlockKind, Document};
+use crate::language::Language;
 
 /// The whole text, with its source and its targets.
 pub(super) fn markdown(document: &Document) -> String {
@@ -54,7 +55,7 @@ fn targets(text: &mut String, document: &Document) {
     }
     text.push_str("## 目标\n\n| 目标 | 表述 | 占 | 年份 | 原文 | 出处 |\n| --- | --- | --- | --- | --- | --- |\n");
     for target in &document.targets {
-        let operator = target.operator.map_or("", |operator| operator.word());
+        let operator = target.operator.map_or("", |operator| operator.word(Language::Zh));
         let base = target.base.as_deref().unwrap_or_default();
         let year = target.year.map_or_else(String::new, |year| year.to_string());
         let (block, quote) = (&target.span.block, escape(&target.span.quote));

@@ -4,6 +4,7 @@ use anyhow::Result;
 use csv::WriterBuilder;
 
 use crate::document::{Block, Document, id};
+use crate::language::Language;
 
 /// A row a passage: id, part, article, kind, label, heading, text.
 pub(super) fn passages(document: &Document) -> Result<String> {
@@ -44,7 +45,7 @@ pub(super) fn targets(document: &Document) -> Result<String> {
             target.name.clone(),
             target.name_en.clone(),
             format!("{:?}", target.kind).to_lowercase(),
-            target.operator.map_or_else(String::new, |operator| operator.word().into()),
+            target.operator.map_or_else(String::new, |operator| operator.word(Language::Zh).into()),
             target.figure.clone(),
             target.value.map_or_else(String::new, |value| value.to_string()),
             target.unit.clone().unwrap_or_default(),

@@ -8,7 +8,7 @@ use super::refusal::{Excerpt, Reason, Refusal};
 use crate::document::{Document, Facet};
 
 /// Keys of the address that mean something else than a facet: what is searched for, and the view.
-const RESERVED: [&str; 2] = ["q", "view"];
+const RESERVED: [&str; 3] = ["q", "view", "lang"];
 
 /// Checks facets, groups and terms.
 ///

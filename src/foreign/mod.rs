@@ -21,6 +21,7 @@ mod refusal;
 mod spans;
 mod strings;
 mod targets;
+mod words;
 
 use crate::document::Document;
 

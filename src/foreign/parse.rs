@@ -6,7 +6,7 @@ use serde_json::error::Category;
 
 use super::limits::{MOST_BYTES, MOST_DEPTH};
 use super::place::TOP;
-use super::refusal::{At, Excerpt, Reason, Refusal};
+use super::refusal::{At, Excerpt, Expected, Reason, Refusal};
 use crate::document::{Document, SCHEMA};
 
 /// Reads a document. What its fields say is not looked at yet.
@@ -105,21 +105,19 @@ fn shape(at: At, message: &str) -> Reason {
 }
 
 /// What serde expected, for readers.
-fn in_words(expected: &str) -> String {
-    let words = match expected {
-        "a string" => "文字",
-        "a boolean" => "“是”或“否”（true、false）",
-        "f64" => "数",
-        "a sequence" => "列表（方括号）",
-        whole if ["u16", "u32", "usize"].contains(&whole) => "不小于零、也不过大的整数",
-        object if object.starts_with("struct ") => "一组数据（花括号）",
+fn in_words(expected: &str) -> Expected {
+    match expected {
+        "a string" => Expected::Text,
+        "a boolean" => Expected::Truth,
+        "f64" => Expected::Number,
+        "a sequence" => Expected::List,
+        whole if ["u16", "u32", "usize"].contains(&whole) => Expected::Whole,
+        object if object.starts_with("struct ") => Expected::Object,
         choice if choice.contains('`') => {
-            let words: Vec<&str> = choice.split('`').skip(1).step_by(2).collect();
-            return format!("其中之一：{}", words.join("、"));
+            Expected::OneOf(choice.split('`').skip(1).step_by(2).map(Into::into).collect())
         }
-        _ => "另一种数据",
-    };
-    words.into()
+        _ => Expected::Other,
+    }
 }
 
 /// The place that serde names, in characters.

@@ -4,11 +4,12 @@ use std::error::Error;
 use std::fmt;
 
 use super::strings::is_hidden;
+use crate::language::Language;
 
 /// Why a file is not shown.
 ///
-/// Its [`Display`](fmt::Display) is a plain sentence in Chinese: where, and what is wrong. Of the file
-/// it repeats no more than a few words, with nothing invisible in them.
+/// In words it is a plain sentence: where, and what is wrong. Of the file it repeats no more than a few
+/// words, with nothing invisible in them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
     place: String,
@@ -27,6 +28,16 @@ impl Refusal {
         self.reason.code()
     }
 
+    /// The sentence.
+    #[must_use]
+    pub fn in_words(&self, language: Language) -> String {
+        let reason = self.reason.in_words(language);
+        match &*self.place {
+            "" => reason,
+            place => format!("{place}{}{reason}", language.pick("：", ": ")),
+        }
+    }
+
     /// Where in the data it is wrong, such as `targets[2].span`; empty where no place can be named.
     #[must_use]
     pub fn place(&self) -> &str {
@@ -36,10 +47,7 @@ impl Refusal {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.place.is_empty() {
-            write!(formatter, "{}：", self.place)?;
-        }
-        self.reason.fmt(formatter)
+        formatter.write_str(&self.in_words(Language::default()))
     }
 }
 
@@ -77,10 +85,17 @@ pub(super) struct At {
     pub(super) column: usize,
 }
 
-impl fmt::Display for At {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "第 {} 行第 {} 列", self.line, self.column)
-    }
+/// What should have stood somewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Expected {
+    Text,
+    Truth,
+    Number,
+    List,
+    Whole,
+    Object,
+    OneOf(Vec<String>),
+    Other,
 }
 
 /// What is wrong.
@@ -98,7 +113,7 @@ pub(super) enum Reason {
     OtherSchema(Excerpt),
     Missing(At, Excerpt),
     GivenTwice(At, Excerpt),
-    Mistyped(At, String),
+    Mistyped(At, Expected),
     TooMany(usize),
     TooMuchText(usize),
     Blank,
@@ -157,66 +172,6 @@ impl Reason {
             Self::Order => "order",
             Self::Year(_) | Self::NoValue | Self::Unsaid(_) => "target",
             Self::Counterpart => "link",
-        }
-    }
-}
-
-impl fmt::Display for Reason {
-    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooLarge => write!(to, "文件超过 5 MB，太大了"),
-            Self::NotUtf8(at) => write!(to, "{at}：文字编码不是 UTF-8，请另存为 UTF-8"),
-            Self::Empty => write!(to, "文件是空的"),
-            Self::WebPage => write!(to, "这是一个网页，不是文件数据"),
-            Self::Truncated(at) => write!(to, "数据不完整：到{at}就断了"),
-            Self::Syntax(at) => write!(to, "{at}：不合 JSON 的写法"),
-            Self::NotAnObject => write!(to, "这不是一份文件的数据：最外层应是一对花括号"),
-            Self::TooDeep(at) => write!(to, "{at}：括号一层套一层，层数太多"),
-            Self::NoSchema => write!(to, "没有写明数据的格式和版本"),
-            Self::OtherSchema(found) => write!(to, "数据的格式或版本{found}不是本站能读的"),
-            Self::Missing(at, name) => write!(to, "到{at}为止的一对花括号里缺少{name}一项"),
-            Self::GivenTwice(at, name) => write!(to, "{at}：{name}一项写了两次"),
-            Self::Mistyped(at, expected) => write!(to, "{at}：此处应为{expected}"),
-            Self::TooMany(most) => write!(to, "数量太多，上限是 {most}"),
-            Self::TooMuchText(most) => write!(to, "正文太长，上限是 {most} 字"),
-            Self::Blank => write!(to, "不能空着"),
-            Self::TooLong(most) => write!(to, "太长，上限是 {most} 字"),
-            Self::Hidden(character) => {
-                write!(to, "含有看不见的控制字符 U+{:04X}", u32::from(*character))
-            }
-            Self::Phrases => write!(to, "各段连起来不是标题"),
-            Self::TitleLine => write!(to, "标题这一行与标题不符"),
-            Self::Date(found) => write!(to, "{found}不是一个“年-月-日”的日期"),
-            Self::Lang(found) => write!(to, "{found}不是一个语言代码"),
-            Self::Duplicate(found) => write!(to, "{found}前面已经用过"),
-            Self::NotPlain(found) => {
-                write!(to, "{found}不能作编号：只能用小写字母、数字和连字符，最多 64 个")
-            }
-            Self::Reserved(found) => write!(to, "{found}在网址里另有用处，不能作编号"),
-            Self::Misplaced { found, expected } => {
-                write!(to, "编号{found}与所在的位置不符，应为{expected}")
-            }
-            Self::NoBlockId(found) => write!(to, "{found}不是一段的编号"),
-            Self::Number { found, last: 0 } => write!(to, "序号 {found} 不对，应从 1 数起"),
-            Self::Number { found, last } => write!(to, "序号 {found} 不应排在 {last} 之后"),
-            Self::Points => write!(to, "列举的各点没有一个接一个直到段末"),
-            Self::UnknownBlock(found) => write!(to, "正文里没有{found}这一段"),
-            Self::UnknownFacet(found) => write!(to, "没有{found}这一类筛选"),
-            Self::UnknownTerm(found) => write!(to, "这一类筛选里没有{found}一项"),
-            Self::UnknownGroup(found) => write!(to, "这一类筛选里没有{found}一组"),
-            Self::Backwards => write!(to, "起点不在终点之前"),
-            Self::Outside { block, length } => {
-                write!(to, "超出了{block}一段，那里只有 {length} 字")
-            }
-            Self::Differs { quote, block } => write!(to, "文字{quote}与{block}一段不符"),
-            Self::Length(quote) => write!(to, "文字{quote}的字数与起点、终点不符"),
-            Self::Order => write!(to, "没有按正文的先后排列"),
-            Self::Year(found) => write!(to, "{found} 不是一个四位数的年份"),
-            Self::NoValue => write!(to, "这一类目标应当有数值"),
-            Self::Unsaid(words) => write!(to, "所引的原文没有写{words}"),
-            Self::Counterpart => {
-                write!(to, "没有对应时不能写另一份文件的段落，有对应时必须写")
-            }
         }
     }
 }

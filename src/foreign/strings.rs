@@ -58,6 +58,7 @@ pub(super) fn check(document: &Document) -> Result<(), Refusal> {
     name(TOP.field("title"), &document.title)?;
     line(TOP.field("title_short"), &document.title_short)?;
     line(TOP.field("title_en"), &document.title_en)?;
+    optional(line, TOP.field("title_short_en"), document.title_short_en.as_ref())?;
     line(TOP.field("issuer"), &document.issuer)?;
     let source = TOP.field("source");
     line(source.field("name"), &document.source.name)?;
@@ -123,8 +124,11 @@ fn blocks(at: Place<'_>, list: &'static str, blocks: &[Block]) -> Result<(), Ref
 
 fn facet(at: Place<'_>, facet: &Facet) -> Result<(), Refusal> {
     name(at.field("name"), &facet.name)?;
+    optional(line, at.field("name_en"), facet.name_en.as_ref())?;
     for (index, group) in facet.groups.iter().enumerate() {
-        name(at.entry("groups", index).field("name"), &group.name)?;
+        let at = at.entry("groups", index);
+        name(at.field("name"), &group.name)?;
+        optional(line, at.field("name_en"), group.name_en.as_ref())?;
     }
     for (index, term) in facet.terms.iter().enumerate() {
         let at = at.entry("terms", index);

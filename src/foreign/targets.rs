@@ -7,7 +7,8 @@ use super::head::is_year;
 use super::place::{Place, TOP};
 use super::references::Known;
 use super::refusal::{Excerpt, Reason, Refusal};
-use crate::document::{Document, Operator, Target, TargetKind};
+use crate::document::{Document, Target, TargetKind};
+use crate::language::Language;
 
 /// The years that a text names, each with where it is first named, in bytes.
 type Years = BTreeMap<u16, usize>;
@@ -47,7 +48,7 @@ fn check_year(at: Place<'_>, year: u16) -> Result<(), Refusal> {
 
 fn check_words(at: Place<'_>, target: &Target) -> Result<(), Refusal> {
     let quote = &target.span.quote;
-    let operator = target.operator.map(Operator::word);
+    let operator = target.operator.map(|operator| operator.word(Language::Zh));
     let words = [
         ("figure", Some(&*target.figure)),
         ("operator", operator),

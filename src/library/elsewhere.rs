@@ -10,7 +10,8 @@ use web_sys::AbortSignal;
 use super::{Unopened, catalogue, fetch};
 use crate::document::{Entry, SearchTables, file_of, page_of};
 use crate::foreign::admit;
-use crate::markup::results_at;
+use crate::language::Language;
+use crate::markup::{results_at, titled};
 use crate::search::{Index, Results};
 
 /// So many characters of snippets stand in the list of a document.
@@ -29,6 +30,7 @@ pub async fn search(
     root: &str,
     present: &str,
     query: &str,
+    language: Language,
     signal: AbortSignal,
 ) -> Result<String, Unopened> {
     let catalogue = catalogue(root, &signal).await?;
@@ -36,7 +38,7 @@ pub async fn search(
     for entry in catalogue.documents.iter().filter(|entry| entry.id != present) {
         let index = index(root, entry, &signal).await?;
         let results = Results::new(&index, query);
-        found.push(section(entry, &index, &results, query));
+        found.push(section(entry, &index, &results, query, language));
     }
     Ok(html! { @for each in found { (each) } }.into_string())
 }
@@ -58,13 +60,22 @@ async fn index(root: &str, entry: &Entry, signal: &AbortSignal) -> Result<Rc<Ind
     Ok(index)
 }
 
-fn section(entry: &Entry, index: &Index, results: &Results, query: &str) -> Markup {
-    let page = page_of(&entry.id);
+fn section(
+    entry: &Entry,
+    index: &Index,
+    results: &Results,
+    query: &str,
+    language: Language,
+) -> Markup {
+    let page = page_of(&entry.id, language);
     let page = format!("{page}?q={}", encode_uri_component(query));
     html! {
         section {
-            h3 { "《" (entry.title_short) "》" span.count { (results.count()) "处" } }
-            (PreEscaped(results_at(index, results, &page, MOST)))
+            h3 {
+                (titled(entry.name_in(language), language))
+                span.count { (language.hits(results.count())) }
+            }
+            (PreEscaped(results_at(index, results, &page, MOST, language)))
         }
     }
 }

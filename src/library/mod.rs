@@ -11,6 +11,7 @@ use web_sys::AbortSignal;
 
 use crate::document::{Catalogue, Surroundings, file_of};
 use crate::foreign::admit;
+use crate::language::Language;
 
 pub use elsewhere::search;
 pub use opened::{Opened, Unopened};
@@ -23,7 +24,12 @@ const CATALOGUE: &str = "documents/index.json";
 /// # Errors
 /// If the document, the catalogue or a companion of the document can't be had, or is not as it
 /// should be.
-pub async fn open_own(root: &str, id: &str, signal: AbortSignal) -> Result<Opened, Unopened> {
+pub async fn open_own(
+    root: &str,
+    id: &str,
+    language: Language,
+    signal: AbortSignal,
+) -> Result<Opened, Unopened> {
     let catalogue = catalogue(root, &signal).await?;
     let entry = catalogue.entry(id).ok_or(Unopened::NotHere)?.clone();
     let file = |id: &str| format!("{root}{}", file_of(id, "document.json"));
@@ -36,7 +42,7 @@ pub async fn open_own(root: &str, id: &str, signal: AbortSignal) -> Result<Opene
     for other in &entry.companions {
         companions.push(admit(&fetch::bytes(&file(other), &signal).await?)?);
     }
-    let surroundings = Surroundings { catalogue, companions, ..Default::default() };
+    let surroundings = Surroundings { catalogue, companions, language, ..Default::default() };
     Ok(Opened::new(document, surroundings))
 }
 
@@ -48,10 +54,11 @@ pub async fn open_at(
     root: &str,
     address: &str,
     from: &str,
+    language: Language,
     signal: AbortSignal,
 ) -> Result<Opened, Unopened> {
     let bytes = fetch::bytes(address, &signal).await?;
-    open_foreign(root, &bytes, from, &signal).await
+    open_foreign(root, &bytes, from, language, &signal).await
 }
 
 /// Opens a document that the reader has chosen on the own device.
@@ -62,21 +69,24 @@ pub async fn open_file(
     root: &str,
     bytes: &Uint8Array,
     from: &str,
+    language: Language,
     signal: AbortSignal,
 ) -> Result<Opened, Unopened> {
-    open_foreign(root, &bytes.to_vec(), from, &signal).await
+    open_foreign(root, &bytes.to_vec(), from, language, &signal).await
 }
 
 async fn open_foreign(
     root: &str,
     bytes: &[u8],
     from: &str,
+    language: Language,
     signal: &AbortSignal,
 ) -> Result<Opened, Unopened> {
     let document = admit(bytes)?;
     // Without the catalogue the way back is still in the banner.
     let catalogue = catalogue(root, signal).await.unwrap_or_default();
-    let surroundings = Surroundings { catalogue, foreign: Some(from.into()), ..Default::default() };
+    let foreign = Some(from.into());
+    let surroundings = Surroundings { catalogue, foreign, language, ..Default::default() };
     Ok(Opened::new(document, surroundings))
 }
 

@@ -1,26 +1,26 @@
 //! What comes of opening a document: its page, or the reason why there is none.
 
-use std::fmt;
-
 use wasm_bindgen::prelude::*;
 
 use crate::components;
 use crate::document::{Document, Surroundings};
 use crate::foreign::Refusal;
+use crate::language::Language;
 
 /// A document that has been fetched, checked and rendered.
 #[wasm_bindgen]
 pub struct Opened {
     document: Document,
     is_foreign: bool,
+    language: Language,
     html: String,
 }
 
 impl Opened {
     pub(super) fn new(document: Document, surroundings: Surroundings) -> Self {
-        let is_foreign = surroundings.foreign.is_some();
+        let (is_foreign, language) = (surroundings.foreign.is_some(), surroundings.language);
         let html = components::render(&document, surroundings);
-        Self { document, is_foreign, html }
+        Self { document, is_foreign, language, html }
     }
 }
 
@@ -51,14 +51,20 @@ impl Opened {
         self.is_foreign
     }
 
-    /// The document's title.
+    /// The document's title, in the language of the page as far as there is one.
     #[wasm_bindgen(getter)]
     pub fn title(&self) -> String {
-        self.document.title.clone()
+        self.language.name(&self.document.title, &self.document.title_en).to_owned()
+    }
+
+    /// The language of the page.
+    #[wasm_bindgen(getter)]
+    pub fn lang(&self) -> String {
+        self.language.tag().into()
     }
 }
 
-/// Why a document was not opened. In words it is a sentence for readers.
+/// Why a document was not opened.
 #[derive(Debug)]
 pub enum Unopened {
     /// The reader has gone elsewhere.
@@ -83,25 +89,44 @@ impl From<Refusal> for Unopened {
     }
 }
 
-impl fmt::Display for Unopened {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Aborted => formatter.write_str("已取消"),
-            Self::Network => formatter.write_str("网络中断或服务器没有应答"),
-            Self::Status(status @ (404 | 410)) => {
-                write!(formatter, "服务器上没有这个文件（{status}）")
-            }
-            Self::Status(status @ 500..) => write!(formatter, "服务器出错（{status}）"),
-            Self::Status(status) => write!(formatter, "服务器没有给出这个文件（{status}）"),
-            Self::TooLarge => formatter.write_str("文件超过5 MB"),
-            Self::Catalogue => formatter.write_str("本网站的文件目录无法读取"),
-            Self::NotHere => formatter.write_str("本网站没有这个文件"),
-            Self::Refused(refusal) => refusal.fmt(formatter),
+impl Unopened {
+    /// The reason as a part of a sentence.
+    fn in_words(&self, language: Language) -> String {
+        match (self, language) {
+            (Self::Refused(refusal), _) => refusal.in_words(language),
+            (_, Language::Zh) => self.in_chinese(),
+            (_, Language::En) => self.in_english(),
         }
     }
-}
 
-impl Unopened {
+    fn in_chinese(&self) -> String {
+        match self {
+            Self::Aborted | Self::Refused(_) => "已取消".into(),
+            Self::Network => "网络中断或服务器没有应答".into(),
+            Self::Status(status @ (404 | 410)) => format!("服务器上没有这个文件（{status}）"),
+            Self::Status(status @ 500..) => format!("服务器出错（{status}）"),
+            Self::Status(status) => format!("服务器没有给出这个文件（{status}）"),
+            Self::TooLarge => "文件超过5 MB".into(),
+            Self::Catalogue => "本网站的文件目录无法读取".into(),
+            Self::NotHere => "本网站没有这个文件".into(),
+        }
+    }
+
+    fn in_english(&self) -> String {
+        match self {
+            Self::Aborted | Self::Refused(_) => "it was cancelled".into(),
+            Self::Network => "the network failed or the server did not answer".into(),
+            Self::Status(status @ (404 | 410)) => {
+                format!("the server does not have this file ({status})")
+            }
+            Self::Status(status @ 500..) => format!("the server failed ({status})"),
+            Self::Status(status) => format!("the server did not give out this file ({status})"),
+            Self::TooLarge => "the file is larger than 5 MB".into(),
+            Self::Catalogue => "this site’s list of documents cannot be read".into(),
+            Self::NotHere => "this site does not have this document".into(),
+        }
+    }
+
     /// Which of the reasons it is, for programs.
     fn cause(&self) -> &'static str {
         match self {
@@ -114,13 +139,12 @@ impl Unopened {
             Self::Refused(refusal) => refusal.code(),
         }
     }
-}
 
-/// As an `Error` whose `cause` is for programs.
-impl From<Unopened> for JsValue {
-    fn from(unopened: Unopened) -> Self {
-        let error = js_sys::Error::new(&unopened.to_string());
-        error.set_cause(&unopened.cause().into());
+    /// As an `Error` whose `cause` is for programs.
+    #[must_use]
+    pub fn told(&self, language: Language) -> JsValue {
+        let error = js_sys::Error::new(&self.in_words(language));
+        error.set_cause(&self.cause().into());
         error.into()
     }
 }

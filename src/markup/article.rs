@@ -4,11 +4,13 @@ use maud::{Markup, html};
 
 use super::figure::figure;
 use super::passage_menu::anchor;
+use super::translated;
 use crate::charts::Shares;
 use crate::document::{Article, Block, BlockKind, Document, id};
+use crate::language::{Language, Page};
 
 /// An article. A title that is the run-in heading of its first block stands on a line of its own.
-pub(super) fn article(document: &Document, article: &Article) -> Markup {
+pub(super) fn article(document: &Document, article: &Article, language: Language) -> Markup {
     let title = format!("{}-title", article.id);
     let charts = Shares::all(document).into_iter().filter(|shares| {
         shares.targets.iter().all(|target| id::owner(&target.span.block) == article.id)
@@ -19,26 +21,27 @@ pub(super) fn article(document: &Document, article: &Article) -> Markup {
                 span.article-label { (article.label) }
                 span id=(title) { (article.title) }
                 @if !article.title.is_empty() { span.full-stop { "。" } }
-                (anchor(&article.id, "本条"))
+                (anchor(&article.id, Page::of(language).of_article, language))
             }
-            (blocks(&article.blocks, article.title_runs_in()))
+            (translated(article.title_en.as_deref(), language))
+            (blocks(&article.blocks, article.title_runs_in(), language))
             @for chart in charts {
-                (figure(&chart.figure()))
+                (figure(&chart.figure(language), language))
             }
         }
     }
 }
 
 /// Paragraphs and items; the heading of the first one stands above them where it is a title.
-pub(super) fn blocks(blocks: &[Block], title_runs_in: bool) -> Markup {
+pub(super) fn blocks(blocks: &[Block], title_runs_in: bool, language: Language) -> Markup {
     html! {
         @for (index, each) in blocks.iter().enumerate() {
-            (block(each, index > 0 || !title_runs_in))
+            (block(each, index > 0 || !title_runs_in, language))
         }
     }
 }
 
-fn block(block: &Block, with_heading: bool) -> Markup {
+fn block(block: &Block, with_heading: bool, language: Language) -> Markup {
     let heading = block.heading.as_ref().filter(|_| with_heading);
     html! {
         p id=(block.id) .block .item[block.kind == BlockKind::Item] {
@@ -48,7 +51,7 @@ fn block(block: &Block, with_heading: bool) -> Markup {
                 (block.mark())
             }
             (text(block))
-            (anchor(&block.id, "本段"))
+            (anchor(&block.id, Page::of(language).of_passage, language))
         }
     }
 }

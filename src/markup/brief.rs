@@ -2,24 +2,32 @@
 
 use maud::{Markup, html};
 
-use super::passages;
+use super::{original, passages};
 use crate::brief::Brief;
-use crate::document::Target;
+use crate::document::{Document, Target};
+use crate::language::{Language, Program};
 use crate::state::place_in_part;
 
 /// The brief, with the ways to take it along. While nothing is chosen: what to do.
 #[must_use]
 pub fn brief(brief: &Brief<'_>) -> String {
+    let language = brief.language;
+    let say = Program::of(language);
     let page = html! {
         header.brief-head {
             h1 #brief-title tabindex="-1" {
-                @if brief.of.is_empty() { "一页简报" } @else { (brief.of) }
+                @if brief.of.is_empty() { (say.brief) } @else { (original(&brief.of, language)) }
             }
             @if brief.of.is_empty() {
-                p { "请先在“筛选”中选择产业、地区或政策工具。" }
+                p { (say.choose_first) }
             } @else {
-                p.brief-source { "摘自《" (brief.document.title) "》" }
-                (ways_out())
+                @let Document { title, title_en, .. } = brief.document;
+                p.brief-source {
+                    (say.taken_from)
+                    (original(&language.title(language.name(title, title_en)), language))
+                }
+                @if let Some(unofficial) = language.unofficial() { p.unofficial { (unofficial) } }
+                (ways_out(language))
             }
         }
         @if !brief.of.is_empty() { (sections(brief)) }
@@ -27,60 +35,63 @@ pub fn brief(brief: &Brief<'_>) -> String {
     page.into_string()
 }
 
-fn ways_out() -> Markup {
+fn ways_out(language: Language) -> Markup {
     html! {
         div.brief-ways {
-            button type="button" data-print { "打印" }
+            button type="button" data-print { (Program::of(language).print) }
             @for (format, name) in [("csv", "CSV"), ("md", "Markdown"), ("json", "JSON")] {
-                button type="button" data-save=(format) aria-label={ "下载" (name) } { (name) }
+                button type="button" data-save=(format) aria-label=(language.save(name)) { (name) }
             }
         }
     }
 }
 
 fn sections(brief: &Brief<'_>) -> Markup {
-    let document = brief.document;
+    let Brief { document, language, .. } = *brief;
+    let say = Program::of(language);
     html! {
         @if !brief.definitions.is_empty() {
             section {
-                h2 { "界定" }
+                h2 { (say.definition) }
                 @for extract in &brief.definitions {
                     blockquote.brief-definition {
-                        @for sentence in passages::sentences(extract) { p { (sentence) } }
-                        footer { (passages::heading(document, extract)) }
+                        @for sentence in passages::sentences(extract) {
+                            p lang=[language.of_chinese()] { (sentence) }
+                        }
+                        footer { (passages::heading(document, extract, language)) }
                     }
                 }
             }
         }
         section {
-            h2 { "目标" }
+            h2 { (say.targets) }
             @if brief.targets.is_empty() {
-                p.hint { "文件没有专门为它写明目标。" }
+                p.hint { (say.no_targets) }
             } @else {
-                ul.brief-targets { @for each in &brief.targets { (target(each)) } }
+                ul.brief-targets { @for each in &brief.targets { (target(each, language)) } }
             }
         }
         section {
-            h2 { "相关段落" }
-            @if brief.parts.is_empty() { p.hint { "除上述界定外，没有其他段落。" } }
+            h2 { (say.passages) }
+            @if brief.parts.is_empty() { p.hint { (say.no_passages) } }
             @for (part, extracts) in &brief.parts {
-                h3 { (part) }
-                (passages::list(document, extracts))
+                h3 { (original(part, language)) }
+                (passages::list(document, extracts, language))
             }
         }
         @if !brief.instruments.is_empty() {
             section {
-                h2 { "适用于各产业的政策工具" }
-                p.hint { "下列条文谈到政策工具而未点名任何产业。" }
+                h2 { (say.instruments) }
+                p.hint { (say.instruments_why) }
                 dl.brief-instruments {
                     @for (term, extracts) in &brief.instruments {
                         div {
-                            dt { (term.name) }
+                            dt { (original(term.name_in(language), language)) }
                             @for extract in extracts {
                                 @let id = &extract.block.id;
                                 dd {
                                     a.passages-place href={ "#" (id) } {
-                                        (place_in_part(document, id).unwrap_or_default())
+                                        (place_in_part(document, id, language).unwrap_or_default())
                                     }
                                 }
                             }
@@ -92,15 +103,18 @@ fn sections(brief: &Brief<'_>) -> Markup {
     }
 }
 
-fn target(target: &Target) -> Markup {
+fn target(target: &Target, language: Language) -> Markup {
     html! {
         li {
-            strong { (target.figure) }
-            " " (target.name)
+            strong { (original(&target.figure, language)) }
+            " " (original(target.name_in(language), language))
             span.hint {
-                @match target.year { Some(year) => { "（" (year) "年）" } None => "（未写年份）" }
+                @match target.year {
+                    Some(year) => (language.in_year(year)),
+                    None => (Program::of(language).no_year),
+                }
             }
-            a href={ "#" (target.span.block) } { "“" (target.span.quote) "”" }
+            a href={ "#" (target.span.block) } lang=[language.of_chinese()] { "“" (target.span.quote) "”" }
         }
     }
 }

@@ -2,17 +2,27 @@
 
 use maud::html;
 
+use super::original;
 use super::passages;
 use crate::brief::Extract;
 use crate::document::Document;
+use crate::language::{Language, Program};
 
 /// The passages under a title, and a button that takes them away.
 #[must_use]
-pub fn cell(document: &Document, title: &str, extracts: &[Extract<'_>]) -> String {
+pub fn cell(
+    document: &Document,
+    title: &str,
+    extracts: &[Extract<'_>],
+    language: Language,
+) -> String {
     let cell = html! {
-        h2 #cell-title tabindex="-1" { (title) span.count { (extracts.len()) "段" } }
-        (passages::list(document, extracts))
-        button type="button" data-close-cell { "关闭" }
+        h2 #cell-title tabindex="-1" {
+            (original(title, language))
+            span.count { (language.passages(extracts.len())) }
+        }
+        (passages::list(document, extracts, language))
+        button type="button" data-close-cell { (Program::of(language).close) }
     };
     cell.into_string()
 }

@@ -2,24 +2,56 @@
 
 use maud::html;
 
+use super::original;
 use crate::document::{Document, Role};
+use crate::language::{Language, Page, Program, fill};
 use crate::state::{Choice, Matches, View, key};
+
+/// What the filter found, in a sentence, and what of the address was ignored; empty while nothing is
+/// chosen.
+#[must_use]
+pub fn found(
+    document: &Document,
+    choice: &Choice,
+    matches: &Matches,
+    unknown: &[String],
+    language: Language,
+) -> String {
+    let names = choice.in_words(document, language);
+    let found = match choice.is_empty() {
+        true => String::new(),
+        false => language.found(&names, matches.count(), matches.articles(document)),
+    };
+    let mut sentence = original(&found, language).into_string();
+    if !unknown.is_empty() {
+        let unknown = original(&unknown.join(language.comma()), language).into_string();
+        sentence += &fill(Program::of(language).ignored, &[&unknown]);
+    }
+    sentence
+}
 
 /// A button for each chosen term, a link to the first passage, and a button that takes everything
 /// off. Nothing while nothing is chosen.
 #[must_use]
-pub fn chips(document: &Document, choice: &Choice, matches: &Matches) -> String {
+pub fn chips(
+    document: &Document,
+    choice: &Choice,
+    matches: &Matches,
+    language: Language,
+) -> String {
+    let say = Program::of(language);
     let chips = html! {
         @for (facet, term) in choice.terms(document) {
-            button.chip type="button" data-toggle=(key(&facet.id, &term.id)) aria-label={ "取消筛选：" (term.name) } {
-                (term.name) span aria-hidden="true" { " ×" }
+            @let name = term.name_in(language);
+            button.chip type="button" data-toggle=(key(&facet.id, &term.id)) aria-label={ (say.remove_filter) (name) } {
+                (original(name, language)) span aria-hidden="true" { " ×" }
             }
         }
         @if let Some(first) = matches.blocks().next() {
-            a.found-first href={ "#" (first) } { "看第一段" }
+            a.found-first href={ "#" (first) } { (say.first_passage) }
         }
         @if !choice.is_empty() {
-            button.found-clear type="button" data-clear { "清除筛选" }
+            button.found-clear type="button" data-clear { (say.clear_filter) }
         }
     };
     chips.into_string()
@@ -27,18 +59,19 @@ pub fn chips(document: &Document, choice: &Choice, matches: &Matches) -> String 
 
 /// The ways of showing what is chosen, and what the marks mean.
 #[must_use]
-pub fn modes() -> String {
+pub fn modes(language: Language) -> String {
+    let say = Page::of(language);
     let modes = html! {
-        div.modes role="group" aria-label="显示方式" {
+        div.modes role="group" aria-label=(say.modes) {
             @for (view, name) in
-                [(View::Read, "全文标注"), (View::Extract, "只看相关"), (View::Brief, "一页简报")]
+                [(View::Read, say.read), (View::Extract, say.extract), (View::Brief, say.brief)]
             {
                 button type="button" data-view=(view.name()) aria-pressed="false" { (name) }
             }
         }
         p.legend {
             @for role in [Role::Defines, Role::Names, Role::Touches] {
-                span.role data-role=(role.as_str()) { (role.word()) }
+                span.role data-role=(role.as_str()) { (role.word(language)) }
             }
         }
     };

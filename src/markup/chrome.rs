@@ -3,37 +3,59 @@
 use maud::{Markup, html};
 
 use super::catalogue::catalogue;
+use super::original;
 use super::passage_menu::{passage_menu, selection_menu};
 use super::settings::settings;
-use crate::document::{Document, Surroundings};
+use crate::document::{Document, Surroundings, page_of};
+use crate::language::{Language, Page};
 use crate::state::{Evolution, MATRICES, View};
 
 /// The masthead, with a link past it for keyboards.
 #[must_use]
 pub fn masthead(document: &Document, surroundings: &Surroundings) -> String {
+    let language = surroundings.language;
+    let say = Page::of(language);
+    let name = document.name_in(language);
     let masthead = html! {
-        a.skip href="#text" { "跳到正文" }
-        a.masthead-name href="#text" { "政策导览" }
+        a.skip href="#text" { (say.skip) }
+        a.masthead-name href="#text" { (say.name) }
         button.masthead-document type="button" popovertarget="documents"
-            aria-label={ "换一个文件，现在是" (document.title_short) } {
-            span { (document.title_short) }
+            aria-label=(language.change_document(name)) {
+            span { (original(name, language)) }
         }
-        nav.views aria-label="视图" {
-            a href="#text" data-view=(View::Read.name()) aria-current="page" { "正文" }
-            a href="#targets" data-view=(View::Targets.name()) { "目标" }
-            a href={ "#" (MATRICES[0].id) } data-view=(MATRICES[0].id) { "分布" }
-            @if is_compared(document, surroundings) { (way_to_evolution("沿革")) }
+        nav.views aria-label=(say.views) {
+            a href="#text" data-view=(View::Read.name()) aria-current="page" { (say.text) }
+            a href="#targets" data-view=(View::Targets.name()) { (say.targets) }
+            a href={ "#" (MATRICES[0].id) } data-view=(MATRICES[0].id) { (say.coverage) }
+            @if is_compared(document, surroundings) { (way_to_evolution(say.comparison)) }
         }
         div.search role="search" {
-            input #query .search-box type="search" aria-label="搜索全文" placeholder="搜索：字词或拼音"
+            input #query .search-box type="search" aria-label=(say.search_text) placeholder=(say.search_hint)
                 autocomplete="off" spellcheck="false" enterkeyhint="search" maxlength="100";
             kbd.search-key aria-hidden="true" { "/" }
         }
-        @if !surroundings.is_single { a.masthead-embed href="embedding/" { "嵌入" } }
-        button.settings-open type="button" popovertarget="settings" aria-label="显示设置" { "Aa" }
+        @if !surroundings.is_single { a.masthead-embed href="embedding/" { (say.embed) } }
+        (way_to_language(document, surroundings))
+        button.settings-open type="button" popovertarget="settings" aria-label=(say.settings) { "Aa" }
         div #progress .progress aria-hidden="true" {}
     };
     masthead.into_string()
+}
+
+/// The way to the page in the other language: a link without scripts, and with them a change of the page. A
+/// page that is one file names the other one in the list of documents, since it may have been handed on alone.
+fn way_to_language(document: &Document, surroundings: &Surroundings) -> Markup {
+    let other = surroundings.language.other();
+    let page = match surroundings.foreign {
+        None => page_of(&document.id, other),
+        Some(_) => String::new(),
+    };
+    html! {
+        @if !surroundings.is_single {
+            a.masthead-language href={ (page) "?lang=" (other.code()) } data-language=(other.tag())
+                lang=(other.tag()) hreflang=(other.tag()) { (other.own_name()) }
+        }
+    }
 }
 
 /// Whether it stands beside another document.
@@ -49,22 +71,25 @@ fn way_to_evolution(name: &str) -> Markup {
 #[must_use]
 pub fn banner(surroundings: &Surroundings) -> String {
     let Some(from) = &surroundings.foreign else { return String::new() };
+    let language = surroundings.language;
+    let say = Page::of(language);
     let banner = html! {
-        strong { "这不是本网站发布的文件。" }
-        span { "内容来自“" (from) "”，未经本网站核实。" }
-        a href="./" { "回到本网站的文件" }
+        strong { (say.foreign) }
+        span { (say.foreign_from) (original(from, language)) (say.foreign_unchecked) }
+        a href="./" { (say.foreign_back) }
     };
     banner.into_string()
 }
 
 /// The ways through what the search found.
 #[must_use]
-pub fn search_steps() -> String {
+pub fn search_steps(language: Language) -> String {
+    let say = Page::of(language);
     let steps = html! {
-        button type="button" data-step="-1" aria-label="上一处" { "‹" }
-        button type="button" data-step="1" aria-label="下一处" { "›" }
-        button.search-list type="button" data-list { "列表" }
-        button type="button" data-end { "结束搜索" }
+        button type="button" data-step="-1" aria-label=(say.previous_hit) { "‹" }
+        button type="button" data-step="1" aria-label=(say.next_hit) { "›" }
+        button.search-list type="button" data-list { (say.list) }
+        button type="button" data-end { (say.end_search) }
     };
     steps.into_string()
 }
@@ -72,26 +97,30 @@ pub fn search_steps() -> String {
 /// What lies over the page: the panels that open on demand, and the bar within the thumb's reach.
 #[must_use]
 pub fn overlays(document: &Document, surroundings: &Surroundings) -> String {
+    let language = surroundings.language;
+    let say = Page::of(language);
     let present = surroundings.foreign.is_none().then_some(&*document.id);
     let overlays = html! {
-        div #documents .menu .documents popover="auto" role="dialog" aria-label="文件" {
+        div #documents .menu .documents popover="auto" role="dialog" aria-label=(say.documents) {
             (catalogue(surroundings, present))
             @if is_compared(document, surroundings) {
-                p.catalogue-evolution { (way_to_evolution("沿革：两份文件逐处对照")) }
+                p.catalogue-evolution { (way_to_evolution(say.side_by_side)) }
             }
         }
-        div #settings .menu .settings popover="auto" role="dialog" aria-label="显示设置" { (settings()) }
+        div #settings .menu .settings popover="auto" role="dialog" aria-label=(say.settings) {
+            (settings(say))
+        }
         div #passage-menu .menu popover="auto" role="dialog" aria-labelledby="passage-place" {
-            (passage_menu())
+            (passage_menu(say))
         }
-        div #selection-menu .selection-menu role="group" aria-label="所选文字" hidden {
-            (selection_menu())
+        div #selection-menu .selection-menu role="group" aria-label=(say.selected) hidden {
+            (selection_menu(say))
         }
-        nav.bar aria-label="常用" { (bar()) }
+        nav.bar aria-label=(say.common) { (bar(say)) }
         p.embed-source {
             span lang=(document.lang) { "《" (document.title) "》" }
-            span { "来源：" (document.source.name) }
-            a href="./" target="_blank" { "在政策导览中打开" }
+            span { (say.source_is) (original(&document.source.name, language)) }
+            a href="./" target="_blank" { (say.open_in_explorer) }
         }
     };
     overlays.into_string()
@@ -99,18 +128,18 @@ pub fn overlays(document: &Document, surroundings: &Surroundings) -> String {
 
 /// The ways into the sheets. They are popovers: they open, and close by Esc, by a tap beside them and
 /// by the back gesture, without the program.
-fn bar() -> Markup {
+fn bar(say: &Page) -> Markup {
     html! {
-        button type="button" popovertarget="outline" { "目录" }
-        button type="button" popovertarget="filter" { "产业" }
-        a href="#targets" data-view=(View::Targets.name()) { "目标" }
-        button type="button" data-search { "搜索" }
+        button type="button" popovertarget="outline" { (say.contents) }
+        button type="button" popovertarget="filter" { (say.industries) }
+        a href="#targets" data-view=(View::Targets.name()) { (say.targets) }
+        button type="button" data-search { (say.search) }
     }
 }
 
 /// The button at the foot of a sheet that closes it.
-pub(super) fn close_sheet(sheet: &str) -> Markup {
+pub(super) fn close_sheet(sheet: &str, say: &Page) -> Markup {
     html! {
-        button.sheet-close type="button" popovertarget=(sheet) popovertargetaction="hide" { "关闭" }
+        button.sheet-close type="button" popovertarget=(sheet) popovertargetaction="hide" { (say.close) }
     }
 }

@@ -2,23 +2,28 @@
 
 use maud::{Markup, html};
 
-use crate::document::{Document, Link, Relation, Span, page_of};
+use crate::document::{Document, Link, Relation, Span, Surroundings, page_of};
+use crate::language::{Language, Page};
 use crate::state::{Compared, Evolution, View, place, sentence};
 
 use super::target::figure;
+use super::{original, titled};
 
 /// The document beside its companions, whole without the program.
 #[must_use]
-pub fn evolution(document: &Document, companions: &[Document]) -> String {
-    let all = Evolution::all(document, companions);
+pub fn evolution(document: &Document, surroundings: &Surroundings) -> String {
+    let language = surroundings.language;
+    let say = Page::of(language);
+    let all = Evolution::all(document, &surroundings.companions);
     let page = html! {
-        h1 #evolution-title .matrix-title tabindex="-1" { "沿革" }
-        nav.matrix-tabs aria-label="返回" {
-            a href="#text" data-view=(View::Read.name()) { "‹ 正文" }
+        h1 #evolution-title .matrix-title tabindex="-1" { (say.comparison) }
+        nav.matrix-tabs aria-label=(say.back) {
+            a href="#text" data-view=(View::Read.name()) { (say.back_to_text) }
         }
-        @if all.is_empty() { p { "本网站没有为这份文件作对照。" } }
+        @if all.is_empty() { p { (say.not_compared) } }
+        @else if let Some(unofficial) = language.unofficial() { p.unofficial { (unofficial) } }
         @for (number, evolution) in all.iter().enumerate() {
-            (Beside { evolution, present: document, number }.section())
+            (Beside { evolution, present: document, number, language, say }.section())
         }
     };
     page.into_string()
@@ -29,32 +34,35 @@ struct Beside<'a> {
     evolution: &'a Evolution<'a>,
     present: &'a Document,
     number: usize,
+    language: Language,
+    say: &'a Page,
 }
 
 impl Beside<'_> {
     fn section(&self) -> Markup {
+        let Self { language, say, .. } = *self;
         let Evolution { earlier, later, links } = self.evolution;
         let groups = format!("ties-{}", self.number);
         html! {
             div.ties {
-                h2 { "《" (earlier.title_short) "》与《" (later.title_short) "》" }
+                h2 { (self.name(earlier)) (say.and) (self.name(later)) }
                 p.ties-lead {
-                    strong { "编者所作的对照，不是文件本身的说法。" }
-                    "共" (links.len()) "处，两边都照录原文。"
+                    strong { (say.by_editor_alone) }
+                    (language.links(links.len()))
                 }
                 (self.legend())
                 p.ties-ways {
-                    label for={ (groups) "-by" } { "分组：" }
+                    label for={ (groups) "-by" } { (say.group_by) }
                     select id={ (groups) "-by" } data-groups=(groups) disabled {
-                        option value="theme" { "按主题" }
-                        option value="relation" { "按关系" }
+                        option value="theme" { (say.by_theme) }
+                        option value="relation" { (say.by_relation) }
                     }
                 }
                 p.ties-told role="status" {}
                 div id=(groups) {
                     @for theme in self.evolution.themes() {
                         section.ties-group {
-                            h3 { (theme.name) }
+                            h3 lang=[language.of_chinese()] { (theme.name) }
                             ul { @for link in theme.links { (self.tie(link)) } }
                         }
                     }
@@ -64,13 +72,26 @@ impl Beside<'_> {
         }
     }
 
+    /// The name of one of the documents.
+    fn name(&self, document: &Document) -> Markup {
+        titled(document.name_in(self.language), self.language)
+    }
+
+    /// That a document has nothing on the matter.
+    fn none_in(&self, document: &Document) -> Markup {
+        html! { (self.name(document)) (self.say.no_counterpart_in) }
+    }
+
     fn legend(&self) -> Markup {
         html! {
             dl.ties-legend {
                 @for relation in Relation::ALL {
                     div {
-                        dt.tie-line data-relation=(relation.as_str()) { span { (relation.word()) } }
-                        dd { (self.evolution.count(relation)) "处。" (relation.meaning()) "。" }
+                        dt.tie-line data-relation=(relation.as_str()) {
+                            span { (relation.word(self.language)) }
+                        }
+                        @let count = self.evolution.count(relation);
+                        dd { (self.language.links_of(count, relation.meaning(self.language))) }
                     }
                 }
             }
@@ -81,11 +102,11 @@ impl Beside<'_> {
     fn tie(&self, link: &Link) -> Markup {
         let Evolution { earlier, later, .. } = self.evolution;
         html! {
-            li.tie data-theme=(link.theme) data-relation=(link.relation.word()) {
+            li.tie data-theme=(link.theme) data-relation=(link.relation.word(self.language)) {
                 (self.side(earlier, Some(&link.from)))
-                (line(link.relation))
+                (line(link.relation, self.language))
                 (self.side(later, link.to.as_ref().map(|to| &to.span)))
-                p.tie-note { (link.note) }
+                p.tie-note { (original(&link.note, self.language)) }
             }
         }
     }
@@ -93,7 +114,7 @@ impl Beside<'_> {
     /// A passage, in its sentence; that there is none.
     fn side(&self, document: &Document, span: Option<&Span>) -> Markup {
         let Some(span) = span else {
-            return html! { p.tie-side data-none { "《" (document.title_short) "》未见对应" } };
+            return html! { p.tie-side data-none { (self.none_in(document)) } };
         };
         html! {
             div.tie-side data-passage={ (document.id) "#" (span.block) } {
@@ -102,7 +123,7 @@ impl Beside<'_> {
                 @let ties = self.ties_of(document, &span.block);
                 @if ties > 1 {
                     button.tie-all type="button" aria-pressed="false" {
-                        "只看这一段的" (ties) "处对照"
+                        (self.language.only_links(ties))
                     }
                 }
             }
@@ -123,11 +144,12 @@ impl Beside<'_> {
     fn way(&self, document: &Document, block: &str) -> Markup {
         let page = match document.id == self.present.id {
             true => String::new(),
-            false => page_of(&document.id),
+            false => page_of(&document.id, self.language),
         };
         html! {
             a.tie-place href={ (page) "#" (block) } {
-                (document.title_short) " · " (place(document, block).unwrap_or_default())
+                (original(document.name_in(self.language), self.language))
+                " · " (place(document, block, self.language).unwrap_or_default())
             }
         }
     }
@@ -139,9 +161,22 @@ impl Beside<'_> {
         html! {
             @if !figures.is_empty() {
                 section.ties-group {
-                    h2 { "《" (earlier.title_short) "》中的数字与目标" }
+                    h2 {
+                        (match self.language {
+                            Language::Zh => html! { (self.name(earlier)) "中的数字与目标" },
+                            Language::En => html! { "Numbers and targets of " (self.name(earlier)) },
+                        })
+                    }
                     p.ties-lead {
-                        "右边是《" (later.title_short) "》就同一件事的原文，依据上面的对照；没有对照的不补。"
+                        (match self.language {
+                            Language::Zh => html! {
+                                "右边是" (self.name(later)) "就同一件事的原文，依据上面的对照；没有对照的不补。"
+                            },
+                            Language::En => html! {
+                                "Beside each stands what " (self.name(later)) " says on the same matter, by the \
+                                 links above. Where there is no link, nothing is added."
+                            },
+                        })
                     }
                     ul { @for each in &figures { (self.compared(each)) } }
                 }
@@ -155,22 +190,22 @@ impl Beside<'_> {
         html! {
             li.tie {
                 div.tie-side {
-                    p.tie-figure { (figure(target)) }
-                    p.tie-name { (target.name) }
+                    p.tie-figure { (figure(target, self.language)) }
+                    p.tie-name { (original(target.name_in(self.language), self.language)) }
                     blockquote lang=(earlier.lang) { (target.span.quote) }
                     (self.way(earlier, &target.span.block))
                 }
-                p.tie-line { span { (ground.map_or("没有对照", |ground| ground.word())) } }
+                p.tie-line { span { (ground.map_or(self.say.no_link, |ground| ground.word(self.language))) } }
                 div.tie-side data-none[links.iter().all(|link| link.to.is_none())] {
                     @for link in links {
                         @if let Some(to) = &link.to {
                             blockquote lang=(later.lang) { mark { (to.span.quote) } }
                             (self.way(later, &to.span.block))
                         } @else {
-                            p { "《" (later.title_short) "》未见对应" }
+                            p { (self.none_in(later)) }
                         }
                     }
-                    @if links.is_empty() { p { "编者没有标出对应" } }
+                    @if links.is_empty() { p { (self.say.no_link_marked) } }
                 }
             }
         }
@@ -178,8 +213,8 @@ impl Beside<'_> {
 }
 
 /// The line between two passages, with their relation.
-fn line(relation: Relation) -> Markup {
-    html! { p.tie-line data-relation=(relation.as_str()) { span { (relation.word()) } } }
+fn line(relation: Relation, language: Language) -> Markup {
+    html! { p.tie-line data-relation=(relation.as_str()) { span { (relation.word(language)) } } }
 }
 
 /// The words in their sentence.

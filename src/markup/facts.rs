@@ -3,47 +3,64 @@
 
 use maud::{Markup, html};
 
+use super::original;
 use crate::document::{Document, Entry, Surroundings, file_of};
+use crate::language::{Language, Page};
 
 /// The block of facts, as official sites have it, folded.
 pub(super) fn facts(document: &Document, surroundings: &Surroundings) -> Markup {
     let entry = surroundings.catalogue.entry(&document.id);
     // A guest may go by the id of a document of ours.
     let entry = entry.filter(|_| surroundings.foreign.is_none());
-    let none = || "文中没有写明".to_owned();
+    let language = surroundings.language;
+    let say = Page::of(language);
+    let day = |day: &Option<String>| match day {
+        Some(day) => language.day(day),
+        None => say.not_said.to_owned(),
+    };
+    let fact = |name, value: &str| fact(name, value, language);
     html! {
-        details #facts .facts {
-            summary { @if surroundings.is_single { "文件信息" } @else { "文件信息与数据下载" } }
+        details #facts .facts lang=[language.of_interface()] {
+            summary {
+                @if surroundings.is_single { (say.facts) } @else { (say.facts_and_files) }
+            }
             dl {
-                (fact("标题", &document.title))
-                (fact("发文机关", &document.issuer))
-                (fact("通过日期", &document.adopted.clone().unwrap_or_else(none)))
-                (fact("发布日期", &document.published.clone().unwrap_or_else(none)))
-                (fact("来源", &document.source.name))
-                @if let Some(note) = &document.source.note { (fact("说明", note)) }
-                (fact("数据版本", &document.schema))
-                @if let Some(entry) = entry { (data(entry, surroundings.is_single)) }
+                (fact(say.title, &document.title))
+                @if language == Language::En { (fact(say.title_en, &document.title_en)) }
+                (fact(say.issuer, &document.issuer))
+                (fact(say.adopted, &day(&document.adopted)))
+                (fact(say.published, &day(&document.published)))
+                (fact(say.source, &document.source.name))
+                @if let Some(note) = &document.source.note { (fact(say.note, note)) }
+                (fact(say.schema, &document.schema))
+                @if let Some(entry) = entry { (data(entry, surroundings.is_single, say)) }
                 @if entry.is_some() && !surroundings.is_single {
-                    div { dt { "嵌入" } dd.facts-files { a href="embedding/" { "放进别的网页：做一段嵌入代码" } } }
+                    div {
+                        dt { (say.embed) }
+                        dd.facts-files { a href="embedding/" { (say.embed_here) } }
+                    }
                 }
             }
         }
     }
 }
 
-fn fact(name: &str, value: &str) -> Markup {
-    html! { div { dt { (name) } dd { (value) } } }
+fn fact(name: &str, value: &str, language: Language) -> Markup {
+    html! { div { dt { (name) } dd { (original(value, language)) } } }
 }
 
 /// The checksum, and the files of the document's folder; a page that is one file has none beside it.
-fn data(entry: &Entry, is_single: bool) -> Markup {
-    let files =
-        [("source.txt", "文本"), ("annotations.toml", "编者标注"), ("document.json", "数据")];
+fn data(entry: &Entry, is_single: bool, say: &Page) -> Markup {
+    let files = [
+        ("source.txt", say.file_text),
+        ("annotations.toml", say.file_annotations),
+        ("document.json", say.file_data),
+    ];
     html! {
-        div { dt { "数据校验" } dd { code { "SHA-256 " (entry.sha256) } } }
+        div { dt { (say.checksum) } dd { code { "SHA-256 " (entry.sha256) } } }
         @if !is_single {
             div {
-                dt { "下载" }
+                dt { (say.download) }
                 dd.facts-files {
                     @for (file, name) in files {
                         a href=(file_of(&entry.id, file)) download={ (entry.id) "-" (file) } {

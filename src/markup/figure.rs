@@ -2,60 +2,64 @@
 
 use maud::{Markup, html};
 
+use super::original;
 use crate::charts::{self, About, Figure, Row, Table};
+use crate::language::{Language, Page};
 use crate::state::key;
 
 /// The figure. The picture was drawn when the site was built; the program replaces it by a live
 /// chart when the reader turns to it. `data-option` is the address of what is drawn then.
-pub(super) fn figure(figure: &Figure) -> Markup {
+pub(super) fn figure(figure: &Figure, language: Language) -> Markup {
     let Figure { document, source, id, title, description, height, table } = figure;
-    let narrow = charts::path(document, &format!("{id}-narrow"), "svg");
+    let say = Page::of(language);
+    let path = |chart: &str, ending: &str| charts::path(document, chart, language, ending);
+    let narrow = path(&format!("{id}-narrow"), "svg");
     html! {
         figure id=(id) .chart data-chart=(id) data-document=(document) data-source=(source)
-            data-option=(charts::path(document, id, "json")) {
+            data-option=(path(id, "json")) lang=[language.of_interface()] {
             figcaption.chart-title {
                 (title)
-                a.chart-link href={ "#" (id) } aria-label={ "这张图的链接：" (title) } { "#" }
+                a.chart-link href={ "#" (id) } aria-label=(language.link_of_chart(title)) { "#" }
             }
             div.chart-box {
                 picture {
                     source media="(max-width: 32rem)" srcset=(narrow) width="340" height=(height);
-                    img .chart-picture src=(charts::path(document, id, "svg"))
+                    img .chart-picture src=(path(id, "svg"))
                         alt=(description) width="640" height=(height)
                         loading="lazy" decoding="async";
                 }
             }
-            div.chart-data tabindex="0" role="group" aria-label={ (title) "，数据表，可滚动" } {
-                (self::table(table))
+            div.chart-data tabindex="0" role="group" aria-label=(language.table_of_chart(title)) {
+                (self::table(table, language))
             }
-            div.chart-ways role="group" aria-label="图与数据" {
-                button type="button" data-show-table aria-pressed="false" { "数据表" }
+            div.chart-ways role="group" aria-label=(say.chart_ways) {
+                button type="button" data-show-table aria-pressed="false" { (say.table) }
                 @for format in ["PNG", "SVG", "CSV"] {
-                    button type="button" data-file=(format.to_lowercase()) { "下载" (format) }
+                    button type="button" data-file=(format.to_lowercase()) { (language.save(format)) }
                 }
             }
         }
     }
 }
 
-fn table(table: &Table) -> Markup {
+fn table(table: &Table, language: Language) -> Markup {
     html! {
         table.chart-table {
             caption { (table.caption) }
             thead {
                 tr {
                     @for column in &table.columns {
-                        th scope="col" .number[column.is_number] { (column.name) }
+                        th scope="col" .number[column.is_number] { (original(&column.name, language)) }
                     }
                 }
             }
-            tbody { @for each in &table.rows { (row(table, each)) } }
+            tbody { @for each in &table.rows { (row(table, each, language)) } }
         }
     }
 }
 
 /// A row. What it is about stands in attributes, by which the filter finds it.
-fn row(table: &Table, row: &Row) -> Markup {
+fn row(table: &Table, row: &Row, language: Language) -> Markup {
     let (targets, term, blocks) = match &row.about {
         About::Targets(ids) => (Some(ids.join(" ")), None, None),
         About::Term(facet, term) => (None, Some(key(facet, term)), None),
@@ -67,12 +71,12 @@ fn row(table: &Table, row: &Row) -> Markup {
             data-depth=[Some(row.depth).filter(|depth| *depth > 0)] {
             th scope="row" {
                 @match &row.address {
-                    Some(address) => a href=(address) data-quoted=[quoted] { (row.name) },
-                    None => (row.name),
+                    Some(address) => a href=(address) data-quoted=[quoted] { (original(&row.name, language)) },
+                    None => (original(&row.name, language)),
                 }
             }
             @for (column, cell) in table.columns[1..].iter().zip(&row.cells) {
-                td .number[column.is_number] { (cell) }
+                td .number[column.is_number] { (original(cell, language)) }
             }
         }
     }

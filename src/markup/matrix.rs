@@ -3,77 +3,98 @@
 use maud::{Markup, html};
 
 use super::figure::figure;
+use super::original;
 use crate::charts::{Structure, Weights};
 use crate::document::{By, Document, Group, INDUSTRY, Role};
+use crate::language::{Language, Page};
 use crate::state::{Cell, Column, MATRICES, Matrix, MatrixKind, Row, View, key};
 
 /// All matrices with the ways between them, and the charts of what weighs how much. Whole without the program:
 /// then a number leads to the first of its passages.
 #[must_use]
-pub fn matrices(document: &Document) -> String {
+pub fn matrices(document: &Document, language: Language) -> String {
+    let say = Page::of(language);
     let all: Vec<Matrix<'_>> =
-        MATRICES.iter().filter_map(|kind| Matrix::new(document, *kind)).collect();
+        MATRICES.iter().filter_map(|kind| Matrix::new(document, *kind, language)).collect();
     let matrices = html! {
-        h1 #matrix-title .matrix-title tabindex="-1" { "分布" }
-        nav.matrix-tabs aria-label="分布表" {
-            a href="#text" data-view=(View::Read.name()) { "‹ 正文" }
+        h1 #matrix-title .matrix-title tabindex="-1" { (say.coverage) }
+        nav.matrix-tabs aria-label=(say.matrices) {
+            a href="#text" data-view=(View::Read.name()) { (say.back_to_text) }
             @for each in &all {
-                a href={ "#" (each.kind.id) } data-view=(each.kind.id) { (title(document, each.kind)) }
+                a href={ "#" (each.kind.id) } data-view=(each.kind.id) {
+                    (original(&title(document, each.kind, language), language))
+                }
             }
-            a href="#structure" data-view=(View::Structure.name()) { "篇幅" }
+            a href="#structure" data-view=(View::Structure.name()) { (say.length) }
         }
-        @for each in &all { (matrix(document, each)) }
+        @if let Some(unofficial) = language.unofficial() { p.unofficial { (unofficial) } }
+        @for each in &all { (matrix(document, each, language)) }
         div data-of=(MATRICES[0].id) {
-            @if let Some(chart) = Weights::new(document, INDUSTRY) { (figure(&chart.figure())) }
+            @if let Some(chart) = Weights::new(document, INDUSTRY) {
+                (figure(&chart.figure(language), language))
+            }
         }
-        div data-of=(View::Structure.name()) { (figure(&Structure::new(document).figure())) }
+        div data-of=(View::Structure.name()) {
+            (figure(&Structure::new(document).figure(language), language))
+        }
     };
     matrices.into_string()
 }
 
 /// What it sets against what: 产业 × 条文.
-fn title(document: &Document, kind: MatrixKind) -> String {
-    let name = |facet: &str| document.facet(facet).map_or("", |facet| &facet.name);
-    format!("{} × {}", name(kind.rows), kind.columns.map_or("条文", name))
+fn title(document: &Document, kind: MatrixKind, language: Language) -> String {
+    let name = |facet: &str| document.facet(facet).map_or("", |facet| facet.name_in(language));
+    let columns = kind.columns.map_or(Page::of(language).articles, name);
+    format!("{} × {}", name(kind.rows), language.pick(columns.into(), columns.to_lowercase()))
 }
 
-fn matrix(document: &Document, matrix: &Matrix<'_>) -> Markup {
-    let kind = matrix.kind;
+fn matrix(document: &Document, matrix: &Matrix<'_>, language: Language) -> Markup {
+    let (kind, say) = (matrix.kind, Page::of(language));
+    let (title, facet) = (title(document, kind, language), matrix.facet.name_in(language));
     let sort = format!("{}-sort", kind.id);
     html! {
-        section .matrix id=(kind.id) data-of=(kind.id) aria-label=(title(document, kind)) {
+        section .matrix id=(kind.id) data-of=(kind.id) aria-label=(title) {
             p.matrix-sort {
-                label for=(sort) { "排序：" }
+                label for=(sort) { (say.sort) }
                 select id=(sort) disabled {
-                    option value="" { "按类别" }
-                    option value="weight" { "按段数" }
+                    option value="" { (say.by_group) }
+                    option value="weight" { (say.by_passages) }
                     @for (at, column) in matrix.columns.iter().enumerate() {
-                        option value=(at) { "按" (column.label) (column.title) }
+                        option value=(at) {
+                            @let name = [&*column.label, column.title].join(between(column, language));
+                            (original(&language.sorted_by(&name), language))
+                        }
                     }
                 }
             }
-            div.matrix-scroll tabindex="0" role="group" aria-label={ (title(document, kind)) "，可滚动" } {
+            div.matrix-scroll tabindex="0" role="group" aria-label=(language.scrollable(&title)) {
                 table {
                     caption {
-                        "格中数字是" (matrix.facet.name) "与该列都相关的段数，颜色越深段数越多；◆ 表示其中有界定它的段落。"
+                        (original(&language.cells_show(facet), language))
                     }
                     thead {
                         tr {
-                            th scope="col" { (matrix.facet.name) }
-                            th.number scope="col" { "段" }
-                            @for each in &matrix.columns { (column(each)) }
+                            th scope="col" { (original(facet, language)) }
+                            th.number scope="col" { (say.passages) }
+                            @for each in &matrix.columns { (column(each, language)) }
                         }
                     }
-                    @for group in &matrix.facet.groups { (rows(matrix, group)) }
+                    @for group in &matrix.facet.groups { (rows(matrix, group, language)) }
                 }
             }
         }
     }
 }
 
-fn column(column: &Column<'_>) -> Markup {
+/// What stands between label and title of a column where they make one name.
+fn between(column: &Column<'_>, language: Language) -> &'static str {
+    let is_one = column.label.is_empty() || column.title.is_empty();
+    if is_one { "" } else { language.pick("", ". ") }
+}
+
+fn column(column: &Column<'_>, language: Language) -> Markup {
     // A column of articles leads to the article, one of terms has nowhere to lead.
-    let name = html! { (column.label) span { (column.title) } };
+    let name = html! { (column.label) span { (original(column.title, language)) } };
     html! {
         th.matrix-column scope="col" data-column=(column.key) {
             @if column.key.contains('=') { (name) } @else { a href={ "#" (column.key) } { (name) } }
@@ -81,45 +102,53 @@ fn column(column: &Column<'_>) -> Markup {
     }
 }
 
-fn rows(matrix: &Matrix<'_>, group: &Group) -> Markup {
+fn rows(matrix: &Matrix<'_>, group: &Group, language: Language) -> Markup {
     html! {
         tbody {
             tr.matrix-group {
                 th colspan=(matrix.columns.len() + 2) scope="rowgroup" {
-                    (group.name)
-                    @if group.by == By::Editor { "（编者归类）" }
+                    (original(group.name_in(language), language))
+                    @if group.by == By::Editor { (Page::of(language).by_editor) }
                 }
             }
             @for each in matrix.rows.iter().filter(|row| row.term.group == group.id) {
-                (row(matrix, each))
+                (row(matrix, each, language))
             }
         }
     }
 }
 
-fn row(matrix: &Matrix<'_>, row: &Row<'_>) -> Markup {
+fn row(matrix: &Matrix<'_>, row: &Row<'_>, language: Language) -> Markup {
+    let name = original(row.term.name_in(language), language);
     html! {
         tr data-row=(key(&matrix.facet.id, &row.term.id)) {
             th scope="row" {
                 @match row.first {
-                    Some(first) => a href={ "#" (first) } { (row.term.name) },
-                    None => (row.term.name),
+                    Some(first) => a href={ "#" (first) } { (name) },
+                    None => (name),
                 }
             }
             td.number { (row.weight) }
-            @for (column, each) in matrix.columns.iter().zip(&row.cells) { (cell(column, each)) }
+            @for (column, each) in matrix.columns.iter().zip(&row.cells) { (cell(column, each, language)) }
         }
     }
 }
 
-fn cell(column: &Column<'_>, cell: &Cell<'_>) -> Markup {
+fn cell(column: &Column<'_>, cell: &Cell<'_>, language: Language) -> Markup {
     let Some(first) = cell.blocks.first() else { return html! { td {} } };
     let count = cell.blocks.len();
-    let at = if column.label.is_empty() { column.title } else { column.label };
+    // Where the head of the column is far away, a number alone says little.
+    let is_number =
+        language == Language::En && column.label.bytes().all(|byte| byte.is_ascii_digit());
+    let at = match &*column.label {
+        "" => column.title.to_owned(),
+        label if is_number => format!("Art. {label}"),
+        label => label.to_owned(),
+    };
     html! {
         td data-n=(count.min(4)) {
             a href={ "#" (first) } {
-                span.at { (at) }
+                span.at { (original(&at, language)) }
                 @if cell.role == Some(Role::Defines) { "◆" }
                 (count)
             }

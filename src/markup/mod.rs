@@ -26,14 +26,35 @@ mod targets;
 mod text;
 mod title_block;
 
+use maud::{Markup, html};
+
+use crate::language::{Language, is_chinese};
+
 pub use brief::brief;
 pub use cell::cell;
-pub use chips::{chips, modes};
+pub use chips::{chips, found, modes};
 pub use chrome::{banner, masthead, overlays, search_steps};
 pub use evolution::evolution;
 pub use filter::filter;
 pub use matrix::matrices;
 pub use outline::outline;
-pub use results::{elsewhere, results, results_at};
+pub use results::{elsewhere, results, results_at, summary};
 pub use targets::targets;
 pub use text::text;
+
+/// A text that may be the document's or its editor's: where it is Chinese and the page is not, it says so.
+fn original(text: &str, language: Language) -> Markup {
+    let lang = language.of_chinese().filter(|_| is_chinese(text));
+    html! { @if let Some(lang) = lang { span lang=(lang) { (text) } } @else { (text) } }
+}
+
+/// The translation of a title, below the title; it is no part of the passage.
+fn translated(title_en: Option<&str>, language: Language) -> Markup {
+    let title = title_en.filter(|title| language == Language::En && !title.is_empty());
+    html! { @if let Some(title) = title { p.title-en lang="en" { (title) } } }
+}
+
+/// The name of a document as titles are set.
+pub(crate) fn titled(name: &str, language: Language) -> Markup {
+    original(&language.title(name), language)
+}

@@ -3,76 +3,94 @@
 use maud::{Markup, html};
 
 use super::chrome::close_sheet;
+use super::original;
 use crate::document::{Article, Document, Part};
+use crate::language::{Language, Page};
 
 /// The outline, with a box that finds and jumps, and the ways to the articles beside this one.
 #[must_use]
-pub fn outline(document: &Document) -> String {
+pub fn outline(document: &Document, language: Language) -> String {
+    let say = Page::of(language);
     let outline = html! {
-        p.panel-title aria-hidden="true" { "目录" }
+        p.panel-title aria-hidden="true" { (say.contents) }
         div.outline-tools {
-            input #jump .outline-find type="text" aria-label="查标题，或跳到一条" autocomplete="off"
-                placeholder="标题、拼音、第八条、8" spellcheck="false" enterkeyhint="go" maxlength="60";
-            button type="button" data-unfold="true" { "全部展开" }
-            button type="button" data-unfold="false" { "全部收起" }
+            input #jump .outline-find type="text" aria-label=(say.find_title) autocomplete="off"
+                placeholder=(say.find_title_hint) spellcheck="false" enterkeyhint="go" maxlength="60";
+            button type="button" data-unfold="true" { (say.unfold) }
+            button type="button" data-unfold="false" { (say.fold) }
             p #jump-told .hint role="status" {}
+            @if let Some(unofficial) = language.unofficial() { p.unofficial { (unofficial) } }
         }
-        ol.outline-parts { @for each in &document.parts { (part(each)) } }
+        ol.outline-parts { @for each in &document.parts { (part(each, language)) } }
         div.outline-foot {
-            button type="button" data-turn="-1" { "‹ 上一条" }
-            button type="button" data-turn="1" { "下一条 ›" }
-            (close_sheet("outline"))
+            button type="button" data-turn="-1" { (say.previous_article) }
+            button type="button" data-turn="1" { (say.next_article) }
+            (close_sheet("outline", say))
         }
     };
     outline.into_string()
 }
 
-fn part(part: &Part) -> Markup {
+fn part(part: &Part, language: Language) -> Markup {
     let articles =
-        html! { ol.outline-articles { @for each in &part.articles { (article(each)) } } };
+        html! { ol.outline-articles { @for each in &part.articles { (article(each, language)) } } };
     html! {
         li {
             a.outline-part href={ "#" (part.id) } {
-                span.outline-title { (part.heading()) }
+                span.outline-title {
+                    (original(&part.heading_in(language), language))
+                    (own_title(part.title_en.as_deref(), &part.heading(), language))
+                }
                 (count(&part.id))
             }
-            @if !part.articles.is_empty() { (folded(&part.title, true, &articles)) }
+            @if !part.articles.is_empty() { (folded(part.title_in(language), true, &articles, language)) }
         }
     }
 }
 
-fn article(article: &Article) -> Markup {
+fn article(article: &Article, language: Language) -> Markup {
     let mut items =
         article.blocks.iter().skip(1).filter(|block| block.heading.is_some()).peekable();
     html! {
         li {
             a.outline-article href={ "#" (article.id) } {
-                span.outline-label { (article.label) }
-                span.outline-title { (article.title) }
+                span.outline-label { (article.label_in(language)) }
+                span.outline-title {
+                    (original(article.title_in(language), language))
+                    (own_title(article.title_en.as_deref(), &article.title, language))
+                }
                 (count(&article.id))
             }
             @if items.peek().is_some() {
-                (folded(&article.title, false, &html! {
+                (folded(article.title_in(language), false, &html! {
                     ol.outline-items {
                         @for item in items {
                             li {
                                 a.outline-item href={ "#" (item.id) } {
-                                    span.outline-title { @if let Some(heading) = &item.heading { (heading) } }
+                                    span.outline-title lang=[language.of_chinese()] {
+                                        @if let Some(heading) = &item.heading { (heading) }
+                                    }
                                 }
                             }
                         }
                     }
-                }))
+                }, language))
             }
         }
     }
 }
 
+/// The title as the document has it, below its translation.
+fn own_title(title_en: Option<&str>, title: &str, language: Language) -> Markup {
+    let lang = language.of_chinese().filter(|_| title_en.is_some());
+    html! { @if let Some(lang) = lang { span.outline-own lang=(lang) { (title) } } }
+}
+
 /// A list that can be folded away.
-fn folded(title: &str, is_open: bool, list: &Markup) -> Markup {
+fn folded(title: &str, is_open: bool, list: &Markup, language: Language) -> Markup {
     html! {
         details open[is_open] {
-            summary aria-label={ "“" (title) "”的下级目录" } {}
+            summary aria-label=(language.contents_of(title)) {}
             (list)
         }
     }

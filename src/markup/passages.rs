@@ -5,16 +5,19 @@ use maud::{Markup, html};
 use super::results::marked;
 use crate::brief::Extract;
 use crate::document::{Document, Role};
+use crate::language::Language;
 use crate::state::place;
 
 /// A list of passages. Each says where it stands and what it does for the choice.
-pub(super) fn list(document: &Document, extracts: &[Extract<'_>]) -> Markup {
+pub(super) fn list(document: &Document, extracts: &[Extract<'_>], language: Language) -> Markup {
     html! {
         ol.passages {
             @for extract in extracts {
                 li {
-                    (heading(document, extract))
-                    @for sentence in sentences(extract) { p.passages-text { (sentence) } }
+                    (heading(document, extract, language))
+                    @for sentence in sentences(extract) {
+                        p.passages-text lang=[language.of_chinese()] { (sentence) }
+                    }
                 }
             }
         }
@@ -22,11 +25,15 @@ pub(super) fn list(document: &Document, extracts: &[Extract<'_>]) -> Markup {
 }
 
 /// Where a passage stands, as a link to it, and what it does for the choice.
-pub(super) fn heading(document: &Document, extract: &Extract<'_>) -> Markup {
+pub(super) fn heading(document: &Document, extract: &Extract<'_>, language: Language) -> Markup {
     let id = &extract.block.id;
     html! {
-        a.passages-place href={ "#" (id) } { (place(document, id).unwrap_or_default()) }
-        span.role data-role=(extract.role.as_str()) { (extract.role.word()) }
+        a.passages-place href={ "#" (id) } {
+            (place(document, id, language).unwrap_or_default())
+        }
+        span.role data-role=(extract.role.as_str()) {
+            (extract.role.word(language))
+        }
     }
 }
 

@@ -2,54 +2,74 @@
 
 use std::ops::Range;
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
-use crate::document::Surroundings;
+use super::original;
+use crate::document::{Surroundings, id};
+use crate::language::{Language, Page, Program};
 use crate::search::{FoundSection, Index, Nearest, Results, Snippet, snippets};
 
 /// The list, with snippets until they have so many characters. `data-hit` is the place of a link's hit among all.
 #[must_use]
-pub fn results(index: &Index, results: &Results, most: usize) -> String {
+pub fn results(index: &Index, results: &Results, most: usize, language: Language) -> String {
     let list = html! {
-        @if let Some(nearest) = &results.nearest { (instead(nearest)) }
-        ol { (sections(index, results, "", most)) }
+        @if let Some(nearest) = &results.nearest { (instead(nearest, language)) }
+        ol { (sections(index, results, "", most, language)) }
     };
     list.into_string()
 }
 
 /// The list of what was found in another document, whose page is at this address.
 #[must_use]
-pub fn results_at(index: &Index, results: &Results, page: &str, most: usize) -> String {
-    html! { ol { (sections(index, results, page, most)) } }.into_string()
+pub fn results_at(
+    index: &Index,
+    results: &Results,
+    page: &str,
+    most: usize,
+    language: Language,
+) -> String {
+    html! { ol { (sections(index, results, page, most, language)) } }.into_string()
 }
 
-fn sections(index: &Index, results: &Results, page: &str, most: usize) -> Markup {
+fn sections(
+    index: &Index,
+    results: &Results,
+    page: &str,
+    most: usize,
+    language: Language,
+) -> Markup {
     let (mut hit, mut left) = (0, most);
     html! {
         @for found in &results.sections {
             @if left > 0 {
                 @let snippets = snippets_of(index, found, page, &mut hit, &mut left);
                 li.results-section {
-                    (heading(index, found, page))
-                    ol { @for snippet in snippets { li { (snippet) } } }
+                    (heading(index, found, page, language))
+                    ol lang=[language.of_chinese()] { @for snippet in snippets { li { (snippet) } } }
                 }
             }
         }
         @if left == 0 && hit < results.count() {
-            li.hint { "后面还有" (results.count() - hit) "处：用“下一处”逐一查看，或输入更多的字。" }
+            li.hint { (language.more_hits(results.count() - hit)) }
         }
     }
 }
 
-fn heading(index: &Index, found: &FoundSection, page: &str) -> Markup {
+fn heading(index: &Index, found: &FoundSection, page: &str, language: Language) -> Markup {
     let section = &index.sections()[found.section];
+    let say = Program::of(language);
+    let heading = match &*section.id {
+        id::TITLE => say.title,
+        id::PREAMBLE => say.preamble,
+        _ => &section.heading,
+    };
     let count: usize = found.passages.iter().map(|passage| passage.hits.len()).sum();
     html! {
         p.results-heading {
-            a href={ (page) "#" (section.id) } { (section.heading) }
-            span.count { (count) "处" }
+            a href={ (page) "#" (section.id) } { (original(heading, language)) }
+            span.count { (language.hits(count)) }
         }
-        @if !found.together { p.hint { "各词不在同一段" } }
+        @if !found.together { p.hint { (say.words_apart) } }
     }
 }
 
@@ -100,11 +120,12 @@ pub(super) fn marked(text: &[char], snippet: &Snippet) -> Markup {
 /// Below the list: whether the other documents are searched too, and what is found there.
 #[must_use]
 pub fn elsewhere(surroundings: &Surroundings) -> String {
+    let say = Page::of(surroundings.language);
     let elsewhere = html! {
         @if !surroundings.is_single && surroundings.catalogue.documents.len() > 1 {
             label {
                 input #everywhere type="checkbox" autocomplete="off";
-                "也在其他文件中查找"
+                (say.everywhere)
             }
             div #elsewhere .results {}
         }
@@ -112,25 +133,38 @@ pub fn elsewhere(surroundings: &Surroundings) -> String {
     elsewhere.into_string()
 }
 
+/// What was found, in a sentence of HTML.
+#[must_use]
+pub fn summary(index: &Index, results: &Results, language: Language) -> String {
+    let query = original(&results.query, language).into_string();
+    let sections = results.sections.iter();
+    let articles = sections.filter(|found| index.sections()[found.section].is_article).count();
+    let is_beside = results.sections.len() > articles;
+    language.hits_of(&query, results.count(), articles, is_beside)
+}
+
 /// What would be found instead: buttons that look for it.
-fn instead(nearest: &Nearest) -> Markup {
+fn instead(nearest: &Nearest, language: Language) -> Markup {
+    let say = Program::of(language);
     let button = |words: &str, count: usize| {
         html! {
-            button.results-instead type="button" data-query=(words) { "“" (words) "”（" (count) "处）" }
+            button.results-instead type="button" data-query=(words) {
+                (PreEscaped(language.so_many(&original(words, language).into_string(), count)))
+            }
         }
     };
     html! {
         div.results-none {
             @match nearest {
                 Nearest::Apart(words) => {
-                    p { "这些词各自都有，但没有一条同时有它们：" }
+                    p { (say.each_alone) }
                     @for (word, count) in words { (button(word, *count)) }
                 }
                 Nearest::Stretch(words, count) => {
-                    p { "能找到的最长一段是：" }
+                    p { (say.longest) }
                     (button(words, *count))
                 }
-                Nearest::Nothing => { p { "其中没有一个字在本文件里。" } }
+                Nearest::Nothing => { p { (say.nothing_of_it) } }
             }
         }
     }

@@ -2,16 +2,26 @@
 
 use maud::{Markup, html};
 
+use crate::language::Page;
+
 /// The panel. The loader applies what is chosen, and keeps it in this browser.
-pub(super) fn settings() -> Markup {
+pub(super) fn settings(say: &Page) -> Markup {
+    let sizes = [
+        ("1", say.size_usual),
+        ("1.25", say.size_large),
+        ("1.5", say.size_larger),
+        ("2", say.size_largest),
+    ];
+    let themes =
+        [("auto", say.colours_system), ("light", say.colours_light), ("dark", say.colours_dark)];
     html! {
-        (choices("字号", "size", &[("1", "标准"), ("1.25", "大"), ("1.5", "更大"), ("2", "最大")]))
-        (choices("颜色", "theme", &[("auto", "随系统"), ("light", "浅色"), ("dark", "深色")]))
+        (choices(say.size, "size", &sizes))
+        (choices(say.colours, "theme", &themes))
         fieldset {
-            legend { "快捷键" }
-            label { input type="checkbox" name="keys" checked; "单键快捷键" }
+            legend { (say.keys) }
+            label { input type="checkbox" name="keys" checked; (say.keys_single) }
         }
-        p.hint { "/ 搜索，j 下一条，k 上一条，Esc 返回" }
+        p.hint { (say.keys_which) }
     }
 }
 

@@ -3,47 +3,52 @@
 use maud::{Markup, html};
 
 use super::figure::figure;
+use super::original;
 use super::target::Entry;
 use crate::charts::{Counts, Timeline};
-use crate::document::{Document, TargetKind};
+use crate::document::{Document, Surroundings, TargetKind};
+use crate::language::{Language, Page};
 use crate::state::View;
-
-/// The ways in which targets can be grouped: the attribute of cards and rows, and its name.
-const GROUPS: [(&str, &str); 4] =
-    [("year", "按年份"), ("kind", "按类型"), ("industry", "按产业"), ("article", "按条文")];
 
 /// The targets, whole without the program.
 #[must_use]
-pub fn targets(document: &Document, companions: &[Document]) -> String {
+pub fn targets(document: &Document, surroundings: &Surroundings) -> String {
+    let Surroundings { companions, language, .. } = surroundings;
+    let (language, say) = (*language, Page::of(*language));
+    let title = language.targets_of(&language.title(document.name_in(language)));
     let entries: Vec<Entry<'_>> =
-        document.targets.iter().map(|target| Entry::new(document, target)).collect();
+        document.targets.iter().map(|target| Entry::new(document, target, language)).collect();
     let page = html! {
-        h1 #targets-title .matrix-title tabindex="-1" { "目标" }
-        nav.matrix-tabs aria-label="返回" {
-            a href="#text" data-view=(View::Read.name()) { "‹ 正文" }
+        h1 #targets-title .matrix-title tabindex="-1" { (say.targets) }
+        nav.matrix-tabs aria-label=(say.back) {
+            a href="#text" data-view=(View::Read.name()) { (say.back_to_text) }
         }
-        p.targets-lead { (lead(document)) }
+        p.targets-lead { (lead(document, language)) }
+        @if let Some(unofficial) = language.unofficial() { p.unofficial { (unofficial) } }
         p #targets-told .targets-told role="status" {}
         @if !entries.is_empty() {
             div #targets-list .targets-list data-document=(document.id) data-chart="targets"
-                data-title={ "《" (document.title_short) "》的目标" } data-source=(document.title) {
-                (ways())
+                data-title=(title) data-source=(document.title) {
+                (ways(language))
                 div #targets-cards .targets-cards { (cards(&entries)) }
-                div.chart-data tabindex="0" role="group" aria-label="目标一览表，可滚动" {
-                    (table(document, &entries))
+                div.chart-data tabindex="0" role="group" aria-label=(say.targets_table) {
+                    (table(&title, &entries, language))
                 }
             }
         }
-        @if let Some(chart) = Timeline::new(document, companions) { (figure(&chart.figure())) }
+        @if let Some(chart) = Timeline::new(document, companions) {
+            (figure(&chart.figure(language), language))
+        }
         @for chart in companions.iter().filter_map(|other| Counts::new(other, true)) {
-            (figure(&chart.figure()))
+            (figure(&chart.figure(language), language))
         }
     };
     page.into_string()
 }
 
 /// How many there are of each kind, and what the document doesn't give.
-fn lead(document: &Document) -> String {
+fn lead(document: &Document, language: Language) -> String {
+    let say = Page::of(language);
     let targets = &document.targets;
     let kinds = [
         TargetKind::Quantitative,
@@ -51,32 +56,38 @@ fn lead(document: &Document) -> String {
         TargetKind::Count,
         TargetKind::Magnitude,
     ];
-    let of_kind = |kind: TargetKind| {
+    let kinds = kinds.map(|kind| {
         let count = targets.iter().filter(|target| target.kind == kind).count();
-        (count > 0).then(|| format!("{}{count}项", kind.word()))
-    };
-    let kinds: Vec<String> = kinds.into_iter().filter_map(of_kind).collect();
+        (kind.word(language), count)
+    });
     let is_bare = targets.iter().all(|target| target.observations.is_empty());
-    let bare = if is_bare { "文件没有给出基期数值，这里也不补。" } else { "" };
     match targets.len() {
-        0 => "文件没有列出目标。".into(),
-        all => format!("全文{all}项目标：{}。每项都照录原文。{bare}", kinds.join("，")),
+        0 => say.no_targets.into(),
+        all => language.targets_lead(all, &kinds) + if is_bare { say.no_baseline } else { "" },
     }
 }
 
 /// The controls. They work once the loader has come.
-fn ways() -> Markup {
+fn ways(language: Language) -> Markup {
+    let say = Page::of(language);
+    // The attribute of cards and rows, and its name.
+    let groups = [
+        ("year", say.by_year),
+        ("kind", say.by_kind),
+        ("industry", say.by_industry),
+        ("article", say.by_article),
+    ];
     html! {
         div.targets-ways {
-            label for="targets-group" { "分组：" }
+            label for="targets-group" { (say.group_by) }
             select #targets-group data-groups="targets-cards" disabled {
-                @for (key, name) in GROUPS { option value=(key) { (name) } }
+                @for (key, name) in groups { option value=(key) { (name) } }
             }
-            div.chart-ways role="group" aria-label="列表与文件" {
-                button type="button" data-show-table aria-pressed="false" { "列表" }
-                button type="button" data-file="copy" { "复制表格" }
+            div.chart-ways role="group" aria-label=(say.list_and_files) {
+                button type="button" data-show-table aria-pressed="false" { (say.list) }
+                button type="button" data-file="copy" { (say.copy_table) }
                 @for format in ["CSV", "JSON"] {
-                    button type="button" data-file=(format.to_lowercase()) { "下载" (format) }
+                    button type="button" data-file=(format.to_lowercase()) { (language.save(format)) }
                 }
             }
         }
@@ -105,11 +116,11 @@ fn cards(entries: &[Entry<'_>]) -> Markup {
     }
 }
 
-fn table(document: &Document, entries: &[Entry<'_>]) -> Markup {
+fn table(title: &str, entries: &[Entry<'_>], language: Language) -> Markup {
     html! {
         table.chart-table {
-            caption { "《" (document.title_short) "》的目标" }
-            thead { tr { @for column in Entry::COLUMNS { th scope="col" { (column) } } } }
+            caption { (original(title, language)) }
+            thead { tr { @for column in Entry::columns(Page::of(language)) { th scope="col" { (column) } } } }
             tbody { @for entry in entries { (entry.row()) } }
         }
     }

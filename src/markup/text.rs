@@ -4,31 +4,34 @@ use maud::{Markup, html};
 
 use super::article::{article, blocks};
 use super::passage_menu::anchor;
-use super::{figures, title_block};
+use super::{figures, title_block, translated};
 use crate::document::{Document, Part, Surroundings};
+use crate::language::{Language, Page};
 
 /// The whole document.
 #[must_use]
 pub fn text(document: &Document, surroundings: &Surroundings) -> String {
+    let language = surroundings.language;
     let text = html! {
         (title_block::title_block(document, surroundings))
-        (figures::figures(document))
-        (blocks(&document.preamble, false))
-        @for each in &document.parts { (part(document, each)) }
+        (figures::figures(document, language))
+        (blocks(&document.preamble, false, language))
+        @for each in &document.parts { (part(document, each, language)) }
     };
     text.into_string()
 }
 
-fn part(document: &Document, part: &Part) -> Markup {
+fn part(document: &Document, part: &Part, language: Language) -> Markup {
     let title = format!("{}-title", part.id);
     html! {
         section.part aria-labelledby=(title) {
             h2 id=(part.id) .part-title tabindex="-1" {
                 span id=(title) { (part.heading()) }
-                (anchor(&part.id, "本部分"))
+                (anchor(&part.id, Page::of(language).of_part, language))
             }
-            (blocks(&part.blocks, part.title_runs_in()))
-            @for each in &part.articles { (article(document, each)) }
+            (translated(part.title_en.as_deref(), language))
+            (blocks(&part.blocks, part.title_runs_in(), language))
+            @for each in &part.articles { (article(document, each, language)) }
         }
     }
 }

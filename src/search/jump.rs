@@ -3,7 +3,7 @@
 use super::index::Index;
 use crate::document::Document;
 
-/// The id of what is meant by 第八条, （八）, 8, a8, 三、, 第三章, p3, a4-b3, or by a title or a part of
+/// The id of what is meant by 第八条, （八）, 8, a8, Article 8, 三、, 第三章, p3, a4-b3, or by a title or a part of
 /// one, in characters or in pinyin. Articles come before parts; of several titles it is the first.
 #[must_use]
 pub fn jump(document: &Document, index: &Index, typed: &str) -> Option<String> {
@@ -18,11 +18,13 @@ fn numbered(document: &Document, index: &Index, typed: &str) -> Option<String> {
     if let Some(id) = known.find(|id| **id == folded) {
         return Some(id.clone());
     }
-    let wanted = bare(&folded);
+    let (article, part) = (folded.strip_prefix("article"), folded.strip_prefix("part"));
+    let wanted = bare(article.or(part).unwrap_or(&folded));
     let is = |label: &str, number: u32| {
         !wanted.is_empty() && (bare(label) == wanted || number.to_string() == wanted)
     };
-    let is_part = ["、", "章", "部分", "编"].iter().any(|unit| folded.ends_with(unit));
+    let is_part =
+        part.is_some() || ["、", "章", "部分", "编"].iter().any(|unit| folded.ends_with(unit));
     let article = document.articles().find(|article| is(&article.label, article.number));
     let part = document.parts.iter().find(|part| is(&part.label, part.number));
     let article = article.filter(|_| !is_part).map(|article| &article.id);

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::Settings;
 use crate::document::{Document, file_of, page_of};
+use crate::language::Language;
 
 /// The name of a document's share picture in its folder of the site.
 pub const PICTURE: &str = "share.png";
@@ -23,11 +24,19 @@ pub struct Head<'a> {
 
 impl Head<'_> {
     /// The tags, to stand behind the title.
-    pub(super) fn tags(&self, document: &Document, description: &str) -> String {
+    pub(super) fn tags(
+        &self,
+        document: &Document,
+        language: Language,
+        description: &str,
+    ) -> String {
         let tags = html! {
             (self.government(document))
-            (self.open_graph(document, description))
-            link rel="canonical" href=(self.canonical(document));
+            (self.open_graph(document, language, description))
+            link rel="canonical" href=(self.page(document, language));
+            @for language in Language::ALL {
+                link rel="alternate" hreflang=(language.tag()) href=(self.page(document, language));
+            }
             @if let Some(data) = self.legislation(document) {
                 // Data for search engines: no `<` may stand in it.
                 script type="application/ld+json" {
@@ -50,19 +59,23 @@ impl Head<'_> {
     }
 
     /// The tags of the Open Graph protocol, <https://ogp.me>.
-    fn open_graph(&self, document: &Document, description: &str) -> Markup {
+    fn open_graph(&self, document: &Document, language: Language, description: &str) -> Markup {
         let settings = self.settings;
         let (width, height) = PICTURE_SIZE;
         html! {
             meta property="og:type" content="article";
-            meta property="og:title" content=(document.title);
+            meta property="og:title" content=(language.name(&document.title, &document.title_en));
             meta property="og:description" content=(description);
-            @if document.lang == "zh-Hans" { meta property="og:locale" content="zh_CN"; }
+            @if language == Language::En {
+                meta property="og:locale" content="en_GB";
+            } @else if document.lang == "zh-Hans" {
+                meta property="og:locale" content="zh_CN";
+            }
             @if let Some(name) = settings.tag("SiteName") { meta property="og:site_name" content=(name); }
             @if let Some(day) = &document.published {
                 meta property="article:published_time" content=(day);
             }
-            @if let Some(address) = settings.address_of(&page_of(&document.id)) {
+            @if let Some(address) = settings.address_of(&page_of(&document.id, language)) {
                 meta property="og:url" content=(address);
             }
             @if let Some(address) = self.picture(document) {
@@ -74,9 +87,9 @@ impl Head<'_> {
         }
     }
 
-    /// The page's own address: the front page is that of its document.
-    fn canonical(&self, document: &Document) -> String {
-        let page = page_of(&document.id);
+    /// The address of a page: the front page is that of its document.
+    fn page(&self, document: &Document, language: Language) -> String {
+        let page = page_of(&document.id, language);
         self.settings.address_of(&page).unwrap_or(page)
     }
 
@@ -103,7 +116,7 @@ impl Head<'_> {
         add("legislationPassedBy", Some(issuer));
         add("legislationDate", Some(adopted.as_str().into()));
         add("datePublished", document.published.as_deref().map(Value::from));
-        let page = page_of(&document.id);
+        let page = page_of(&document.id, Language::default());
         add("url", self.settings.address_of(&page).map(Value::from));
         add("image", self.picture(document).map(Value::from));
         Some(Value::Object(data))

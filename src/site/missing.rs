@@ -4,6 +4,7 @@ use maud::{DOCTYPE, html};
 
 use super::Settings;
 use crate::document::{Catalogue, page_of};
+use crate::language::Language;
 
 /// The page. Its links and its style are found from any depth where the site's address is known, and
 /// else from the folder of the pages: the host shows it under whatever address was asked for.
@@ -35,7 +36,22 @@ pub fn missing(settings: &Settings, catalogue: &Catalogue, template: &str) -> St
                     p { "地址可能有误，或者文件已经移走。本网站有以下文件：" }
                     ul {
                         @for entry in &catalogue.documents {
-                            li { a href=(format!("{top}{}", page_of(&entry.id))) { (entry.title) } }
+                            li {
+                                @let page = page_of(&entry.id, Language::Zh);
+                                a href={ (top) (page) } { (entry.title) }
+                            }
+                        }
+                    }
+                    section lang="en" {
+                        h2 { "Page not found" }
+                        p { "The address may be wrong, or the document has moved. This site has:" }
+                        ul {
+                            @for entry in &catalogue.documents {
+                                li {
+                                    @let page = page_of(&entry.id, Language::En);
+                                    a href={ (top) (page) } { (entry.name_in(Language::En)) }
+                                }
+                            }
                         }
                     }
                 }

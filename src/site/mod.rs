@@ -17,6 +17,7 @@ use crate::charts::{self, Drawing};
 use crate::compiler::Shelf;
 use crate::components::render;
 use crate::document::{Document, Surroundings, file_of, page_of};
+use crate::language::Language;
 use anyhow::{Context, Result, bail};
 
 pub use head::{Head, PICTURE};
@@ -25,8 +26,8 @@ pub use picture::share_picture;
 pub use settings::Settings;
 pub use sitemap::sitemap;
 
-/// Writes a page beside the template for each document of a shelf, and that of the front document
-/// in the template's place; beside them `404.html` and, where the site's address is known,
+/// Writes a page in each language beside the template for each document of a shelf, and that of the front
+/// document in the template's place; beside them `404.html` and, where the site's address is known,
 /// `sitemap.xml`.
 ///
 /// # Errors
@@ -41,10 +42,13 @@ pub fn prerender_all(shelf: &Shelf, settings: &Settings, template: &Path) -> Res
         let document = folder.check()?.document;
         let picture = template.with_file_name(file_of(&document.id, PICTURE));
         let head = Head { settings, has_picture: picture.is_file() };
-        let html = prerender(&document, folder.surroundings()?, Some(head), &page)?;
-        write(&page_of(&document.id), &html)?;
-        if document.id == catalogue.front {
-            fs::write(template, &html).context("a page can't be written")?;
+        for language in Language::ALL {
+            let surroundings = Surroundings { language, ..folder.surroundings()? };
+            let html = prerender(&document, surroundings, Some(head), &page)?;
+            write(&page_of(&document.id, language), &html)?;
+            if document.id == catalogue.front && language == Language::default() {
+                fs::write(template, &html).context("a page can't be written")?;
+            }
         }
     }
     write("404.html", &missing(settings, &catalogue, &page))?;
@@ -65,14 +69,18 @@ pub fn prerender(
     head: Option<Head<'_>>,
     page: &str,
 ) -> Result<String> {
-    let description = document.blocks().next().map_or("", |block| block.text.as_str());
-    let tags = head.map(|head| head.tags(document, description)).unwrap_or_default();
+    let language = surroundings.language;
+    let first = document.blocks().next().map_or("", |block| block.text.as_str());
+    let description = language.description(&document.title_en).unwrap_or_else(|| first.into());
+    let title = language.name(&document.title, &document.title_en);
+    let tags = head.map(|head| head.tags(document, language, &description)).unwrap_or_default();
     let mut html = page.to_owned();
     for (mark, content) in [
         // Before the title comes in, there is no other end of one.
         ("</title>", format!("</title>{tags}")),
-        ("@@title@@", escape(&document.title)),
-        ("@@description@@", escape(description)),
+        ("@@lang@@", language.tag().to_owned()),
+        ("@@title@@", escape(title)),
+        ("@@description@@", escape(&description)),
         ("@@id@@", escape(&document.id)),
         ("@@explorer@@", render(document, surroundings)),
         ("@@document@@", page_data(document)?),
@@ -82,15 +90,19 @@ pub fn prerender(
     Ok(html)
 }
 
-/// Writes each chart's option for ECharts, with the height of the drawing, as `<chart>.json`.
+/// Writes each chart's option for ECharts, with the height of the drawing, as `<chart>.json` and, in English,
+/// `<chart>.en.json`.
 ///
 /// # Errors
 /// If the folder can't be made or a file can't be written.
 pub fn write_charts(document: &Document, companions: &[Document], folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
-    for Drawing { figure, option } in charts::drawings(document, companions) {
-        let value = serde_json::json!({ "height": figure.height, "option": option });
-        fs::write(folder.join(figure.id + ".json"), value.to_string())?;
+    for language in Language::ALL {
+        for Drawing { figure, option } in charts::drawings(document, companions, language) {
+            let value = serde_json::json!({ "height": figure.height, "option": option });
+            let name = format!("{}{}.json", figure.id, language.infix());
+            fs::write(folder.join(name), value.to_string())?;
+        }
     }
     Ok(())
 }

@@ -11,7 +11,8 @@ use sha2::{Digest, Sha256};
 
 use super::{prerender, replace_once};
 use crate::compiler::Shelf;
-use crate::document::{file_of, is_file, page_of};
+use crate::document::{Surroundings, file_of, is_file, page_of};
+use crate::language::Language;
 
 /// What each file has in it besides its document.
 #[derive(Debug, Clone, Copy)]
@@ -24,7 +25,7 @@ pub struct Parts<'a> {
     pub program: &'a [u8],
 }
 
-/// Writes a file for each document of a shelf. `index` is the text of index.html; what the pages name
+/// Writes a file in each language for each document of a shelf. `index` is the text of index.html; what the pages name
 /// is read from `site`, the folder of the built site.
 ///
 /// # Errors
@@ -40,15 +41,18 @@ pub fn write_singles(
     fs::create_dir_all(to)?;
     for folder in shelf.folders()? {
         let document = folder.check()?.document;
-        let mut surroundings = folder.surroundings()?;
-        surroundings.is_single = true;
-        let page = prerender(&document, surroundings, None, &template)?;
         let read = |address: &str| {
             fs::read_to_string(site.join(address)).with_context(|| format!("no {address}"))
         };
         let search = file_of(&document.id, "search.json");
-        let page = single(&page, parts, &[&search], read)?;
-        fs::write(to.join(page_of(&document.id)), page).context("a page can't be written")?;
+        for language in Language::ALL {
+            let own = folder.surroundings()?;
+            let surroundings = Surroundings { is_single: true, language, ..own };
+            let page = prerender(&document, surroundings, None, &template)?;
+            let page = single(&page, parts, &[&search], read)?;
+            let name = page_of(&document.id, language);
+            fs::write(to.join(name), page).context("a page can't be written")?;
+        }
     }
     Ok(())
 }

@@ -3,11 +3,15 @@
 
 use super::Settings;
 use crate::document::{Catalogue, page_of};
+use crate::language::Language;
 
 /// The sitemap, where the site's address is known.
 #[must_use]
 pub fn sitemap(settings: &Settings, catalogue: &Catalogue) -> Option<String> {
-    let pages = catalogue.documents.iter().map(|entry| page_of(&entry.id));
+    let pages = catalogue
+        .documents
+        .iter()
+        .flat_map(|entry| Language::ALL.map(|language| page_of(&entry.id, language)));
     let addresses: Option<Vec<String>> = pages.map(|page| settings.address_of(&page)).collect();
     let urls = addresses?.into_iter().map(|address| format!("<url><loc>{address}</loc></url>\n"));
     let urls: String = urls.collect();

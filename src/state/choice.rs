@@ -1,6 +1,7 @@
 //! The terms that the reader has chosen, and their form in the address: `?industry=ai`.
 
 use crate::document::{Document, Facet, Term};
+use crate::language::Language;
 
 /// The chosen terms, in the order in which they were chosen.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -87,12 +88,14 @@ impl Choice {
     /// The names of the chosen terms: 人工智能、无人机 × 成都. Any of those before a cross will do, one of
     /// each side is needed.
     #[must_use]
-    pub fn in_words(&self, document: &Document) -> String {
+    pub fn in_words(&self, document: &Document, language: Language) -> String {
         let mut sides: Vec<(&str, String)> = Vec::new();
         for (facet, term) in self.terms(document) {
             match sides.iter_mut().find(|(side, _)| *side == facet.id) {
-                Some((_, names)) => *names += &format!("、{}", term.name),
-                None => sides.push((&facet.id, term.name.clone())),
+                Some((_, names)) => {
+                    *names = [names, language.comma(), term.name_in(language)].concat();
+                }
+                None => sides.push((&facet.id, term.name_in(language).to_owned())),
             }
         }
         let sides: Vec<String> = sides.into_iter().map(|(_, names)| names).collect();

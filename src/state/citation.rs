@@ -1,6 +1,7 @@
 //! How a passage is cited.
 
 use crate::document::{Article, Document, Part, id};
+use crate::language::{Language, fill};
 use crate::search::Index;
 
 /// Where and when a document was read.
@@ -26,39 +27,52 @@ pub fn gb_t_7714(document: &Document, cited: Cited<'_>) -> String {
 pub fn official(document: &Document, cited: &str) -> String {
     let adopted = document.adopted.as_deref().and_then(in_words);
     let adopted = adopted.map(|day| format!("（{day}通过）")).unwrap_or_default();
-    format!("《{}》{adopted}{}", document.title, place(document, cited).unwrap_or_default())
+    let place = place(document, cited, Language::Zh).unwrap_or_default();
+    format!("《{}》{adopted}{place}", document.title)
 }
 
 /// Where a passage stands, in words: 第二部分第（四）条第1段. Nothing for the whole document.
 #[must_use]
-pub fn place(document: &Document, cited: &str) -> Option<String> {
-    let part = part_of(document, cited).map(|part| match &*part.label {
-        "" => format!("“{}”部分", part.title),
-        label if label.starts_with('第') => label.into(),
-        label => format!("第{label}部分"),
-    });
-    let within = place_in_part(document, cited)?;
-    Some(part.unwrap_or_default() + &within)
+pub fn place(document: &Document, cited: &str, language: Language) -> Option<String> {
+    let within = place_in_part(document, cited, language)?;
+    let Some(part) = part_of(document, cited) else { return Some(within) };
+    let part = match (language, &*part.label) {
+        (Language::En, _) => fill("Part {}", &[&part.number.to_string()]),
+        (_, "") => fill("“{}”部分", &[&part.title]),
+        (_, label) if label.starts_with('第') => label.into(),
+        (_, label) => fill("第{}部分", &[label]),
+    };
+    let comma = if within.is_empty() { "" } else { language.pick("", ", ") };
+    Some(part + comma + &within)
 }
 
 /// Where a passage stands in its part, in words: 第（四）条第1段. Nothing for the whole document.
 #[must_use]
-pub fn place_in_part(document: &Document, cited: &str) -> Option<String> {
+pub fn place_in_part(document: &Document, cited: &str, language: Language) -> Option<String> {
+    let english = language == Language::En;
     if let Some(number) = document.preamble.iter().position(|block| block.id == cited) {
-        return Some(format!("引言第{}段", number + 1));
+        let preamble = language.pick("引言", "Introduction, ").to_owned();
+        return Some(preamble + &language.paragraph(number + 1));
     }
     let part = part_of(document, cited)?;
     let mut place = String::new();
     let mut blocks = &part.blocks;
     if let Some(article) = article_of(part, cited) {
         let label = article.label.replace('(', "（").replace(')', "）");
-        place += &if label.starts_with('第') { label } else { format!("第{label}条") };
+        place += &match label {
+            _ if english => fill("Article {}", &[&article.number.to_string()]),
+            label if label.starts_with('第') => label,
+            label => fill("第{}条", &[&label]),
+        };
         blocks = &article.blocks;
     }
     if let Some(number) = blocks.iter().position(|block| block.id == cited) {
-        place += &match blocks[number].heading.as_ref().filter(|_| number > 0) {
-            Some(heading) => format!("“{heading}”"),
-            None => format!("第{}段", number + 1),
+        if english && !place.is_empty() {
+            place += ", ";
+        }
+        place += &match blocks[number].heading.as_ref().filter(|_| number > 0 && !english) {
+            Some(heading) => fill("“{}”", &[heading]),
+            None => language.paragraph(number + 1),
         };
     }
     Some(place)

@@ -2,6 +2,7 @@
 
 use super::Matches;
 use crate::document::Document;
+use crate::language::Language;
 use crate::search::Results;
 
 /// The number to show at a part or an article.
@@ -11,14 +12,19 @@ pub struct Count {
     pub id: String,
     /// How many places or passages were found in it; in a part, in its introduction and its articles.
     pub found: usize,
-    /// What is counted: 处 of a search, 段 of a filter.
+    /// What is counted: 处 of a search, 段 of a filter; numbers alone in English.
     pub unit: &'static str,
 }
 
 /// A count for each part and article, in the order of the text. A search comes before a filter.
 #[must_use]
-pub fn counts(document: &Document, matches: &Matches, results: &Results) -> Vec<Count> {
-    let unit = if results.is_on() { "处" } else { "段" };
+pub fn counts(
+    document: &Document,
+    matches: &Matches,
+    results: &Results,
+    language: Language,
+) -> Vec<Count> {
+    let unit = language.pick(if results.is_on() { "处" } else { "段" }, "");
     let mut counts: Vec<Count> = Vec::new();
     for part in &document.parts {
         let ids = part.articles.iter().map(|article| &article.id);

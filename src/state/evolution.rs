@@ -1,6 +1,7 @@
 //! What became of an earlier document in a later one, as its editor reads it.
 
 use crate::document::{Block, Document, Link, Relation, Span, Target};
+use crate::language::Language;
 use crate::search::snippets;
 
 /// Two documents beside each other.
@@ -51,11 +52,11 @@ impl Ground {
 
     /// What a reader is told.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn word(self, language: Language) -> &'static str {
         match self {
-            Self::Words => "同一处",
-            Self::Sentence => "同一句",
-            Self::Point => "同一点",
+            Self::Words => language.pick("同一处", "Same words"),
+            Self::Sentence => language.pick("同一句", "Same sentence"),
+            Self::Point => language.pick("同一点", "Same point"),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::key;
 use crate::document::{Document, Facet, INDUSTRY, INSTRUMENT, Mention, REGION, Role, Term, id};
+use crate::language::{Language, Program};
 
 /// What a matrix sets against what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +42,7 @@ pub struct Column<'a> {
     /// a term.
     pub key: String,
     /// A short name, such as `(四)`.
-    pub label: &'a str,
+    pub label: String,
     /// The title.
     pub title: &'a str,
 }
@@ -71,44 +72,53 @@ pub struct Cell<'a> {
 impl<'a> Matrix<'a> {
     /// The matrix of this kind; none if the document has no such facets.
     #[must_use]
-    pub fn new(document: &'a Document, kind: MatrixKind) -> Option<Self> {
+    pub fn new(document: &'a Document, kind: MatrixKind, language: Language) -> Option<Self> {
         let facet = document.facet(kind.rows)?;
         let columns = match kind.columns {
-            Some(columns) => of_terms(document.facet(columns)?),
-            None => of_text(document, facet),
+            Some(columns) => of_terms(document.facet(columns)?, language),
+            None => of_text(document, facet, language),
         };
         let rows = facet.terms.iter().map(|term| row(document, facet, term, &columns)).collect();
         Some(Self { kind, facet, columns, rows })
     }
 }
 
-fn of_terms(facet: &Facet) -> Vec<Column<'_>> {
+fn of_terms(facet: &Facet, language: Language) -> Vec<Column<'_>> {
     let column = |term: &'_ Term| key(&facet.id, &term.id);
     (facet.terms.iter())
-        .map(|term| Column { key: column(term), label: "", title: &term.name })
+        .map(|term| Column {
+            key: column(term),
+            label: String::new(),
+            title: term.name_in(language),
+        })
         .collect()
 }
 
 /// The articles, and among them the preamble and the parts that have paragraphs of their own about
 /// a term of the facet.
-fn of_text<'a>(document: &'a Document, facet: &Facet) -> Vec<Column<'a>> {
+fn of_text<'a>(document: &'a Document, facet: &Facet, language: Language) -> Vec<Column<'a>> {
     let has_some = |owner: &str| {
         let mut mentions = document.mentions.iter();
         mentions.any(|mention| mention.facet == facet.id && id::owner(&mention.span.block) == owner)
     };
     let mut columns = Vec::new();
     if has_some(id::PREAMBLE) {
-        columns.push(Column { key: id::PREAMBLE.into(), label: "引言", title: "" });
+        let label = Program::of(language).preamble.into();
+        columns.push(Column { key: id::PREAMBLE.into(), label, title: "" });
     }
     for part in &document.parts {
         if has_some(&part.id) {
-            columns.push(Column { key: part.id.clone(), label: &part.label, title: &part.title });
+            columns.push(Column {
+                key: part.id.clone(),
+                label: language.pick(part.label.clone(), format!("Part {}", part.number)),
+                title: part.title_in(language),
+            });
         }
         let articles = part.articles.iter();
         columns.extend(articles.map(|article| Column {
             key: article.id.clone(),
-            label: &article.label,
-            title: &article.title,
+            label: article.label_in(language),
+            title: article.title_in(language),
         }));
     }
     columns

@@ -55,6 +55,18 @@ test("stands in the page itself, without a frame, and follows its attributes", a
   expect(await violations(page)).toEqual([]);
 });
 
+test("speaks the language that the host asks for", async ({ page, baseURL }) => {
+  await host(page, baseURL, element('lang="en" tools'));
+  await ready(page);
+  await expect(explorer(page).locator(".page")).toHaveAttribute("lang", "en");
+  await expect(explorer(page).getByRole("searchbox", { name: "Search the text" })).toBeVisible();
+  await expect(explorer(page).locator("#a4 + .title-en")).toBeAttached();
+  expect(await page.evaluate(() => document.documentElement.lang)).toMatch(/^zh/);
+  await explorer(page).evaluate((element) => element.setAttribute("lang", "zh"));
+  await expect(explorer(page).getByRole("searchbox", { name: "搜索全文" })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
 test("works as in a page of its own: search, filter, chart", async ({ page, baseURL }) => {
   await host(page, baseURL, element('tools'));
   await ready(page);

@@ -2,6 +2,7 @@
 
 use policy_explorer::brief::{Brief, Kind, ReadAt, Row, csv, json, markdown, rows};
 use policy_explorer::document::Role;
+use policy_explorer::language::Language;
 use policy_explorer::state::{Choice, Matches};
 
 use super::decision;
@@ -27,7 +28,7 @@ fn a_brief_has_each_passage_of_its_industry_once_and_no_other() {
     let document = decision();
     for term in &document.facet("industry").unwrap().terms {
         let choice = of(&[("industry", &term.id)]);
-        let brief = Brief::new(&document, &choice);
+        let brief = Brief::new(&document, &choice, Language::Zh);
         let mut blocks: Vec<String> = rows(&brief)
             .into_iter()
             .filter(|row| matches!(row.kind, Kind::Definition | Kind::Passage))
@@ -46,7 +47,7 @@ fn a_brief_has_each_passage_of_its_industry_once_and_no_other() {
 fn each_row_quotes_the_text_and_has_its_words_in_it() {
     let document = decision();
     for term in &document.facet("industry").unwrap().terms {
-        let brief = Brief::new(&document, &of(&[("industry", &term.id)]));
+        let brief = Brief::new(&document, &of(&[("industry", &term.id)]), Language::Zh);
         for row in rows(&brief) {
             let block = document.block(&row.block).unwrap();
             assert!(block.text.contains(&row.text), "{row:?}");
@@ -60,7 +61,7 @@ fn each_row_quotes_the_text_and_has_its_words_in_it() {
 #[test]
 fn what_applies_to_every_industry_speaks_of_none() {
     let document = decision();
-    let brief = Brief::new(&document, &of(&[("industry", "ai")]));
+    let brief = Brief::new(&document, &of(&[("industry", "ai")]), Language::Zh);
     let rows = rows(&brief);
     let general: Vec<_> = rows.iter().filter(|row| row.kind == Kind::Instrument).collect();
     assert!(general.iter().any(|row| row.name == "用地" && row.block == "a11-b1"));
@@ -81,7 +82,7 @@ fn what_applies_to_every_industry_speaks_of_none() {
 #[test]
 fn an_industry_set_out_in_a_phrase_is_defined_by_its_sentence() {
     let document = decision();
-    let brief = Brief::new(&document, &of(&[("industry", "6g")]));
+    let brief = Brief::new(&document, &of(&[("industry", "6g")]), Language::Zh);
     let rows = rows(&brief);
     let definition = &texts(&rows, Kind::Definition)[..];
     assert!(matches!(definition, [only] if only.contains("第六代移动通信")), "{definition:?}");
@@ -91,18 +92,18 @@ fn an_industry_set_out_in_a_phrase_is_defined_by_its_sentence() {
 #[test]
 fn targets_are_those_whose_words_speak_of_the_industry() {
     let document = decision();
-    let brief = Brief::new(&document, &of(&[("industry", "digital")]));
+    let brief = Brief::new(&document, &of(&[("industry", "digital")]), Language::Zh);
     let names: Vec<&str> = brief.targets.iter().map(|target| &*target.id).collect();
     insta::assert_debug_snapshot!(names);
-    let of_drones = Brief::new(&document, &of(&[("industry", "drones")]));
+    let of_drones = Brief::new(&document, &of(&[("industry", "drones")]), Language::Zh);
     assert!(of_drones.targets.is_empty());
-    assert!(Brief::new(&document, &Choice::default()).targets.is_empty());
+    assert!(Brief::new(&document, &Choice::default(), Language::Zh).targets.is_empty());
 }
 
 #[test]
 fn the_files_are_as_reviewed() {
     let document = decision();
-    let brief = Brief::new(&document, &of(&[("industry", "satellite")]));
+    let brief = Brief::new(&document, &of(&[("industry", "satellite")]), Language::Zh);
     insta::assert_snapshot!("brief_csv", csv(&brief, READ_AT));
     insta::assert_snapshot!("brief_markdown", markdown(&brief, READ_AT));
     insta::assert_snapshot!("brief_json", json(&brief, READ_AT));
@@ -112,7 +113,7 @@ fn the_files_are_as_reviewed() {
 fn the_files_say_the_same_and_hold_any_text() {
     let mut document = decision();
     document.title = "《a\"b\\c\u{1}\n[d](e)》,*".into();
-    let brief = Brief::new(&document, &of(&[("industry", "ai")]));
+    let brief = Brief::new(&document, &of(&[("industry", "ai")]), Language::Zh);
     let value: serde_json::Value = serde_json::from_str(&json(&brief, READ_AT)).unwrap();
     assert_eq!(value["title"], document.title.as_str());
     assert_eq!(value["address"], READ_AT.brief);

@@ -4,6 +4,7 @@ use policy_explorer::charts::{
     About, Counts, Drawing, Said, Shares, Structure, Timeline, Weights, drawings,
 };
 use policy_explorer::document::Document;
+use policy_explorer::language::Language;
 use policy_explorer::state::weight;
 use serde_json::Value;
 
@@ -14,7 +15,7 @@ fn all() -> Vec<(Document, Vec<Document>)> {
 }
 
 fn drawing(id: &str) -> Drawing {
-    let mut drawings = drawings(&decision(), &[review()]);
+    let mut drawings = drawings(&decision(), &[review()], Language::Zh);
     let at = drawings.iter().position(|drawing| drawing.figure.id == id).unwrap();
     drawings.swap_remove(at)
 }
@@ -37,7 +38,7 @@ fn data(drawing: &Drawing) -> Vec<Value> {
 #[test]
 fn the_options_are_as_reviewed() {
     for (document, companions) in all() {
-        for Drawing { figure, option } in drawings(&document, &companions) {
+        for Drawing { figure, option } in drawings(&document, &companions, Language::Zh) {
             insta::assert_json_snapshot!(format!("{}-{}", document.id, figure.id), option);
         }
     }
@@ -46,7 +47,7 @@ fn the_options_are_as_reviewed() {
 #[test]
 fn a_row_of_the_table_is_a_datum_of_the_drawing() {
     for (document, companions) in all() {
-        for drawing in drawings(&document, &companions) {
+        for drawing in drawings(&document, &companions, Language::Zh) {
             let table = &drawing.figure.table;
             assert_eq!(table.rows.len(), data(&drawing).len(), "{}", drawing.figure.id);
             for row in &table.rows {
@@ -82,7 +83,7 @@ fn the_counts_are_those_of_a_document_without_shares() {
     for target in &counts.targets {
         assert!(target.span.quote.contains(&target.figure), "{}", target.id);
     }
-    let title = counts.figure().title;
+    let title = counts.figure(Language::Zh).title;
     assert_eq!(title, "《2019年工作回顾》给出6个数目，最大的是105户；没有一个是占比");
 }
 
@@ -90,8 +91,8 @@ fn the_counts_are_those_of_a_document_without_shares() {
 fn the_timeline_has_each_year_that_the_documents_name() {
     let (document, companions) = (decision(), [review()]);
     let timeline = Timeline::new(&document, &companions).unwrap();
-    let moments: Vec<(u16, usize, &str)> = (timeline.moments.iter())
-        .map(|moment| (moment.year, moment.targets.len(), &*moment.said))
+    let moments: Vec<(u16, usize, String)> = (timeline.moments.iter())
+        .map(|moment| (moment.year, moment.targets.len(), moment.said(Language::Zh)))
         .collect();
     assert_eq!(
         moments,
@@ -102,8 +103,12 @@ fn the_timeline_has_each_year_that_the_documents_name() {
             (2027, 16, "到2027年"),
             (2035, 5, "到2035年"),
         ]
+        .map(|(year, targets, said)| (year, targets, said.to_owned()))
     );
-    assert_eq!(timeline.figure().title, "目标：到2027年16项，到2035年5项，没有写年份的9项");
+    assert_eq!(
+        timeline.figure(Language::Zh).title,
+        "目标：到2027年16项，到2035年5项，没有写年份的9项"
+    );
     let without_years = Document { targets: Vec::new(), ..document.clone() };
     assert!(Timeline::new(&without_years, &[]).is_none());
 }
@@ -128,7 +133,7 @@ fn the_structure_has_every_character_of_the_text_once() {
 
 #[test]
 fn the_option_names_no_colour_and_no_function() {
-    for drawing in drawings(&decision(), &[review()]) {
+    for drawing in drawings(&decision(), &[review()], Language::Zh) {
         let option = serde_json::to_string(&drawing.option).unwrap();
         assert!(!option.contains('#') && !option.contains("rgb") && !option.contains("function"));
     }
@@ -138,15 +143,16 @@ fn the_option_names_no_colour_and_no_function() {
 fn the_title_says_the_finding() {
     let document = decision();
     let shares = Shares::all(&document);
-    assert_eq!(shares[0].figure().title, "到2027年，4项占比目标在30%至45%之间");
-    assert_eq!(shares[0].targets[1].in_words(), "超过40%");
+    assert_eq!(shares[0].figure(Language::Zh).title, "到2027年，4项占比目标在30%至45%之间");
+    assert_eq!(shares[0].targets[1].in_words(Language::Zh), "超过40%");
 }
 
 #[test]
 fn the_weights_are_the_passages_of_each_industry_with_their_sentences() {
     let document = decision();
     let weights = Weights::new(&document, "industry").unwrap();
-    assert_eq!(weights.parts, ["一", "二", "三", "四", "五"]);
+    let labels: Vec<&str> = weights.parts.iter().flatten().map(|part| &*part.label).collect();
+    assert_eq!(labels, ["一", "二", "三", "四", "五"]);
     for row in &weights.rows {
         let Said { passages, characters } = row.total();
         assert_eq!(passages, weight(&document, weights.facet, row.term), "{}", row.term.name);
@@ -160,7 +166,7 @@ fn the_weights_are_the_passages_of_each_industry_with_their_sentences() {
     let sums: Vec<usize> = weights.rows.iter().map(|row| row.total().passages).collect();
     assert!(sums.is_sorted_by(|one, next| one >= next), "{sums:?}");
     assert_eq!(weights.rows.len(), 35);
-    assert_eq!(weights.figure().title, "着墨最多的是制造业：13段");
+    assert_eq!(weights.figure(Language::Zh).title, "着墨最多的是制造业：13段");
 }
 
 #[test]

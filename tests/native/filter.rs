@@ -1,6 +1,7 @@
 //! The filter by passage: counts beside terms, words to mark, matrices.
 
 use policy_explorer::document::{Document, id};
+use policy_explorer::language::Language;
 use policy_explorer::state::{
     Address, Choice, MATRICES, Matches, Matrix, View, term_counts, weight, words,
 };
@@ -118,7 +119,7 @@ fn the_words_of_false_friends_are_not_marked() {
 fn the_cells_of_a_row_are_the_passages_of_its_term() {
     let document = decision();
     for kind in MATRICES {
-        let matrix = Matrix::new(&document, kind).unwrap();
+        let matrix = Matrix::new(&document, kind, Language::Zh).unwrap();
         for row in &matrix.rows {
             let matches = Matches::new(&document, &of(&[(kind.rows, &row.term.id)]));
             assert_eq!(row.weight, matches.count());

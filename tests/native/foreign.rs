@@ -9,6 +9,7 @@ use policy_explorer::document::{
     Document, INDUSTRY, Mention, Role, SearchTables, Span, Surroundings,
 };
 use policy_explorer::foreign::{MOST_BYTES, admit};
+use policy_explorer::language::Language;
 use policy_explorer::markup;
 use policy_explorer::search::Index;
 use policy_explorer::state::{Choice, Matches, words};
@@ -16,7 +17,7 @@ use proptest::prelude::*;
 use proptest::sample::Index as Any;
 use serde_json::Value;
 
-use super::{corpus, decision, review};
+use super::{beside, corpus, decision, review};
 
 const VALID: &str = include_str!("hostile/valid.json");
 
@@ -176,12 +177,13 @@ fn holds(document: &Document) {
         facet.terms.iter().for_each(|term| choice.toggle(&facet.id, &term.id));
     }
     let _ = words(document, &choice, &Matches::new(document, &choice));
-    let _ = markup::brief(&policy_explorer::brief::Brief::new(document, &choice));
+    let _ = markup::brief(&policy_explorer::brief::Brief::new(document, &choice, Language::Zh));
     let _ = Index::new(document, &SearchTables::default());
     let surroundings = Surroundings { foreign: Some("x".into()), ..Surroundings::default() };
     let _ = markup::text(document, &surroundings);
-    let _ = [markup::outline, markup::filter, markup::matrices].map(|of| of(document));
-    let _ = markup::targets(document, std::slice::from_ref(document));
+    let _ =
+        [markup::outline, markup::filter, markup::matrices].map(|of| of(document, Language::Zh));
+    let _ = markup::targets(document, &beside(std::slice::from_ref(document)));
 }
 
 /// Values that mean something somewhere, and others.

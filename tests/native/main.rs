@@ -14,6 +14,7 @@ mod export;
 mod filter;
 mod folder;
 mod foreign;
+mod language;
 mod properties;
 mod rendering;
 mod review;
@@ -27,7 +28,7 @@ mod targets;
 use std::path::Path;
 
 use policy_explorer::compiler::{Compiled, Diagnostics, Folder, Input, compile};
-use policy_explorer::document::Document;
+use policy_explorer::document::{Document, Surroundings};
 use policy_explorer::site::{Head, Settings};
 
 const SOURCE: &str = include_str!("../../public/documents/decision-2023/source.txt");
@@ -43,6 +44,11 @@ fn decision() -> Document {
 fn review() -> Document {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/documents/review-2019");
     Folder::new(&folder).unwrap().check().unwrap_or_else(|error| panic!("{error}")).document
+}
+
+/// A page beside these documents.
+fn beside(companions: &[Document]) -> Surroundings {
+    Surroundings { companions: companions.to_vec(), ..Surroundings::default() }
 }
 
 /// The head of a page whose host has said nothing.

@@ -59,14 +59,14 @@ fn text_that_looks_like_html_stays_text() {
     let html = render(&document, Surroundings::default());
     assert!(!html.contains("<img src=x") && !html.contains("</script>"));
 
-    let page = "<title>@@title@@</title> @@description@@ @@id@@ @@explorer@@ @@document@@";
+    let page = "<html lang=\"@@lang@@\"><title>@@title@@</title> @@description@@ @@id@@ @@explorer@@ @@document@@";
     let html = site::prerender(&document, Surroundings::default(), Some(head()), page).unwrap();
     assert_eq!(html.matches("</script>").count(), 1, "that of the data for search engines");
 }
 
 #[test]
 fn a_page_without_a_place_for_the_document_is_refused() {
-    let page = "<title>@@title@@</title>";
+    let page = "<html lang=\"@@lang@@\"><title>@@title@@</title>";
     let error =
         site::prerender(&decision(), Surroundings::default(), Some(head()), page).unwrap_err();
     assert!(error.to_string().contains("@@description@@"), "{error}");

@@ -28,7 +28,7 @@ column_type = "政策文件"
 fn page(document: &Document, settings: &str, has_picture: bool) -> String {
     let settings = Settings::parse(settings).unwrap_or_else(|told| panic!("{told}"));
     let head = Head { settings: &settings, has_picture };
-    let template = "<title>@@title@@</title>@@description@@@@id@@@@explorer@@@@document@@";
+    let template = "<html lang=\"@@lang@@\"><title>@@title@@</title>@@description@@@@id@@@@explorer@@@@document@@";
     let page = site::prerender(document, Surroundings::default(), Some(head), template).unwrap();
     page.split_once("</title>").unwrap().1.split("<div").next().unwrap().into()
 }
@@ -177,8 +177,8 @@ fn the_sitemap_lists_the_pages_where_the_address_is_known() {
     let catalogue = shelf.check().unwrap();
     let configured = Settings::parse(CONFIGURED).unwrap();
     let sitemap = site::sitemap(&configured, &catalogue).unwrap();
-    assert_eq!(sitemap.matches("<url>").count(), catalogue.documents.len());
-    for id in ["decision-2023", "review-2019"] {
+    assert_eq!(sitemap.matches("<url>").count(), 2 * catalogue.documents.len());
+    for id in ["decision-2023", "review-2019", "decision-2023.en", "review-2019.en"] {
         let address = format!("<loc>https://www.example.gov.cn/policy/{id}.html</loc>");
         assert!(sitemap.contains(&address), "{sitemap}");
     }
@@ -195,7 +195,7 @@ fn a_build_writes_sitemap_pictures_and_the_page_for_what_is_missing() {
     fs::create_dir_all(folder.join("documents/decision-2023")).unwrap();
     fs::write(folder.join("documents/decision-2023/share.png"), "").unwrap();
     let template = folder.join("index.html");
-    let text = "<title>@@title@@</title><link href=\"./favicon-1.svg\" rel=\"icon\">\
+    let text = "<html lang=\"@@lang@@\"><title>@@title@@</title><link href=\"./favicon-1.svg\" rel=\"icon\">\
                 <link href=apple-touch-icon.png rel=apple-touch-icon>\
                 <link href=./explorer-1.css rel=stylesheet>\
                 @@description@@ @@id@@ @@explorer@@ @@document@@";

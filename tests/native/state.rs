@@ -1,6 +1,7 @@
 //! What the reader has chosen and searched for, and what follows from it.
 
 use policy_explorer::document::{Document, Role, SearchTables};
+use policy_explorer::language::Language;
 use policy_explorer::search::{Index, Results};
 use policy_explorer::state::{
     Address, Choice, Cited, Matches, counts, gb_t_7714, official, passage_text, place,
@@ -139,7 +140,7 @@ fn the_outline_counts_what_a_filter_or_a_search_has_found() {
     let document = decision();
     let index = Index::new(&document, &SearchTables::default());
     let shown = |matches: &Matches, results: &Results| -> Vec<(String, usize, &str)> {
-        let counts = counts(&document, matches, results).into_iter();
+        let counts = counts(&document, matches, results, Language::Zh).into_iter();
         counts
             .filter(|count| count.found > 0)
             .map(|count| (count.id, count.found, count.unit))
@@ -174,7 +175,7 @@ fn a_passage_is_cited_by_part_article_and_paragraph() {
         ("title", None),
         ("nowhere", None),
     ] {
-        assert_eq!(place(&document, id).as_deref(), words, "{id}");
+        assert_eq!(place(&document, id, Language::Zh).as_deref(), words, "{id}");
     }
     let title = &document.title;
     assert_eq!(official(&document, "title"), format!("《{title}》（2023年6月19日通过）"));
@@ -219,6 +220,6 @@ fn a_choice_in_words_tells_either_from_both() {
     let document = decision();
     let query = [("industry", "ai"), ("instrument", "pilots"), ("industry", "drones")];
     let (choice, _) = Choice::from_query(&pairs(&query), &document);
-    assert_eq!(choice.in_words(&document), "人工智能、无人机 × 试点示范");
-    assert_eq!(Choice::default().in_words(&document), "");
+    assert_eq!(choice.in_words(&document, Language::Zh), "人工智能、无人机 × 试点示范");
+    assert_eq!(Choice::default().in_words(&document, Language::Zh), "");
 }

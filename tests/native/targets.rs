@@ -1,5 +1,6 @@
 //! The targets view: every target with its words, what is left open, and whom it concerns.
 
+use policy_explorer::document::Surroundings;
 use policy_explorer::markup;
 use policy_explorer::state::{Choice, concerns};
 
@@ -8,7 +9,7 @@ use super::{decision, review};
 #[test]
 fn every_target_is_a_card_and_a_row_with_its_words() {
     let document = decision();
-    let html = markup::targets(&document, &[]);
+    let html = markup::targets(&document, &Surroundings::default());
     for target in &document.targets {
         assert_eq!(html.matches(&format!("data-target=\"{}\"", target.id)).count(), 1);
         let quoted = format!("href=\"#{}\" data-quoted=\"{}\"", target.span.block, target.id);
@@ -22,7 +23,7 @@ fn every_target_is_a_card_and_a_row_with_its_words() {
 #[test]
 fn what_the_text_leaves_open_is_said() {
     let document = decision();
-    let html = markup::targets(&document, &[]);
+    let html = markup::targets(&document, &Surroundings::default());
     let card = |id: &str| {
         let (_, card) = html.split_once(&format!("data-target=\"{id}\"")).unwrap();
         card.split_once("</li>").unwrap().0.to_owned()
@@ -43,7 +44,7 @@ fn observations_of_an_editor_are_shown_with_their_source() {
         value: 27.5,
         source: "统计公报".into(),
     });
-    let html = markup::targets(&document, &[]);
+    let html = markup::targets(&document, &Surroundings::default());
     assert!(html.contains("2022年：27.5%（统计公报）"));
     assert!(!html.contains("文件没有给出基期数值"));
 }
@@ -52,7 +53,7 @@ fn observations_of_an_editor_are_shown_with_their_source() {
 fn a_document_without_targets_says_so() {
     let mut document = review();
     document.targets.clear();
-    assert!(markup::targets(&document, &[]).contains("文件没有列出目标。"));
+    assert!(markup::targets(&document, &Surroundings::default()).contains("文件没有列出目标。"));
 }
 
 #[test]

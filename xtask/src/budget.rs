@@ -11,16 +11,16 @@ use crate::{build, compress, headers, paths, releases};
 /// What each file may weigh as brotli, in bytes; the name is without its hash. A little above what it weighs
 /// now, so that growth is a decision and not an accident.
 const BUDGETS: [(&str, usize); 11] = [
-    ("index.html", 42_600),
-    ("explorer.css", 8_200),
-    ("loader.js", 5_600),
+    ("index.html", 42_800),
+    ("explorer.css", 8_400),
+    ("loader.js", 6_900),
     ("policy-explorer.js", 5_900),
-    ("policy-explorer_bg.wasm", 105_000),
+    ("policy-explorer_bg.wasm", 109_000),
     ("charts.js", 156_000),
     ("documents.js", 5_300),
     ("files.js", 3_000),
     ("frame.js", 800),
-    ("policy-library_bg.wasm", 180_000),
+    ("policy-library_bg.wasm", 192_000),
     ("embed.js", 2_300),
 ];
 

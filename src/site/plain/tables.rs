@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use super::{own, picture};
 use crate::charts::{self, Figure, Row, Table};
 use crate::document::{Document, Target};
+use crate::language::Language;
 use crate::state::place_in_part;
 
 /// All targets, each with the words that promise it.
@@ -36,13 +37,13 @@ fn target(document: &Document, target: &Target) -> Markup {
     html! {
         tr {
             th scope="row" { (target.name) }
-            td { (target.in_words()) }
+            td { (target.in_words(Language::Zh)) }
             td { @if let Some(base) = &target.base { (base) } }
             td { @if let Some(year) = target.year { (year) } }
             td { (span.quote) }
             td {
                 a href={ "#" (own(&span.block)) } {
-                    (place_in_part(document, &span.block).unwrap_or_default())
+                    (place_in_part(document, &span.block, Language::Zh).unwrap_or_default())
                 }
             }
         }
@@ -57,7 +58,7 @@ pub(super) fn figures(
 ) -> Markup {
     html! {
         h3 id=(own("figures")) { "图表与数据" }
-        @for drawing in charts::drawings(document, companions) {
+        @for drawing in charts::drawings(document, companions, Language::Zh) {
             @let figure = &drawing.figure;
             h4 id=(own(&figure.id)) { (figure.title) }
             @if let Some(address) = pictures.get(&figure.id).and_then(|svg| picture::address(svg)) {

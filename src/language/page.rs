@@ -1,0 +1,372 @@
+//! What pages say that is written when they are made.
+
+use super::{Language, count, day_in_english, texts};
+
+texts! {
+    /// The texts of a page that its program doesn't need.
+    Page {
+        // The masthead, the bar, and what opens from them.
+        skip: "跳到正文", "Skip to the text";
+        name: "政策导览", "Policy explorer";
+        views: "视图", "Views";
+        text: "正文", "Text";
+        back_to_text: "‹ 正文", "‹ Text";
+        targets: "目标", "Targets";
+        coverage: "分布", "Coverage";
+        comparison: "沿革", "Comparison";
+        side_by_side: "沿革：两份文件逐处对照", "Comparison: two documents side by side";
+        search: "搜索", "Search";
+        search_text: "搜索全文", "Search the text";
+        search_hint: "搜索：字词或拼音", "Search: Chinese or pinyin";
+        embed: "嵌入", "Embed";
+        settings: "显示设置", "Display settings";
+        common: "常用", "Main functions";
+        contents: "目录", "Contents";
+        industries: "产业", "Industries";
+        close: "关闭", "Close";
+        back: "返回", "Back";
+        documents: "文件", "Documents";
+        open_in_explorer: "在政策导览中打开", "Open in Policy explorer";
+        source_is: "来源：", "Source: ";
+        foreign: "这不是本网站发布的文件。", "This site did not publish this document.";
+        foreign_from: "内容来自“", "It comes from “";
+        foreign_unchecked: "”，未经本网站核实。", "” and has not been checked by this site.";
+        foreign_back: "回到本网站的文件", "Back to this site’s documents";
+        files_beside: "每份文件是一个网页文件。放在同一个文件夹里，就能从这里打开。",
+            "Each document is one web page file. Keep the files in one folder to open them from here.";
+        own_file: "打开您设备上的 document.json…", "Open a document.json from your device…";
+        not_uploaded: "文件只在本机读取，不会上传。", "The file is read on your device and not uploaded.";
+
+        // Search.
+        results: "搜索结果", "Search results";
+        elsewhere: "其他文件", "Other documents";
+        previous_hit: "上一处", "Previous match";
+        next_hit: "下一处", "Next match";
+        list: "列表", "List";
+        end_search: "结束搜索", "End search";
+        everywhere: "也在其他文件中查找", "Search the other documents too";
+
+        // Outline and filter.
+        find_title: "查标题，或跳到一条", "Find a title, or go to an article";
+        find_title_hint: "标题、拼音、第八条、8", "Title, pinyin or number";
+        unfold: "全部展开", "Expand all";
+        fold: "全部收起", "Collapse all";
+        previous_article: "‹ 上一条", "‹ Previous";
+        next_article: "下一条 ›", "Next ›";
+        filter: "筛选", "Filter";
+        found: "筛选结果", "Filter results";
+        find_term: "查找筛选项", "Find a filter";
+        find_term_hint: "查找：名称、别名、拼音", "Find: name or pinyin";
+        see_coverage: "看各项在各条的分布", "See which articles cover what";
+        filter_off: "筛选需要启用脚本；全文与目录不受影响。",
+            "Filters need scripts to be on. Text and contents work without them.";
+        by_editor: "（编者归类）", " (editor’s grouping)";
+        modes: "显示方式", "Display";
+        read: "全文标注", "Full text";
+        extract: "只看相关", "Relevant only";
+        brief: "一页简报", "One-page brief";
+        brief_region: "简报", "Brief";
+
+        // The document's head.
+        facts: "文件信息", "About this document";
+        facts_and_files: "文件信息与数据下载", "About this document and its data";
+        title: "标题", "Title";
+        title_en: "英文标题（非官方）", "Title in English (unofficial)";
+        issuer: "发文机关", "Issued by";
+        adopted: "通过日期", "Adopted";
+        published: "发布日期", "Published";
+        source: "来源", "Source";
+        note: "说明", "Note";
+        schema: "数据版本", "Data version";
+        not_said: "文中没有写明", "Not stated in the text";
+        checksum: "数据校验", "Checksum";
+        download: "下载", "Download";
+        file_text: "文本", "Text";
+        file_annotations: "编者标注", "Editor’s annotations";
+        file_data: "数据", "Data";
+        embed_here: "放进别的网页：做一段嵌入代码", "Put it in another web page: make an embed code";
+        was: "原文“", "The source had “";
+        is: "”，本页作“", "”; this page has “";
+        because: "”。", "”. ";
+
+        // What can be done with a passage.
+        copy_link: "复制链接", "Copy link";
+        copy_text: "复制文字", "Copy text";
+        copy_official: "复制引文（公文）", "Copy citation (official style, in Chinese)";
+        copy_gb: "复制引文（GB/T 7714）", "Copy citation (GB/T 7714)";
+        share_passage: "分享…", "Share…";
+        share: "分享", "Share";
+        selected: "所选文字", "Selected text";
+        copy_selection: "复制所选文字的链接", "Copy link to selected text";
+        this_passage: "本段…", "This passage…";
+        of_part: "本部分的链接与引用", "Link to and cite this part";
+        of_article: "本条的链接与引用", "Link to and cite this article";
+        of_passage: "本段的链接与引用", "Link to and cite this passage";
+
+        // Display settings.
+        size: "字号", "Text size";
+        size_usual: "标准", "Standard";
+        size_large: "大", "Large";
+        size_larger: "更大", "Larger";
+        size_largest: "最大", "Largest";
+        colours: "颜色", "Colours";
+        colours_system: "随系统", "As the system";
+        colours_light: "浅色", "Light";
+        colours_dark: "深色", "Dark";
+        keys: "快捷键", "Keyboard";
+        keys_single: "单键快捷键", "Single-key shortcuts";
+        keys_which: "/ 搜索，j 下一条，k 上一条，Esc 返回",
+            "/ search, j next article, k previous article, Esc back";
+
+        // Targets.
+        of_base: "占", "of ";
+        no_year: "没有写年份", "No year given";
+        no_industry: "没有写产业", "No industry named";
+        open: "文中没有写明：", "Not stated in the text: ";
+        open_number: "数字", "a number";
+        open_base: "占什么的比重", "what it is a share of";
+        open_year: "年份", "a year";
+        target: "目标", "Target";
+        figure: "数值", "Figure";
+        base: "占", "Share of";
+        year: "年份", "Year";
+        kind: "类型", "Kind";
+        industry: "产业", "Industry";
+        place: "出处", "Place";
+        quote: "原文", "Original text";
+        group_by: "分组：", "Group by: ";
+        by_year: "按年份", "Year";
+        by_kind: "按类型", "Kind";
+        by_industry: "按产业", "Industry";
+        by_article: "按条文", "Article";
+        list_and_files: "列表与文件", "List and files";
+        copy_table: "复制表格", "Copy table";
+        targets_table: "目标一览表，可滚动", "Table of targets, scrollable";
+        no_targets: "文件没有列出目标。", "The document sets no targets.";
+        no_baseline: "文件没有给出基期数值，这里也不补。",
+            " The document gives no baseline figures, and none are added here.";
+
+        // Charts and matrices.
+        chart_ways: "图与数据", "Chart and data";
+        table: "数据表", "Data table";
+        matrices: "分布表", "Coverage tables";
+        length: "篇幅", "Length";
+        articles: "条文", "articles";
+        sort: "排序：", "Sort by: ";
+        by_group: "按类别", "Group";
+        by_passages: "按段数", "Number of passages";
+        passages: "段", "Passages";
+
+        // What became of an earlier document.
+        not_compared: "本网站没有为这份文件作对照。", "This site does not compare this document with another.";
+        and: "与", " and ";
+        by_editor_alone: "编者所作的对照，不是文件本身的说法。",
+            "The comparison is the editor’s; the documents do not make it.";
+        by_theme: "按主题", "Theme";
+        by_relation: "按关系", "Relation";
+        no_counterpart_in: "未见对应", ": no counterpart found";
+        no_link: "没有对照", "Not compared";
+        no_link_marked: "编者没有标出对应", "The editor has marked no counterpart";
+    }
+}
+
+/// What an English page says once in each view that shows translations.
+const UNOFFICIAL: &str = "Titles and names in English are unofficial translations.";
+
+impl Language {
+    /// That the names are translations, where they are.
+    #[must_use]
+    pub fn unofficial(self) -> Option<&'static str> {
+        self.pick(None, Some(UNOFFICIAL))
+    }
+
+    /// What is said of the numbers beside the terms, where they stand there without a unit.
+    #[must_use]
+    pub fn passages_are_counted(self) -> Option<&'static str> {
+        self.pick(None, Some("Numbers count passages."))
+    }
+
+    /// The name of the button that opens the list of documents.
+    #[must_use]
+    pub fn change_document(self, present: &str) -> String {
+        self.pick("换一个文件，现在是", "Change document. Now showing: ").to_owned() + present
+    }
+
+    /// A day: `YYYY-MM-DD` in a Chinese page, 19 June 2023 in an English one.
+    #[must_use]
+    pub fn day(self, day: &str) -> String {
+        let english = if self == Self::En { day_in_english(day) } else { None };
+        english.unwrap_or_else(|| day.to_owned())
+    }
+
+    /// The description of a page for search engines, where the text doesn't give one in its language.
+    #[must_use]
+    pub fn description(self, title_en: &str) -> Option<String> {
+        match self {
+            Self::Zh => None,
+            Self::En => Some(format!(
+                "The full Chinese text of “{title_en}” (unofficial translation of the title) with contents, search, \
+                 filters by industry, targets and charts in English."
+            )),
+        }
+    }
+
+    /// The name of a facet's controls.
+    #[must_use]
+    pub fn filter_by(self, facet: &str) -> String {
+        match self {
+            Self::Zh => format!("按{facet}筛选"),
+            Self::En => format!("Filter by {}", facet.to_lowercase()),
+        }
+    }
+
+    /// The name of what is below a title.
+    #[must_use]
+    pub fn contents_of(self, title: &str) -> String {
+        match self {
+            Self::Zh => format!("“{title}”的下级目录"),
+            Self::En => format!("Contents of “{title}”"),
+        }
+    }
+
+    /// What was mended in the source.
+    #[must_use]
+    pub fn corrected(self, corrections: usize) -> String {
+        match self {
+            Self::Zh => format!("本页对来源文本作了{corrections}处更正"),
+            Self::En => {
+                format!(
+                    "{} made to the source text",
+                    count(corrections, "correction", "corrections")
+                )
+            }
+        }
+    }
+
+    /// By when, as a heading.
+    #[must_use]
+    pub fn by_year(self, year: u16) -> String {
+        match self {
+            Self::Zh => format!("到{year}年"),
+            Self::En => format!("By {year}"),
+        }
+    }
+
+    /// The name of the targets of a year.
+    #[must_use]
+    pub fn targets_by(self, year: u16) -> String {
+        match self {
+            Self::Zh => format!("到{year}年的目标"),
+            Self::En => format!("Targets for {year}"),
+        }
+    }
+
+    /// How many targets there are: `kinds` are the kinds in words with their numbers.
+    #[must_use]
+    pub fn targets_lead(self, all: usize, kinds: &[(&str, usize)]) -> String {
+        let kinds = kinds.iter().filter(|(_, count)| *count > 0);
+        match self {
+            Self::Zh => {
+                let kinds: Vec<String> =
+                    kinds.map(|(kind, count)| format!("{kind}{count}项")).collect();
+                format!("全文{all}项目标：{}。每项都照录原文。", kinds.join("，"))
+            }
+            Self::En => {
+                let kinds: Vec<String> =
+                    kinds.map(|(kind, count)| format!("{} {count}", kind.to_lowercase())).collect();
+                let all = count(all, "target", "targets");
+                format!("{all} by kind: {}. Each is quoted from the text.", kinds.join(", "))
+            }
+        }
+    }
+
+    /// The title of the list of a document's targets; the document's name is set as titles are.
+    #[must_use]
+    pub fn targets_of(self, document: &str) -> String {
+        match self {
+            Self::Zh => format!("{document}的目标"),
+            Self::En => format!("Targets of {document}"),
+        }
+    }
+
+    /// The name of a chart's link to itself.
+    #[must_use]
+    pub fn link_of_chart(self, title: &str) -> String {
+        match self {
+            Self::Zh => format!("这张图的链接：{title}"),
+            Self::En => format!("Link to this chart: {title}"),
+        }
+    }
+
+    /// The name of a chart's table.
+    #[must_use]
+    pub fn table_of_chart(self, title: &str) -> String {
+        match self {
+            Self::Zh => format!("{title}，数据表，可滚动"),
+            Self::En => format!("{title}: data table, scrollable"),
+        }
+    }
+
+    /// The name of something that is wider than the page.
+    #[must_use]
+    pub fn scrollable(self, name: &str) -> String {
+        match self {
+            Self::Zh => format!("{name}，可滚动"),
+            Self::En => format!("{name}, scrollable"),
+        }
+    }
+
+    /// What the cells of a matrix show.
+    #[must_use]
+    pub fn cells_show(self, facet: &str) -> String {
+        match self {
+            Self::Zh => format!(
+                "格中数字是{facet}与该列都相关的段数，颜色越深段数越多；◆ 表示其中有界定它的段落。"
+            ),
+            Self::En => format!(
+                "Each cell counts the passages on both the {} and the column; the darker, the more. ◆ marks a \
+                 passage that sets it out.",
+                facet.to_lowercase()
+            ),
+        }
+    }
+
+    /// The name of an order by this column.
+    #[must_use]
+    pub fn sorted_by(self, column: &str) -> String {
+        match self {
+            Self::Zh => format!("按{column}"),
+            Self::En => column.to_owned(),
+        }
+    }
+
+    /// How many links two documents have.
+    #[must_use]
+    pub fn links(self, links: usize) -> String {
+        match self {
+            Self::Zh => format!("共{links}处，两边都照录原文。"),
+            Self::En => format!(
+                " {}, with the text of both sides as it stands.",
+                count(links, "link", "links")
+            ),
+        }
+    }
+
+    /// How many links have a relation, and what it means.
+    #[must_use]
+    pub fn links_of(self, links: usize, meaning: &str) -> String {
+        match self {
+            Self::Zh => format!("{links}处。{meaning}。"),
+            Self::En => format!("{}. {meaning}.", count(links, "link", "links")),
+        }
+    }
+
+    /// The name of the button that shows the links of a passage alone.
+    #[must_use]
+    pub fn only_links(self, links: usize) -> String {
+        match self {
+            Self::Zh => format!("只看这一段的{links}处对照"),
+            Self::En => format!("Show only the {links} links of this passage"),
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! What the living page says.
+
+use super::{Language, texts};
+
+texts! {
+    /// The texts that the page's program has to know.
+    Program {
+        // The filter.
+        first_passage: "看第一段", "Go to the first passage";
+        clear_filter: "清除筛选", "Clear filter";
+        remove_filter: "取消筛选：", "Remove filter: ";
+        no_such_term: "没有这样的筛选项。", "No such filter.";
+        none: "无", "none";
+        close: "关闭", "Close";
+
+        // The outline.
+        no_such_place: "没有这样的条目或标题。", "No such article or title.";
+        no_such_title: "没有这样的标题。", "No such title.";
+
+        // The search.
+        title: "标题", "Title";
+        preamble: "引言", "Introduction";
+        words_apart: "各词不在同一段", "The words are in different passages";
+        each_alone: "这些词各自都有，但没有一条同时有它们：",
+            "Each of these words occurs, but no article has them all:";
+        longest: "能找到的最长一段是：", "The longest part that occurs is:";
+        nothing_of_it: "其中没有一个字在本文件里。", "None of these characters is in the document.";
+
+        // The brief.
+        brief: "一页简报", "One-page brief";
+        taken_from: "摘自", "From ";
+        choose_first: "请先在“筛选”中选择产业、地区或政策工具。",
+            "First choose industries, regions or policy instruments in the filter.";
+        print: "打印", "Print";
+        definition: "界定", "Definition";
+        targets: "目标", "Targets";
+        no_targets: "文件没有专门为它写明目标。", "The document sets no target for it.";
+        passages: "相关段落", "Relevant passages";
+        no_passages: "除上述界定外，没有其他段落。", "There are no passages besides the definition.";
+        instruments: "适用于各产业的政策工具", "Policy instruments for all industries";
+        instruments_why: "下列条文谈到政策工具而未点名任何产业。",
+            "These articles speak of policy instruments and name no industry.";
+        no_year: "（未写年份）", " (no year given)";
+
+        // The files of a brief.
+        csv_head: "类别,名称,位置,关系,词语,原文,段落网址,简报,来源,网址,读取日期",
+            "Section,Name,Place,Relation,Words,Original text,Passage link,Brief,Source,Address,Read on";
+        source: "来源：", "Source: ";
+        extract: "节选：", "Extract: ";
+
+        // What can be done with a passage.
+        copied: "已复制", "Copied";
+        not_copied: "浏览器不允许复制，请手动选取",
+            "The browser does not allow copying. Please select the text yourself.";
+
+        // Sentences, filled by the functions below.
+        paragraph: "第{}段", "paragraph {}";
+        found: "{}：{}段相关，分布在{}条中。", "{}: {} {passage|passages} in {} {article|articles}. ";
+        ignored: "网址中的“{}”在本文件里没有，已忽略。",
+            "“{}” in the address is not in this document and was ignored.";
+        nothing_found: "没有找到“{}”。", "Nothing found for “{}”.";
+        hits: "“{}”：{}处。", "“{}”: {} {match|matches}.";
+        hits_in_articles: "“{}”：{}处，在{}条中。", "“{}”: {} {match|matches} in {} {article|articles}.";
+        hits_beside: "“{}”：{}处，在{}条中及条文之外。",
+            "“{}”: {} {match|matches} in {} {article|articles} and elsewhere.";
+        so_many: "“{}”（{}处）", "“{}” ({} {match|matches})";
+        more_hits: "后面还有{}处：用“下一处”逐一查看，或输入更多的字。",
+            "{} more: step through them with “Next match”, or type more.";
+        no_targets_of: "{}：没有目标。", "{}: no targets.";
+        targets_of: "{}：{}项目标中的{}项。", "{}: {} of {} {target|targets}.";
+        see_passages: "查看{}段", "Show {} {passage|passages}";
+        in_year: "（{}年）", " ({})";
+        read_at: "网址：{}（{}）", "Address: {} ({})";
+        save: "下载{}", "Download {}";
+    }
+}
+
+impl Language {
+    /// What stands between names of which any will do.
+    #[must_use]
+    pub fn comma(self) -> &'static str {
+        self.pick("、", ", ")
+    }
+
+    /// The name of a document as titles are set.
+    #[must_use]
+    pub fn title(self, name: &str) -> String {
+        fill(self.pick("《{}》", "{}"), &[name])
+    }
+
+    /// So many passages; in an English page, where it stands beside a name, the number alone.
+    #[must_use]
+    pub fn passages(self, passages: usize) -> String {
+        passages.to_string() + self.pick("段", "")
+    }
+
+    /// So many places that the search found, likewise.
+    #[must_use]
+    pub fn hits(self, hits: usize) -> String {
+        hits.to_string() + self.pick("处", "")
+    }
+
+    /// A paragraph by its number.
+    #[must_use]
+    pub fn paragraph(self, number: usize) -> String {
+        fill(Program::of(self).paragraph, &[&number.to_string()])
+    }
+
+    /// What the filter found.
+    #[must_use]
+    pub fn found(self, names: &str, passages: usize, articles: usize) -> String {
+        fill(Program::of(self).found, &[names, &passages.to_string(), &articles.to_string()])
+    }
+
+    /// How much was found of `query`, which is HTML. `is_beside`: also outside of articles.
+    #[must_use]
+    pub fn hits_of(self, query: &str, hits: usize, articles: usize, is_beside: bool) -> String {
+        let say = Program::of(self);
+        let sentence = match (hits, articles, is_beside) {
+            (0, ..) => say.nothing_found,
+            // Not every text has articles.
+            (_, 0, true) => say.hits,
+            (_, _, true) => say.hits_beside,
+            (_, _, false) => say.hits_in_articles,
+        };
+        fill(sentence, &[query, &hits.to_string(), &articles.to_string()])
+    }
+
+    /// How often words occur.
+    #[must_use]
+    pub fn so_many(self, words: &str, hits: usize) -> String {
+        fill(Program::of(self).so_many, &[words, &hits.to_string()])
+    }
+
+    /// How much of what was found the list leaves out.
+    #[must_use]
+    pub fn more_hits(self, hits: usize) -> String {
+        fill(Program::of(self).more_hits, &[&hits.to_string()])
+    }
+
+    /// The targets that concern the choice.
+    #[must_use]
+    pub fn targets_found(self, names: &str, some: usize, all: usize) -> String {
+        let say = Program::of(self);
+        let sentence = if some == 0 { say.no_targets_of } else { say.targets_of };
+        let (first, second) = self.pick((all, some), (some, all));
+        fill(sentence, &[names, &first.to_string(), &second.to_string()])
+    }
+
+    /// The name of the way out of the filter to what it found.
+    #[must_use]
+    pub fn see_passages(self, passages: usize) -> String {
+        fill(Program::of(self).see_passages, &[&passages.to_string()])
+    }
+
+    /// Where and on what day something was read.
+    #[must_use]
+    pub fn read_at(self, address: &str, day: &str) -> String {
+        fill(Program::of(self).read_at, &[address, day])
+    }
+
+    /// The name of a button that saves something in this format.
+    #[must_use]
+    pub fn save(self, format: &str) -> String {
+        fill(Program::of(self).save, &[format])
+    }
+
+    /// The year of a target, behind its name.
+    #[must_use]
+    pub fn in_year(self, year: u16) -> String {
+        fill(Program::of(self).in_year, &[&year.to_string()])
+    }
+}
+
+/// A sentence with the values in the places of `{}`; of `{one|many}` the word that fits the number before it.
+/// The program has dozens of sentences, and this is smaller than code for each.
+#[must_use]
+pub(crate) fn fill(sentence: &str, values: &[&str]) -> String {
+    let (mut filled, mut last, mut rest) = (String::new(), "", sentence);
+    let mut values = values.iter();
+    while let Some((before, behind)) = rest.split_once('{') {
+        let (inside, tail) = behind.split_once('}').unwrap_or((behind, ""));
+        filled += before;
+        filled += match inside.split_once('|') {
+            Some((one, many)) => {
+                if last == "1" {
+                    one
+                } else {
+                    many
+                }
+            }
+            None => {
+                last = values.next().copied().unwrap_or_default();
+                last
+            }
+        };
+        rest = tail;
+    }
+    filled + rest
+}
