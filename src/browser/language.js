@@ -45,7 +45,13 @@ export function tieLanguage(show) {
   const asked = inAddress(here);
   if (asked && !isEmbedded) remember(asked.slice(0, 2));
   const changed = change(wanted(here), show).catch(() => {});
-  return Promise.race([changed, new Promise((later) => setTimeout(later, PATIENCE))]);
+  return new Promise((goOn) => {
+    const waiting = setTimeout(goOn, PATIENCE);
+    changed.then(() => {
+      clearTimeout(waiting);
+      goOn();
+    });
+  });
 }
 
 /** Shows the page in this language, unless it is shown. */
