@@ -9,10 +9,11 @@ use std::fmt;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 
+use crate::document::packed;
 use crate::document::{
-    Article, Block, BlockKind, By, Correction, Document, Facet, Group, Link, Mention, Observation,
-    Operator, Part, Point, Reading, Relation, RemoteSpan, Role, SearchTables, Source, Span, Sure,
-    Target, TargetKind, Term, TitleLine, TitleLineKind, Variants,
+    Article, Block, BlockKind, By, Correction, Document, Facet, Group, Link, Observation, Operator,
+    Part, Point, Reading, Relation, RemoteSpan, SearchTables, Source, Span, Sure, Target,
+    TargetKind, Term, TitleLine, TitleLineKind, Variants,
 };
 
 /// What is wrong with the data, and where: `targets[2].value: expected a number`.
@@ -30,12 +31,13 @@ impl fmt::Display for Wrong {
     }
 }
 
-/// Reads a document.
+/// Reads a page's document.
 ///
 /// # Errors
 /// The first thing that is not as it should be.
 pub(super) fn document(json: JsValue) -> Result<Document, Wrong> {
-    read(json)
+    let PageDocument(document) = read(json)?;
+    Ok(document)
 }
 
 /// Reads the tables for search.
@@ -70,9 +72,13 @@ enum Step<'a> {
 impl Place<'_> {
     #[inline(never)]
     fn field<T: Decode>(&self, name: &'static str) -> T {
+        T::decode(&self.of(name))
+    }
+
+    fn of(&self, name: &'static str) -> Place<'_> {
         // What is no object has no fields: the field then says what it expected.
         let value = Reflect::get(&self.value, &name.into()).unwrap_or(JsValue::UNDEFINED);
-        T::decode(&Place { value, step: Step::Field(self, name), wrong: self.wrong })
+        Place { value, step: Step::Field(self, name), wrong: self.wrong }
     }
 
     /// A field that is left out where there is nothing to say.
@@ -164,15 +170,19 @@ impl<T: Decode> Decode for Vec<T> {
     }
 }
 
-/// A struct whose fields are called as in the data; those behind the semicolon may be left out.
+/// A struct whose fields are called as in the data; those behind the semicolon may be left out, those behind
+/// the next are filled in later.
 macro_rules! decode_struct {
-    ($($type:ident { $($field:ident),+ $(; $($optional:ident),+)? })+) => {$(
+    ($($type:ident { $($field:ident),+ $(; $($optional:ident),+ $(; $($later:ident),+)?)? })+) => {$(
         impl Decode for $type {
             #[inline(never)]
             fn decode(place: &Place<'_>) -> Self {
                 Self {
                     $($field: place.field(stringify!($field)),)+
-                    $($($optional: place.optional(stringify!($optional)),)+)?
+                    $(
+                        $($optional: place.optional(stringify!($optional)),)+
+                        $($($later: Default::default(),)+)?
+                    )?
                 }
             }
         }
@@ -182,8 +192,8 @@ macro_rules! decode_struct {
 decode_struct! {
     Document {
         schema, id, lang, title, title_phrases, title_short, title_en, issuer, adopted, published,
-        source, title_block, corrections, preamble, parts, facets, mentions, targets, links;
-        title_by, title_short_en
+        source, title_block, corrections, preamble, parts, facets, targets, links;
+        title_by, title_short_en; mentions
     }
     Source { name, note }
     TitleLine { kind, text }
@@ -195,7 +205,6 @@ decode_struct! {
     Facet { id, name, groups, terms; name_en }
     Group { id, name, by; name_en }
     Term { id, name, name_en, group; aliases }
-    Mention { facet, term, role, span }
     Span { block, start, end, quote }
     Target {
         id, name, name_en, kind, operator, value, unit, figure, base, year, span, observations
@@ -205,6 +214,21 @@ decode_struct! {
     SearchTables { variants, readings }
     Variants { forms, characters }
     Reading { pinyin, characters }
+}
+
+/// A document as a page carries it: with its mentions in a row.
+struct PageDocument(Document);
+
+impl Decode for PageDocument {
+    fn decode(place: &Place<'_>) -> Self {
+        let mut document = Document::decode(place);
+        let mentions = &place.of("mentions");
+        let packed = String::decode(mentions);
+        // Where something is wrong already, the row may well not fit.
+        document.mentions = packed::unpack(&packed, &document)
+            .unwrap_or_else(|| mentions.expected("a row of mentions of this document"));
+        Self(document)
+    }
 }
 
 impl Decode for RemoteSpan {
@@ -243,7 +267,6 @@ decode_enum! {
         "continues" => Continues, "enlarged" => Enlarged, "new-form" => NewForm,
         "no-counterpart" => NoCounterpart
     }
-    Role { "defines" => Defines, "names" => Names, "touches" => Touches }
     Sure { "certain" => Certain, "probable" => Probable }
     TargetKind {
         "quantitative" => Quantitative, "qualitative" => Qualitative, "count" => Count,

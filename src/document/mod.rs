@@ -11,6 +11,7 @@ mod facet;
 pub mod id;
 mod link;
 mod outline;
+pub mod packed;
 mod search_tables;
 mod source;
 mod span;

@@ -3,6 +3,7 @@
 use wasm_bindgen::prelude::*;
 
 use crate::components;
+use crate::document::packed::page_data;
 use crate::document::{Document, Surroundings};
 use crate::foreign::Refusal;
 use crate::language::Language;
@@ -35,8 +36,8 @@ impl Opened {
     /// The document's data, as a page of it carries it.
     #[wasm_bindgen(getter)]
     pub fn json(&self) -> String {
-        // Strings, numbers and lists: serialising them can't fail.
-        serde_json::to_string(&self.document).unwrap_or_default()
+        // It has been checked: its mentions are in their order.
+        page_data(&self.document).unwrap_or_default()
     }
 
     /// The document's id.

@@ -16,6 +16,7 @@ use std::path::Path;
 use crate::charts::{self, Drawing};
 use crate::compiler::Shelf;
 use crate::components::render;
+use crate::document::packed::page_data;
 use crate::document::{Document, Surroundings, file_of, page_of};
 use crate::language::Language;
 use anyhow::{Context, Result, bail};
@@ -83,7 +84,7 @@ pub fn prerender(
         ("@@description@@", escape(&description)),
         ("@@id@@", escape(&document.id)),
         ("@@explorer@@", render(document, surroundings)),
-        ("@@document@@", page_data(document)?),
+        ("@@document@@", page_data(document).context("the mentions are not in their order")?),
     ] {
         html = replace_once(&html, mark, &content)?;
     }
@@ -105,11 +106,6 @@ pub fn write_charts(document: &Document, companions: &[Document], folder: &Path)
         }
     }
     Ok(())
-}
-
-/// The document's data for a `<script type="application/json">`: no `<` may stand in it.
-fn page_data(document: &Document) -> Result<String> {
-    Ok(serde_json::to_string(document)?.replace('<', "\\u003c"))
 }
 
 fn escape(text: &str) -> String {

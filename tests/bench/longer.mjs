@@ -10,16 +10,22 @@ export function lengthen(html, times) {
   const policy = JSON.parse(data[1]);
   const articles = policy.parts.flatMap((part) => part.articles).length;
   const count = policy.parts.length;
-  const lists = copies(JSON.stringify([policy.parts, policy.mentions]), count, articles, /("(?:id|block)":")([pa])(\d+)/g);
-  const [parts, mentions] = [[], []];
-  for (const list of lists) {
-    const [someParts, someMentions] = JSON.parse(list);
-    parts.push(...someParts);
-    mentions.push(...someMentions);
-  }
+  const parts = copies(JSON.stringify(policy.parts), count, articles, /("id":")([pa])(\d+)/g).flatMap((part) => JSON.parse(part));
+  const mentions = again(policy, times);
   const longer = JSON.stringify({ ...policy, parts, mentions, targets: [] }).replaceAll("<", "\\u003c");
   const from = html.indexOf('<section class="part"');
   const to = html.indexOf("</div>", html.lastIndexOf("</section>", html.indexOf("id=\"brief\"")));
   const text = copies(html.slice(from, to), count, articles, /((?:id|href|aria-labelledby|data-passage)="#?)([pa])(\d+)/g);
   return (html.slice(0, from) + text.join("") + html.slice(to)).replace(data[1], () => longer);
+}
+
+/** The row of mentions so many times over: src/document/packed.rs says what its numbers mean. */
+function again({ mentions, parts, preamble }, times) {
+  const rows = mentions.split(";");
+  const [[first], ...others] = rows.map((row) => row.split(",").map(Number));
+  if (first < preamble.length) throw new Error("what is mentioned before the first part would come more than once");
+  const last = others.reduce((sum, [on]) => sum + on, first);
+  const blocks = parts.flatMap((part) => [...part.blocks, ...part.articles.flatMap((article) => article.blocks)]);
+  const onward = [blocks.length - last + first, ...rows[0].split(",").slice(1)].join(",");
+  return [rows, ...Array(times - 1).fill([onward, ...rows.slice(1)])].flat().join(";");
 }

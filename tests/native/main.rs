@@ -15,6 +15,7 @@ mod filter;
 mod folder;
 mod foreign;
 mod language;
+mod packed;
 mod properties;
 mod rendering;
 mod review;

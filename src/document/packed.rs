@@ -1,0 +1,78 @@
+//! The mentions of a document in few bytes, as a page carries them: each has a term and a place that the
+//! document has anyway, so numbers say it.
+//!
+//! A mention is `block,start,length,term,role`, and they are parted by `;`. The block is counted on from
+//! that of the mention before it, the start, in Unicode scalar values, from that mention's start where the
+//! block is the same; the term is its index among those of all facets in their order, the role its index in
+//! [`ROLES`].
+
+use super::{Document, Mention, Role, Span};
+
+const ROLES: [Role; 3] = [Role::Touches, Role::Names, Role::Defines];
+
+/// The document as a page carries it: its data with the mentions in a row. Where they are out of their order
+/// or of what the document hasn't, there is no such row.
+#[cfg(feature = "foreign")]
+#[must_use]
+pub fn page_data(document: &Document) -> Option<String> {
+    let mentions = pack(document)?;
+    // Strings, numbers and lists: serialising them can't fail.
+    let mut data = serde_json::to_value(document).ok()?;
+    *data.get_mut("mentions")? = mentions.into();
+    // Within a page nothing of it must look like a tag.
+    Some(data.to_string().replace('<', "\\u003c"))
+}
+
+/// The mentions of a document in a row, or nothing where one of them is of no block or term of the document,
+/// or comes before the one that it follows.
+#[must_use]
+pub fn pack(document: &Document) -> Option<String> {
+    let mut packed = Vec::new();
+    let (mut before, mut start) = (0, 0);
+    for Mention { facet, term, role, span } in &document.mentions {
+        let block = document.blocks().position(|block| block.id == span.block)?;
+        let on = block.checked_sub(before)?;
+        if on > 0 {
+            start = 0;
+        }
+        let term = terms(document).position(|its| its == (facet, term))?;
+        let role = ROLES.iter().position(|its| its == role)?;
+        let [from, length] = [span.start.checked_sub(start)?, span.end.checked_sub(span.start)?];
+        packed.push(format!("{on},{from},{length},{term},{role}"));
+        (before, start) = (block, span.start);
+    }
+    Some(packed.join(";"))
+}
+
+/// The mentions of which this is the row, with their words from the text of the document, or nothing where it
+/// is no row of this document's mentions.
+#[must_use]
+pub fn unpack(packed: &str, document: &Document) -> Option<Vec<Mention>> {
+    let blocks: Vec<_> = document.blocks().collect();
+    let terms: Vec<_> = terms(document).collect();
+    let (mut block, mut start) = (0_usize, 0_usize);
+    let rows = packed.split(';').filter(|row| !row.is_empty());
+    rows.map(|row| {
+        let mut numbers = row.split(',').map(|number| number.parse::<usize>().ok());
+        let mut next = || numbers.next().flatten();
+        let [on, from, length, term, role] = [next()?, next()?, next()?, next()?, next()?];
+        if on > 0 {
+            start = 0;
+        }
+        block = block.checked_add(on)?;
+        start = start.checked_add(from)?;
+        let end = start.checked_add(length)?;
+        let within = blocks.get(block)?;
+        let &(facet, term) = terms.get(term)?;
+        let mut span = Span { block: within.id.clone(), start, end, quote: String::new() };
+        span.quote = span.cut(&within.text)?.quote.to_owned();
+        Some(Mention { facet: facet.clone(), term: term.clone(), role: *ROLES.get(role)?, span })
+    })
+    .collect()
+}
+
+/// The ids of all terms, each after that of its facet.
+fn terms(document: &Document) -> impl Iterator<Item = (&String, &String)> {
+    let facets = document.facets.iter();
+    facets.flat_map(|facet| facet.terms.iter().map(move |term| (&facet.id, &term.id)))
+}
