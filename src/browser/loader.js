@@ -161,6 +161,8 @@ async function start() {
   await program.default({ module_or_path: module }).catch((error) => {
     throw new Failure("broken", error);
   });
+  // What the reader does meanwhile comes first.
+  await new Promise((goOn) => setTimeout(goOn));
   running = program;
   run(program);
   tieDocuments({ tell, show });

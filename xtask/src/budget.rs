@@ -11,7 +11,7 @@ use crate::{build, compress, headers, paths, releases};
 /// What each file may weigh as brotli, in bytes; the name is without its hash. A little above what it weighs
 /// now, so that growth is a decision and not an accident.
 const BUDGETS: [(&str, usize); 11] = [
-    ("index.html", 42_800),
+    ("index.html", 39_200),
     ("explorer.css", 8_400),
     ("loader.js", 6_900),
     ("policy-explorer.js", 5_900),
