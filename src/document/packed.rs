@@ -1,10 +1,10 @@
 //! The mentions of a document in few bytes, as a page carries them: each has a term and a place that the
 //! document has anyway, so numbers say it.
 //!
-//! A mention is `block,start,length,term,role`, and they are parted by `;`. The block is counted on from
-//! that of the mention before it, the start, in Unicode scalar values, from that mention's start where the
-//! block is the same; the term is its index among those of all facets in their order, the role its index in
-//! [`ROLES`].
+//! A mention is five numbers: block, start, length, term, role. The block is counted on from that of the
+//! mention before it; the start, in Unicode scalar values, from that mention's where the block is the same; the
+//! term is its index among those of all facets in their order, the role its index in [`ROLES`]. All numbers stand
+//! in one row, with commas between them.
 
 use super::{Document, Mention, Role, Span};
 
@@ -41,7 +41,7 @@ pub fn pack(document: &Document) -> Option<String> {
         packed.push(format!("{on},{from},{length},{term},{role}"));
         (before, start) = (block, span.start);
     }
-    Some(packed.join(";"))
+    Some(packed.join(","))
 }
 
 /// The mentions of which this is the row, with their words from the text of the document, or nothing where it
@@ -51,24 +51,26 @@ pub fn unpack(packed: &str, document: &Document) -> Option<Vec<Mention>> {
     let blocks: Vec<_> = document.blocks().collect();
     let terms: Vec<_> = terms(document).collect();
     let (mut block, mut start) = (0_usize, 0_usize);
-    let rows = packed.split(';').filter(|row| !row.is_empty());
-    rows.map(|row| {
-        let mut numbers = row.split(',').map(|number| number.parse::<usize>().ok());
+    let mut numbers = packed.split_terminator(',').map(|number| number.parse::<usize>().ok());
+    let mut mentions = Vec::new();
+    while let Some(on) = numbers.next() {
+        let on = on?;
         let mut next = || numbers.next().flatten();
-        let [on, from, length, term, role] = [next()?, next()?, next()?, next()?, next()?];
+        let [from, length, term, role] = [next()?, next()?, next()?, next()?];
         if on > 0 {
             start = 0;
         }
         block = block.checked_add(on)?;
         start = start.checked_add(from)?;
-        let end = start.checked_add(length)?;
         let within = blocks.get(block)?;
         let &(facet, term) = terms.get(term)?;
+        let end = start.checked_add(length)?;
         let mut span = Span { block: within.id.clone(), start, end, quote: String::new() };
         span.quote = span.cut(&within.text)?.quote.to_owned();
-        Some(Mention { facet: facet.clone(), term: term.clone(), role: *ROLES.get(role)?, span })
-    })
-    .collect()
+        let (facet, term) = (facet.clone(), term.clone());
+        mentions.push(Mention { facet, term, role: *ROLES.get(role)?, span });
+    }
+    Some(mentions)
 }
 
 /// The ids of all terms, each after that of its facet.

@@ -21,11 +21,11 @@ export function lengthen(html, times) {
 
 /** The row of mentions so many times over: src/document/packed.rs says what its numbers mean. */
 function again({ mentions, parts, preamble }, times) {
-  const rows = mentions.split(";");
-  const [[first], ...others] = rows.map((row) => row.split(",").map(Number));
+  const numbers = mentions.split(",").map(Number);
+  const [first, ...onward] = numbers.filter((_, at) => at % 5 === 0);
   if (first < preamble.length) throw new Error("what is mentioned before the first part would come more than once");
-  const last = others.reduce((sum, [on]) => sum + on, first);
+  const last = onward.reduce((sum, on) => sum + on, first);
   const blocks = parts.flatMap((part) => [...part.blocks, ...part.articles.flatMap((article) => article.blocks)]);
-  const onward = [blocks.length - last + first, ...rows[0].split(",").slice(1)].join(",");
-  return [rows, ...Array(times - 1).fill([onward, ...rows.slice(1)])].flat().join(";");
+  const anew = [blocks.length - last + first, ...numbers.slice(1)];
+  return [numbers, ...Array(times - 1).fill(anew)].join(",");
 }

@@ -11,11 +11,11 @@ use crate::{build, compress, headers, paths, releases};
 /// What each file may weigh as brotli, in bytes; the name is without its hash. A little above what it weighs
 /// now, so that growth is a decision and not an accident.
 const BUDGETS: [(&str, usize); 11] = [
-    ("index.html", 39_200),
+    ("index.html", 38_700),
     ("explorer.css", 8_400),
     ("loader.js", 6_900),
     ("policy-explorer.js", 5_900),
-    ("policy-explorer_bg.wasm", 107_600),
+    ("policy-explorer_bg.wasm", 108_000),
     ("charts.js", 156_000),
     ("documents.js", 5_600),
     ("files.js", 3_000),
