@@ -25,8 +25,7 @@ export async function open(wanted, page) {
   const { signal } = calling;
   const takeBack = announce(wanted, calling, page);
   try {
-    await ready();
-    const opened = await ask(wanted, signal);
+    const opened = await unbroken(() => ask(wanted, signal));
     if (signal.aborted) return undefined;
     page.tell("");
     const { html, json, id, title, isForeign } = opened;
@@ -39,9 +38,10 @@ export async function open(wanted, page) {
         page.tell("");
         then();
       };
-      const reason = error.cause ? error.message : "打开文件的程序没有载入";
-      const told = `${nameOf(wanted)}没有打开：${reason}。正在看的文件不受影响。`;
-      page.tell(told, ["重试", retry], ["关闭", leave]);
+      const isBroken = error.name === "RuntimeError";
+      const reason = isBroken ? "打开文件的程序出错，已停止" : "打开文件的程序没有载入";
+      const told = `${nameOf(wanted)}没有打开：${error.cause ? error.message : reason}。正在看的文件不受影响。`;
+      page.tell(told, isBroken ? ["重新载入", () => location.reload()] : ["重试", retry], ["关闭", leave]);
     });
   } finally {
     takeBack();
@@ -62,8 +62,31 @@ function withoutPictures(html) {
 
 /** What the query finds in the documents other than this one, as HTML. */
 export async function search(query, present) {
+  return unbroken(() => searchElsewhere(ROOT.href, present, query, new AbortController().signal));
+}
+
+/**
+ * Has the library do something. One that breaks down on the way answers nothing and throws where nobody waits
+ * for it, so that is listened to; it can't be asked again before the page is loaded anew.
+ */
+async function unbroken(task) {
   await ready();
-  return searchElsewhere(ROOT.href, present, query, new AbortController().signal);
+  let tell;
+  const breakdown = new Promise((_, reject) => {
+    tell = (event) => {
+      if (event.error?.name !== "RuntimeError" || "failed" in document.documentElement.dataset) return;
+      event.preventDefault();
+      console.error(`library: ${event.message}`);
+      library = breakdown;
+      reject(event.error);
+    };
+  });
+  addEventListener("error", tell, true);
+  try {
+    return await Promise.race([task(), breakdown]);
+  } finally {
+    removeEventListener("error", tell, true);
+  }
 }
 
 /** Fetches the library, unless it is there. What failed to come is asked for again the next time. */

@@ -9,9 +9,13 @@ document.addEventListener("click", async ({ target }) => {
   if ("showTable" in button.dataset) {
     button.setAttribute("aria-pressed", figure.toggleAttribute("data-table"));
   } else {
-    const { hand } = await loadFiles();
-    const told = await hand(figure, button.dataset.file, readText);
-    if (told) button.textContent = told;
+    try {
+      const { hand } = await loadFiles();
+      const told = await hand(figure, button.dataset.file, readText);
+      if (told) button.textContent = told;
+    } catch {
+      button.textContent = "没有载入，请重试";
+    }
   }
 });
 

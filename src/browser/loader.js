@@ -15,7 +15,7 @@ import { canShare, copy, save, share } from "./share.js";
 const CAUSES = {
   "no-webassembly": "此浏览器不支持 WebAssembly",
   blocked: "本网站的安全策略不允许运行程序",
-  missing: "程序文件不存在",
+  missing: "程序文件不存在，网站可能刚刚更新",
   network: "网络中断",
   broken: "程序文件已损坏",
   slow: "网络较慢，程序尚未载入",
@@ -26,8 +26,9 @@ const CAUSES = {
 const SIGNS = ["pointerenter", "focusin", "click"];
 /** Milliseconds until the reader is told that something is coming, and that it doesn't come. */
 const SLOW_AFTER = 400;
-const GIVE_UP_AFTER = 8000;
+const GIVE_UP_AFTER = 6000;
 
+const RELOAD = ["重新载入", () => location.reload()];
 const page = document.documentElement;
 const explorer = document.getElementById("explorer");
 const notice = document.getElementById("notice");
@@ -35,15 +36,12 @@ const notice = document.getElementById("notice");
 const canonical = document.querySelector("link[rel=canonical]");
 const own = canonical?.href;
 
-/** Says in the page what has failed; a failure keeps the first cause. */
+/** Says in the page what has failed, once: what follows from a failure is no news. */
 function fail(cause, message) {
-  console.error(`${cause}: ${message}`);
   if (page.dataset.failed && page.dataset.failed !== "slow") return;
+  console.error(`${cause}: ${message}`);
   page.dataset.failed = cause;
-  tell(`${CAUSES[cause]}。搜索、筛选与动态图表暂不可用，全文、目录和数据表不受影响。`, [
-    "重新载入",
-    () => location.reload(),
-  ]);
+  tell(`${CAUSES[cause]}。搜索、筛选与动态图表暂不可用，全文、目录和数据表不受影响。`, RELOAD);
 }
 
 /** Says something in the line of the page, with buttons; nothing where there is nothing to say. */
@@ -56,6 +54,19 @@ function tell(message, ...ways) {
     return button;
   });
   notice.replaceChildren(message, ...buttons);
+}
+
+/**
+ * Tells of what nobody has caught in our scripts and programs: other programs, such as the browser that the
+ * page is shown in, may put scripts of their own into it. A program that has panicked throws too.
+ */
+function tellUncaught(event) {
+  const { name, message, stack } = event.error ?? event.reason ?? {};
+  if (event.defaultPrevented || !/wasm|-\w{8,16}\.js/.test(stack)) return;
+  event.preventDefault();
+  if (name === "RuntimeError") return fail("panic", message);
+  console.error(`script: ${message}\n${stack}`);
+  if (!page.dataset.failed) tell("页面脚本出错，部分功能可能不可用。全文、目录和数据表不受影响。", RELOAD);
 }
 
 /** What is made of the document's nodes without the program. */
@@ -122,10 +133,16 @@ function watch(figure, address) {
       takeAway = await charts.draw(figure, option);
       if (listening.signal.aborted) takeAway();
       else figure.dataset.live = "";
+      told.textContent = "";
     } catch {
       isBegun = false;
+      told.textContent = "动态图表没有载入，图与数据表不受影响。再次点按可重试。";
     }
   };
+  const told = document.createElement("p");
+  told.className = "hint";
+  told.role = "status";
+  box.after(told);
   for (const sign of SIGNS) box.addEventListener(sign, draw, { signal: listening.signal });
   const seen = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && draw());
   const filtered = new MutationObserver(() => {
@@ -138,6 +155,7 @@ function watch(figure, address) {
     seen.disconnect();
     filtered.disconnect();
     takeAway?.();
+    told.remove();
     delete figure.dataset.live;
   };
 }
@@ -153,6 +171,8 @@ async function start() {
   await program.default({ module_or_path: module }).catch((error) => {
     throw new Failure("broken", error);
   });
+  // Late, but it is there.
+  if (page.dataset.failed === "slow") delete page.dataset.failed;
   run(program);
   tieDocuments({ tell, show: (opened) => show(program, opened) });
 }
@@ -169,7 +189,6 @@ async function begin() {
   }, GIVE_UP_AFTER);
   try {
     await start();
-    if (page.dataset.failed === "slow") delete page.dataset.failed;
     if (!page.dataset.failed) notice.replaceChildren();
   } catch (error) {
     fail(error instanceof Failure ? error.cause : "broken", error.message);
@@ -180,4 +199,7 @@ async function begin() {
 }
 
 tiePage();
+// The style shows it where nothing has come so far.
+document.getElementById("unstarted")?.remove();
+for (const uncaught of ["error", "unhandledrejection"]) addEventListener(uncaught, tellUncaught);
 begin();

@@ -15,6 +15,7 @@ let shown = home.id;
 export function tieDocuments(page) {
   /** Opens what the address asks for; `enter` then makes it the page's own. */
   const lead = async (wanted, enter) => {
+    if ("failed" in document.documentElement.dataset) throw new Error("there is no program to show it");
     const documents = await import(DOCUMENTS);
     const opened = await documents.open(wanted, page);
     if (!opened) return;
@@ -22,6 +23,9 @@ export function tieDocuments(page) {
     shown = nameOf(new URL(location), history.state);
     page.show(opened);
   };
+  /** What has no page of its own stays unopened. */
+  const tellUnopened = () =>
+    page.tell("打开其他文件的程序没有载入。正在看的文件不受影响。", ["重新载入", () => location.reload()]);
   const leadTo = (url) =>
     lead(asked(url), () => go(url, null)).catch(() => location.assign(url));
 
@@ -46,10 +50,10 @@ export function tieDocuments(page) {
     if (target.id === "everywhere") elsewhere(sought);
     if (target.id !== "catalogue-file" || !target.files[0]) return;
     const wanted = { file: target.files[0], held: Date.now() };
-    lead(wanted, () => go(new URL(location.pathname, location), { held: wanted.held }));
+    lead(wanted, () => go(new URL(location.pathname, location), { held: wanted.held })).catch(tellUnopened);
   });
   const here = new URL(location);
-  if (nameOf(here, history.state) !== shown) lead(asked(here, history.state), () => {}).catch(() => {});
+  if (nameOf(here, history.state) !== shown) lead(asked(here, history.state), () => {}).catch(tellUnopened);
 }
 
 /** What the search looks for now. */

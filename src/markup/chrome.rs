@@ -57,6 +57,23 @@ pub fn banner(surroundings: &Surroundings) -> String {
     banner.into_string()
 }
 
+/// What says that the program doesn't run, where nothing else can say so: without scripts at once; with
+/// them after some seconds, by the style alone, unless the loader takes it away (`style/components/notice.css`).
+#[must_use]
+pub fn unstarted() -> String {
+    let rest = html! {
+        "搜索、筛选与动态图表不可用，全文、目录和数据表不受影响。"
+        a href="" { "重新载入" }
+    };
+    let unstarted = html! {
+        noscript {
+            p.unscripted { "脚本没有运行：浏览器已停用，或嵌入它的页面不允许。" (rest) }
+        }
+        p #unstarted { "页面的程序没有运行：可能网络中断、网站刚刚更新，或浏览器较旧。" (rest) }
+    };
+    unstarted.into_string()
+}
+
 /// The ways through what the search found.
 #[must_use]
 pub fn search_steps() -> String {

@@ -29,7 +29,7 @@ mod title_block;
 pub use brief::brief;
 pub use cell::cell;
 pub use chips::{chips, modes};
-pub use chrome::{banner, masthead, overlays, search_steps};
+pub use chrome::{banner, masthead, overlays, search_steps, unstarted};
 pub use evolution::evolution;
 pub use filter::filter;
 pub use matrix::matrices;

@@ -17,6 +17,7 @@ use crate::charts::{self, Drawing};
 use crate::compiler::Shelf;
 use crate::components::render;
 use crate::document::{Document, Surroundings, file_of, page_of};
+use crate::markup::unstarted;
 use anyhow::{Context, Result, bail};
 
 pub use head::{Head, PICTURE};
@@ -74,6 +75,7 @@ pub fn prerender(
         ("@@title@@", escape(&document.title)),
         ("@@description@@", escape(description)),
         ("@@id@@", escape(&document.id)),
+        ("@@unstarted@@", unstarted()),
         ("@@explorer@@", render(document, surroundings)),
         ("@@document@@", page_data(document)?),
     ] {

@@ -8,6 +8,7 @@ mod headers;
 mod inline;
 mod paths;
 mod picture;
+mod program;
 mod releases;
 mod serve;
 mod setup;

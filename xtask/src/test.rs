@@ -5,7 +5,7 @@ use std::thread;
 
 use anyhow::{Context, Result};
 
-use crate::{build, command, serve, setup, single};
+use crate::{build, command, program, serve, setup, single};
 
 /// Sets up what is missing and runs everything; the first failure ends it.
 pub(crate) fn run() -> Result<ExitCode> {
@@ -37,6 +37,7 @@ pub(crate) fn run() -> Result<ExitCode> {
 
     build::site()?;
     single::files()?;
+    program::panicking()?;
     command::say("6 of 6: browser tests");
     browser()?;
     Ok(ExitCode::SUCCESS)
