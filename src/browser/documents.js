@@ -27,8 +27,7 @@ export async function open(wanted, page) {
   const { signal } = calling;
   const takeBack = announce(wanted, calling, page);
   try {
-    await ready();
-    const opened = await ask(wanted, signal);
+    const opened = await unbroken(() => ask(wanted, signal));
     if (signal.aborted) return undefined;
     page.tell("");
     const { html, json, id, title, lang, isForeign } = opened;
@@ -42,8 +41,10 @@ export async function open(wanted, page) {
         then();
       };
       const say = said(DOCUMENTS);
-      const reason = error.cause ? error.message : say.notLoaded;
-      page.tell(say.notOpened(nameOf(wanted), reason), [say.retry, retry], [say.close, leave]);
+      const isBroken = error.name === "RuntimeError";
+      const reason = error.cause ? error.message : isBroken ? say.stopped : say.notLoaded;
+      const way = isBroken ? [say.reload, () => location.reload()] : [say.retry, retry];
+      page.tell(say.notOpened(nameOf(wanted), reason), way, [say.close, leave]);
     });
   } finally {
     takeBack();
@@ -64,8 +65,32 @@ function withoutPictures(html) {
 
 /** What the query finds in the documents other than this one, as HTML. */
 export async function search(query, present) {
+  const { lang } = document.documentElement;
+  return unbroken(() => searchElsewhere(ROOT.href, present, query, lang, new AbortController().signal));
+}
+
+/**
+ * Has the library do something. One that breaks down on the way answers nothing and throws where nobody waits
+ * for it, so that is listened to; it can't be asked again before the page is loaded anew.
+ */
+async function unbroken(task) {
   await ready();
-  return searchElsewhere(ROOT.href, present, query, document.documentElement.lang, new AbortController().signal);
+  let tell;
+  const breakdown = new Promise((_, reject) => {
+    tell = (event) => {
+      if (event.error?.name !== "RuntimeError" || "failed" in document.documentElement.dataset) return;
+      event.preventDefault();
+      console.error(`library: ${event.message}`);
+      library = breakdown;
+      reject(event.error);
+    };
+  });
+  addEventListener("error", tell, true);
+  try {
+    return await Promise.race([task(), breakdown]);
+  } finally {
+    removeEventListener("error", tell, true);
+  }
 }
 
 /** Fetches the library, unless it is there. What failed to come is asked for again the next time. */

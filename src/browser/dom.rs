@@ -66,9 +66,9 @@ pub(super) fn after(pause: Duration, then: impl FnOnce() + 'static) {
 
 /// A function for JS that takes one value, once, while the page is still the present one.
 pub(super) fn once(then: impl FnOnce(JsValue) + 'static) -> JsValue {
-    let page = GONE.get();
+    let is_present = is_present();
     Closure::once_into_js(move |value| {
-        if GONE.get() == page {
+        if is_present() {
             then(value);
         }
     })
@@ -79,16 +79,22 @@ thread_local! {
     static GONE: Cell<u32> = const { Cell::new(0) };
 }
 
-/// What waits to be done in the present page will not be done.
+/// What waits to be done in the present page will not be done, and its listeners do nothing more.
 pub(super) fn let_go() {
     GONE.set(GONE.get() + 1);
 }
 
+/// Tells later whether the page of now is still the present one.
+pub(super) fn is_present() -> impl Fn() -> bool {
+    let page = GONE.get();
+    move || GONE.get() == page
+}
+
 /// Does something only if the page is still the present one: the signals of another are gone.
 fn still(then: impl FnOnce() + 'static) -> Box<dyn FnOnce()> {
-    let page = GONE.get();
+    let is_present = is_present();
     Box::new(move || {
-        if GONE.get() == page {
+        if is_present() {
             then();
         }
     })

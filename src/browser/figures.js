@@ -1,7 +1,7 @@
 // Figures and lists: their tables, their groups, and their files.
 
 import { loadFiles, readText } from "#source";
-import { isEnglish } from "./texts.js";
+import { isEnglish, LOADER, said } from "./texts.js";
 
 document.addEventListener("click", async ({ target }) => {
   const button = target.closest?.("[data-show-table], [data-file]");
@@ -10,9 +10,13 @@ document.addEventListener("click", async ({ target }) => {
   if ("showTable" in button.dataset) {
     button.setAttribute("aria-pressed", figure.toggleAttribute("data-table"));
   } else {
-    const { hand } = await loadFiles();
-    const told = await hand(figure, button.dataset.file, readText);
-    if (told) button.textContent = told;
+    try {
+      const { hand } = await loadFiles();
+      const told = await hand(figure, button.dataset.file, readText);
+      if (told) button.textContent = told;
+    } catch {
+      button.textContent = said(LOADER).again;
+    }
   }
 });
 

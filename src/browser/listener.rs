@@ -4,13 +4,26 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, EventTarget};
 
-/// Listens until the present reactive owner is cleaned up.
+use super::dom::is_present;
+
+/// Listens until the present reactive owner is cleaned up. After a panic nothing is heard any more: a
+/// handler would find the program's state as it was left.
 pub(super) fn listen(
     target: &EventTarget,
     event: &'static str,
     handler: impl FnMut(Event) + 'static,
 ) {
-    let closure = Closure::<dyn FnMut(Event)>::new(handler);
+    add(target, event, Box::new(handler));
+}
+
+/// The same for every handler: each of its own would weigh.
+fn add(target: &EventTarget, event: &'static str, mut handler: Box<dyn FnMut(Event)>) {
+    let is_present = is_present();
+    let closure = Closure::<dyn FnMut(Event)>::new(move |event| {
+        if is_present() {
+            handler(event);
+        }
+    });
     // Adding a listener fails on no event target of a page.
     let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     let listening = StoredValue::new_local((target.clone(), closure));

@@ -19,7 +19,7 @@ import { LOADER, marked, said } from "./texts.js";
 const SIGNS = ["pointerenter", "focusin", "click"];
 /** Milliseconds until the reader is told that something is coming, and that it doesn't come. */
 const SLOW_AFTER = 400;
-const GIVE_UP_AFTER = 8000;
+const GIVE_UP_AFTER = 6000;
 
 const page = document.documentElement;
 const explorer = document.getElementById("explorer");
@@ -30,14 +30,17 @@ const own = canonical?.href;
 /** The program, once it is there. */
 let running;
 
-/** Says in the page what has failed; a failure keeps the first cause. */
+/** Says in the page what has failed, once: what follows from a failure is no news. */
 function fail(cause, message) {
-  console.error(`${cause}: ${message}`);
   if (page.dataset.failed && page.dataset.failed !== "slow") return;
+  console.error(`${cause}: ${message}`);
   page.dataset.failed = cause;
   const say = said(LOADER);
-  tell(say[cause] + say.without, [say.reload, () => location.reload()]);
+  tell(say[cause] + say.without, reload());
 }
+
+/** The way on where something has failed. */
+const reload = () => [said(LOADER).reload, () => location.reload()];
 
 /** Says something in the line of the page, with buttons; nothing where there is nothing to say. */
 function tell(message, ...ways) {
@@ -49,6 +52,19 @@ function tell(message, ...ways) {
     return button;
   });
   notice.replaceChildren(...marked(message), ...buttons);
+}
+
+/**
+ * Tells of what nobody has caught in our scripts and programs: other programs, such as the browser that the
+ * page is shown in, may put scripts of their own into it. A program that has panicked throws too.
+ */
+function tellUncaught(event) {
+  const { name, message, stack } = event.error ?? event.reason ?? {};
+  if (event.defaultPrevented || !/wasm|-\w{8,16}\.js/.test(stack)) return;
+  event.preventDefault();
+  if (name === "RuntimeError") return fail("panic", message);
+  console.error(`script: ${message}\n${stack}`);
+  if (!page.dataset.failed) tell(said(LOADER).script, reload());
 }
 
 /** What is made of the document's nodes without the program. */
@@ -130,8 +146,10 @@ function watch(figure, address) {
       takeAway = await charts.draw(figure, option);
       if (listening.signal.aborted) takeAway();
       else figure.dataset.live = "";
+      tellIn(figure);
     } catch {
       isBegun = false;
+      tellIn(figure, said(LOADER).noChart);
     }
   };
   for (const sign of SIGNS) box.addEventListener(sign, draw, { signal: listening.signal });
@@ -146,6 +164,7 @@ function watch(figure, address) {
     seen.disconnect();
     filtered.disconnect();
     takeAway?.();
+    tellIn(figure);
     delete figure.dataset.live;
   };
 }
@@ -153,6 +172,17 @@ function watch(figure, address) {
 /** Hands on the JSON at this address; undefined where it can't be had: whoever asks does without it. */
 async function json(address, then) {
   then(await readJson(address).catch(() => undefined));
+}
+
+/** Says something behind a figure's drawing, in place of what was said before. */
+function tellIn(figure, message) {
+  figure.querySelector(".chart-told")?.remove();
+  if (!message) return;
+  const told = document.createElement("p");
+  told.className = "hint chart-told";
+  told.role = "status";
+  told.textContent = message;
+  figure.querySelector(".chart-box").after(told);
 }
 
 async function start() {
@@ -163,6 +193,8 @@ async function start() {
   });
   // What the reader does meanwhile comes first.
   await new Promise((goOn) => setTimeout(goOn));
+  // Late, but it is there.
+  if (page.dataset.failed === "slow") delete page.dataset.failed;
   running = program;
   run(program);
   tieDocuments({ tell, show });
@@ -180,7 +212,6 @@ async function begin() {
   }, GIVE_UP_AFTER);
   try {
     await start();
-    if (page.dataset.failed === "slow") delete page.dataset.failed;
     if (!page.dataset.failed) notice.replaceChildren();
   } catch (error) {
     fail(error instanceof Failure ? error.cause : "broken", error.message);
@@ -191,6 +222,9 @@ async function begin() {
 }
 
 tiePage();
+// The style shows it where nothing has come so far.
+document.getElementById("unstarted")?.remove();
+for (const uncaught of ["error", "unhandledrejection"]) addEventListener(uncaught, tellUncaught);
 /** Ends when the page is in the language that the reader wants, or the program needn't wait for it. */
 const spoken = tieLanguage(translate);
 begin();

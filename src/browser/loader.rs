@@ -6,6 +6,8 @@ use js_sys::{Array, Function, Uint32Array};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 
+use super::dom;
+
 #[wasm_bindgen]
 extern "C" {
     /// The loader: the only script that the page names.
@@ -63,11 +65,21 @@ extern "C" {
     fn fail(this: &Loader, cause: &str, message: &str);
 }
 
-/// Has the loader tell the reader of a panic. The text stays as it is.
+/// Has the loader tell the reader of a panic. The text stays as it is, and the program does nothing more.
 pub(super) fn report_panics(loader: &Loader) {
     // A hook has to be `Send`; the page has one thread, so this never leaves it.
     let loader = SendWrapper::new(loader.clone());
-    std::panic::set_hook(Box::new(move |panic| loader.fail("panic", &panic.to_string())));
+    std::panic::set_hook(Box::new(move |panic| {
+        dom::let_go();
+        loader.fail("panic", &panic.to_string());
+    }));
+}
+
+/// Lets the tests have a panic when they want one. The site's program has none of this.
+#[cfg(feature = "panic-on-request")]
+pub(super) fn panic_on_request() {
+    let asked = |_| panic!("panic-on-request");
+    super::listener::listen(&leptos::prelude::document(), "panic-on-request", asked);
 }
 
 /// Adds the places of ranges of an element's text, which come in order and apart, in characters.

@@ -29,7 +29,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
 use crate::components::{App, Explorer};
-use crate::document::Document;
+use crate::document::{Document, SCHEMA};
 use crate::language::Language;
 
 pub use loader::Loader;
@@ -87,6 +87,8 @@ fn after_first_render(explorer: Explorer, loader: Loader) {
         print::tie(&explorer);
         targets::tie(&explorer, &loader);
         charts::tie(&loader);
+        #[cfg(feature = "panic-on-request")]
+        loader::panic_on_request();
         // The signals set above reach the page in a task of their own; this one comes after it.
         dom::after_effects(|| {
             if let Some(root) = document().document_element() {
@@ -105,5 +107,9 @@ fn read_document(page: &web_sys::Document) -> Result<Document, JsError> {
         .ok_or_else(|| JsError::new("the page carries no document"))?;
     let value =
         js_sys::JSON::parse(&json).map_err(|_| JsError::new("the page's document is not JSON"))?;
-    decode::document(value).map_err(|wrong| JsError::new(&wrong.to_string()))
+    let document = decode::document(value).map_err(|wrong| JsError::new(&wrong.to_string()))?;
+    if document.schema != SCHEMA {
+        return Err(JsError::new("the page's document has another schema"));
+    }
+    Ok(document)
 }

@@ -8,12 +8,18 @@ export class Failure extends Error {
   }
 }
 
+/**
+ * The checksum of a program, as `xtask/src/program.rs` has it. A page served without TLS can't ask the browser
+ * for a digest, and `integrity` would have damage look like an interrupted network.
+ */
+export const sumOf = (bytes) => bytes.reduce((sum, byte) => (Math.imul(sum, 31) + byte) >>> 0, 0);
+
 /** Makes the bytes of a program ready to be started. */
 export async function compile(bytes) {
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {
-    const isBlocked = /unsafe-eval|Content Security Policy/i.test(error.message);
+    const isBlocked = /unsafe-eval|Content Security Policy|CSP/i.test(error.message);
     throw new Failure(isBlocked ? "blocked" : "broken", error);
   }
 }

@@ -3,7 +3,7 @@
 
 /* global CHARTS, FILES, FRAME: the addresses of the bundles of charts.js and so on, which the build puts in. */
 
-import { compile, Failure } from "./program.js";
+import { compile, Failure, sumOf } from "./program.js";
 
 export { again, elsewhere, tieDocuments } from "./switch.js";
 
@@ -27,10 +27,14 @@ export const readPage = async (address) => new DOMParser().parseFromString(await
 
 /** The program: its glue and its module. */
 export function loadProgram() {
-  const glue = import(document.getElementById("program-glue").href).catch((error) => {
+  const address = document.getElementById("program-glue").href;
+  const glue = import(address).catch(async (error) => {
+    if (error instanceof SyntaxError) throw new Failure("broken", error);
+    // It says nothing of why it didn't come: an answer does.
+    await fetched(address).catch(onItsWay);
     throw new Failure("missing", error);
   });
-  return Promise.all([glue, module(document.getElementById("program").href)]);
+  return Promise.all([glue, module(document.getElementById("program"))]);
 }
 
 async function fetched(address) {
@@ -39,10 +43,17 @@ async function fetched(address) {
   return response;
 }
 
-async function module(address) {
-  const onItsWay = (error) => {
-    throw error instanceof Failure ? error : new Failure("network", error);
-  };
-  const response = await fetched(address).catch(onItsWay);
-  return compile(await response.arrayBuffer().catch(onItsWay));
+/** Says of what failed on its way that the network did, unless it is known better. */
+function onItsWay(error) {
+  throw error instanceof Failure ? error : new Failure("network", error);
+}
+
+async function module({ href, dataset }) {
+  const response = await fetched(href).catch(onItsWay);
+  const bytes = new Uint8Array(await response.arrayBuffer().catch(onItsWay));
+  if (sumOf(bytes) !== Number(dataset.sum)) {
+    // Programs begin with a zero, pages that are sent for files that aren't there with a letter.
+    throw new Failure(bytes[0] ? "missing" : "broken", new Error(`${href}: not the program of this page`));
+  }
+  return compile(bytes);
 }

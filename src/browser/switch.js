@@ -21,6 +21,7 @@ export function tieDocuments(page) {
   teller = page;
   /** Opens what the address asks for; `enter` then makes it the page's own. */
   const lead = async (wanted, enter) => {
+    if ("failed" in document.documentElement.dataset) throw new Error("there is no program to show it");
     const documents = await import(DOCUMENTS);
     const opened = await documents.open(wanted, page);
     if (!opened) return;
@@ -28,6 +29,9 @@ export function tieDocuments(page) {
     shown = nameOf(new URL(location), history.state);
     page.show(opened);
   };
+  /** What has no page of its own stays unopened. */
+  const tellUnopened = () =>
+    page.tell(said(LOADER).unopened, [said(LOADER).reload, () => location.reload()]);
   const leadTo = (url) =>
     lead(asked(url), () => go(url, null)).catch(() => location.assign(url));
 
@@ -53,10 +57,10 @@ export function tieDocuments(page) {
     if (target.id !== "catalogue-file" || !target.files[0]) return;
     const { lang } = document.documentElement;
     const wanted = { file: target.files[0], held: Date.now(), lang };
-    lead(wanted, () => go(new URL(location.pathname, location), { held: wanted.held }));
+    lead(wanted, () => go(new URL(location.pathname, location), { held: wanted.held })).catch(tellUnopened);
   });
   const here = new URL(location);
-  if (nameOf(here, history.state) !== shown) lead(asked(here, history.state), () => {}).catch(() => {});
+  if (nameOf(here, history.state) !== shown) lead(asked(here, history.state), () => {}).catch(tellUnopened);
 }
 
 /** Opens what is shown in another language. */

@@ -5,7 +5,7 @@ export const LOADER = [
   {
     "no-webassembly": "此浏览器不支持 WebAssembly",
     blocked: "本网站的安全策略不允许运行程序",
-    missing: "程序文件不存在",
+    missing: "程序文件不存在，网站可能刚刚更新",
     network: "网络中断",
     broken: "程序文件已损坏",
     slow: "网络较慢，程序尚未载入",
@@ -14,6 +14,10 @@ export const LOADER = [
     without: "。搜索、筛选与动态图表暂不可用，全文、目录和数据表不受影响。",
     reload: "重新载入",
     loading: "正在载入搜索与筛选…",
+    script: "页面脚本出错，部分功能可能不可用。全文、目录和数据表不受影响。",
+    noChart: "动态图表没有载入，图与数据表不受影响。再次点按可重试。",
+    again: "没有载入，请重试",
+    unopened: "打开其他文件的程序没有载入。正在看的文件不受影响。",
     chart: "图表",
     keys: "方向键逐项查看，回车到原文。",
     elsewhere: "其他文件没有载入，请稍后再试。",
@@ -23,7 +27,7 @@ export const LOADER = [
   {
     "no-webassembly": "This browser does not support WebAssembly",
     blocked: "This site’s security policy does not allow the program to run",
-    missing: "The program file is missing",
+    missing: "The program file is missing; the site may just have been updated",
     network: "The network failed",
     broken: "The program file is damaged",
     slow: "The network is slow and the program has not loaded yet",
@@ -32,6 +36,10 @@ export const LOADER = [
     without: ". Search, filters and live charts are not available; text, contents and data tables are.",
     reload: "Reload",
     loading: "Loading search and filters…",
+    script: "A script of the page failed; some of it may not work. Text, contents and data tables do.",
+    noChart: "The live chart did not load; picture and table are not affected. Press again to retry.",
+    again: "Not loaded, try again",
+    unopened: "The program that opens documents did not load. The present document is not affected.",
     chart: "chart",
     keys: "Arrow keys go through the data, Enter goes to the text.",
     elsewhere: "The other documents did not load. Please try again later.",
@@ -44,6 +52,8 @@ export const LOADER = [
 export const DOCUMENTS = [
   {
     notLoaded: "打开文件的程序没有载入",
+    stopped: "打开文件的程序出错，已停止",
+    reload: "重新载入",
     notOpened: (name, reason) => `${name}没有打开：${reason}。正在看的文件不受影响。`,
     retry: "重试",
     close: "关闭",
@@ -57,6 +67,8 @@ export const DOCUMENTS = [
   },
   {
     notLoaded: "the program that opens documents did not load",
+    stopped: "the program that opens documents failed and has stopped",
+    reload: "Reload",
     notOpened: (name, reason) => `${name} was not opened: ${reason}. The present document is not affected.`,
     retry: "Try again",
     close: "Close",

@@ -32,6 +32,14 @@ texts! {
         foreign_from: "内容来自“", "It comes from “";
         foreign_unchecked: "”，未经本网站核实。", "” and has not been checked by this site.";
         foreign_back: "回到本网站的文件", "Back to this site’s documents";
+        unscripted: "脚本没有运行：浏览器已停用，或嵌入它的页面不允许。",
+            "Scripts do not run: the browser has them off, or the page around this one does not allow them. ";
+        unstarted: "页面的程序没有运行：可能网络中断、网站刚刚更新，或浏览器较旧。",
+            "The page’s program does not run: the network may have failed, the site may just have been \
+             updated, or the browser is old. ";
+        unstarted_rest: "搜索、筛选与动态图表不可用，全文、目录和数据表不受影响。",
+            "Search, filters and live charts are not available; text, contents and data tables are.";
+        reload: "重新载入", "Reload";
         files_beside: "每份文件是一个网页文件。放在同一个文件夹里，就能从这里打开。",
             "Each document is one web page file. Keep the files in one folder to open them from here.";
         own_file: "打开您设备上的 document.json…", "Open a document.json from your device…";

@@ -81,6 +81,24 @@ pub fn banner(surroundings: &Surroundings) -> String {
     banner.into_string()
 }
 
+/// What says that the program doesn't run, where nothing else can say so: without scripts at once; with
+/// them after some seconds, by the style alone, unless the loader takes it away (`style/components/notice.css`).
+#[must_use]
+pub fn unstarted(language: Language) -> String {
+    let say = Page::of(language);
+    let rest = html! {
+        (say.unstarted_rest)
+        a href="" { (say.reload) }
+    };
+    let unstarted = html! {
+        noscript {
+            p.unscripted { (say.unscripted) (rest) }
+        }
+        p #unstarted { (say.unstarted) (rest) }
+    };
+    unstarted.into_string()
+}
+
 /// The ways through what the search found.
 #[must_use]
 pub fn search_steps(language: Language) -> String {

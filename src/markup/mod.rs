@@ -33,7 +33,7 @@ use crate::language::{Language, is_chinese};
 pub use brief::brief;
 pub use cell::cell;
 pub use chips::{chips, found, modes};
-pub use chrome::{banner, masthead, overlays, search_steps};
+pub use chrome::{banner, masthead, overlays, search_steps, unstarted};
 pub use evolution::evolution;
 pub use filter::filter;
 pub use matrix::matrices;

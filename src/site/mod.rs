@@ -19,6 +19,7 @@ use crate::components::render;
 use crate::document::packed::page_data;
 use crate::document::{Document, Surroundings, file_of, page_of};
 use crate::language::Language;
+use crate::markup::unstarted;
 use anyhow::{Context, Result, bail};
 
 pub use head::{Head, PICTURE};
@@ -83,6 +84,7 @@ pub fn prerender(
         ("@@title@@", escape(title)),
         ("@@description@@", escape(&description)),
         ("@@id@@", escape(&document.id)),
+        ("@@unstarted@@", unstarted(language)),
         ("@@explorer@@", render(document, surroundings)),
         ("@@document@@", page_data(document).context("the mentions are not in their order")?),
     ] {

@@ -25,6 +25,8 @@ const unmarked = (page) =>
     while (walker.nextNode()) {
       const { data, parentElement: element } = walker.currentNode;
       if (element.closest("script, [lang|=zh]") && element.closest("[lang]").lang !== "en") continue;
+      // Nobody is shown that where scripts run.
+      if (element.closest("noscript")) continue;
       if (element.tagName !== "SCRIPT" && /\p{Script=Han}/u.test(data)) found.push(data);
     }
     return found;

@@ -46,7 +46,7 @@ for (const [fault, cause, line, provoke] of [
   ["an interrupted network", "network", "网络中断",
     (page) => page.route(/\.wasm$/, (route) => route.abort())],
   ["a broken program", "broken", "程序文件已损坏",
-    (page) => page.route(/\.wasm$/, (route) => route.fulfill({ body: "not a program" }))],
+    (page) => page.route(/\.wasm$/, (route) => route.fulfill({ body: "\0asm, and no more" }))],
   ["a browser without WebAssembly", "no-webassembly", "不支持 WebAssembly",
     (page) => page.addInitScript(() => delete window.WebAssembly)],
   ["a policy that forbids programs", "blocked", "安全策略",

@@ -11,7 +11,7 @@ use policy_explorer::state::told;
 use super::{decision, review};
 
 const FRAME: &str = "<html lang=\"@@lang@@\"><head><meta charset=\"utf-8\" /><title>@@title@@</title></head>\
-    <body data-id=\"@@id@@\" title=\"@@description@@\">@@explorer@@<i>@@document@@</i></body></html>";
+    <body data-id=\"@@id@@\" title=\"@@description@@\">@@unstarted@@@@explorer@@<i>@@document@@</i></body></html>";
 const PICTURE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\"><style>\
     [fill=\"#a1b2c0\"]{fill:#aa0000}[stroke=\"#a1b2c0\"]{stroke:#aa0000}\
     @media(prefers-color-scheme:dark){[fill=\"#a1b2c0\"]{fill:#ffffff}}</style>\

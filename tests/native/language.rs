@@ -12,7 +12,7 @@ use policy_explorer::state::{Choice, Matches, place};
 use super::{decision, head, review};
 
 const PAGE: &str = "<html lang=\"@@lang@@\"><title>@@title@@</title><meta name=\"description\" \
-    content=\"@@description@@\"><body data-document=\"@@id@@\">@@explorer@@<script>@@document@@</script></body></html>";
+    content=\"@@description@@\"><body data-document=\"@@id@@\">@@unstarted@@@@explorer@@<script>@@document@@</script></body></html>";
 
 /// Elements that hold nothing.
 const VOID: [&str; 7] = ["area", "br", "img", "input", "meta", "source", "wbr"];

@@ -59,7 +59,7 @@ fn text_that_looks_like_html_stays_text() {
     let html = render(&document, Surroundings::default());
     assert!(!html.contains("<img src=x") && !html.contains("</script>"));
 
-    let page = "<html lang=\"@@lang@@\"><title>@@title@@</title> @@description@@ @@id@@ @@explorer@@ @@document@@";
+    let page = "<html lang=\"@@lang@@\"><title>@@title@@</title> @@description@@ @@id@@ @@unstarted@@@@explorer@@ @@document@@";
     let html = site::prerender(&document, Surroundings::default(), Some(head()), page).unwrap();
     assert_eq!(html.matches("</script>").count(), 1, "that of the data for search engines");
 }

@@ -52,7 +52,7 @@ fn a_document_more_needs_its_folder_and_the_compiler() {
     assert_eq!(catalogue.front, "one", "the front document stays what it was");
 
     let template = path.join("index.html");
-    let places = "<html lang=\"@@lang@@\"><title>@@title@@</title> @@description@@ @@id@@ @@explorer@@ @@document@@";
+    let places = "<html lang=\"@@lang@@\"><title>@@title@@</title> @@description@@ @@id@@ @@unstarted@@@@explorer@@ @@document@@";
     fs::write(&template, places).unwrap();
     site::prerender_all(&shelf, &Settings::default(), &template).unwrap();
     let page = |name: &str| fs::read_to_string(path.join(name)).unwrap();

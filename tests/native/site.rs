@@ -28,7 +28,7 @@ column_type = "政策文件"
 fn page(document: &Document, settings: &str, has_picture: bool) -> String {
     let settings = Settings::parse(settings).unwrap_or_else(|told| panic!("{told}"));
     let head = Head { settings: &settings, has_picture };
-    let template = "<html lang=\"@@lang@@\"><title>@@title@@</title>@@description@@@@id@@@@explorer@@@@document@@";
+    let template = "<html lang=\"@@lang@@\"><title>@@title@@</title>@@description@@@@id@@@@unstarted@@@@explorer@@@@document@@";
     let page = site::prerender(document, Surroundings::default(), Some(head), template).unwrap();
     page.split_once("</title>").unwrap().1.split("<div").next().unwrap().into()
 }
@@ -198,7 +198,7 @@ fn a_build_writes_sitemap_pictures_and_the_page_for_what_is_missing() {
     let text = "<html lang=\"@@lang@@\"><title>@@title@@</title><link href=\"./favicon-1.svg\" rel=\"icon\">\
                 <link href=apple-touch-icon.png rel=apple-touch-icon>\
                 <link href=./explorer-1.css rel=stylesheet>\
-                @@description@@ @@id@@ @@explorer@@ @@document@@";
+                @@description@@ @@id@@ @@unstarted@@@@explorer@@ @@document@@";
     let built = |settings: &str| {
         fs::write(&template, text).unwrap();
         site::prerender_all(&shelf, &Settings::parse(settings).unwrap(), &template).unwrap();

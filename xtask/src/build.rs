@@ -1,6 +1,6 @@
 //! The site, by Trunk, with what it calls before and after.
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -10,7 +10,7 @@ use clap::Subcommand;
 
 use crate::picture::Painter;
 use crate::setup::{self, WasmCompiler};
-use crate::{command, compress, headers, inline, paths, releases};
+use crate::{command, compress, headers, inline, paths, program, releases};
 
 /// The browsers that the scripts and styles are written for; older ones get the text.
 pub(crate) const BROWSERS: &str = "--target=chrome97,firefox102,safari16";
@@ -88,7 +88,7 @@ fn assets() -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
-    library()?;
+    program::library()?;
     let lazy = LAZY.map(|name| format!("src/browser/{name}.js"));
     let names =
         ["--entry-names=[name]-[hash]", "--asset-names=[name]-[hash]", "--loader:.wasm=file"];
@@ -130,19 +130,6 @@ fn lazy_name(bundle: &str) -> Option<&'static str> {
         .find(|name| bundle.strip_prefix(name).is_some_and(|rest| rest.starts_with('-')))
 }
 
-/// Builds the program that opens another document, for `documents.js` to import.
-fn library() -> Result<()> {
-    let mut cargo = command::project("cargo");
-    cargo.args(["build", "--quiet", "--offline", "--profile", "wasm", "--target", setup::WASM]);
-    command::run(cargo.args(["--features", "library", "--bin", "policy-library"]))?;
-    let built = paths::wasm_target().join(setup::WASM).join("wasm/policy-library.wasm");
-    let mut bindgen = command::project("wasm-bindgen");
-    bindgen.args(["--target", "web", "--no-typescript", "--out-dir", "target/library"]);
-    command::run(bindgen.arg(built))?;
-    let program = "target/library/policy-library_bg.wasm";
-    command::run(command::project("wasm-opt").args(["-Oz", program, "-o", program]))
-}
-
 /// Bundles scripts and styles into the folder of assets.
 fn esbuild(what: &[&str]) -> Result<()> {
     let mut esbuild = command::project("esbuild");
@@ -167,7 +154,8 @@ fn page() -> Result<()> {
     let is_of_embedding = |name: &str| ["builder.js", "embedding.css"].contains(&name);
     copy(&paths::assets(), &staging.join("embedding"), is_of_embedding)?;
 
-    minify_glue(&staging)?;
+    program::minify_glue(&staging)?;
+    program::write_checksum(&staging)?;
     // What a host's page loads is a script of the old kind, under a name that stays.
     let inline = format!("--define:INLINE=\"./{}\"", inline::bundle(&staging)?);
     esbuild(&["src/embed/embed.js", "--format=iife", &inline])?;
@@ -199,20 +187,6 @@ fn pictures(staging: &Path) -> Result<()> {
     }
     let icon = painter.icon(&paths::root().join("public/favicon.svg"), 180)?;
     Ok(fs::write(staging.join("apple-touch-icon.png"), icon)?)
-}
-
-/// wasm-bindgen's glue comes through Trunk as it was written.
-fn minify_glue(staging: &Path) -> Result<()> {
-    for file in files(staging)? {
-        let name = file.file_name().and_then(OsStr::to_str).unwrap_or_default();
-        if name.starts_with("policy-explorer-") && name.ends_with(".js") {
-            let mut esbuild = command::project("esbuild");
-            esbuild.arg(&file).arg("--minify").arg("--format=esm").arg("--allow-overwrite");
-            let to = OsString::from_iter([OsStr::new("--outfile="), file.as_os_str()]);
-            command::run(esbuild.args([BROWSERS, "--log-level=warning"]).arg(to))?;
-        }
-    }
-    Ok(())
 }
 
 /// The folder of the documents' folders.

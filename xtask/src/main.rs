@@ -9,6 +9,7 @@ mod headers;
 mod inline;
 mod paths;
 mod picture;
+mod program;
 mod releases;
 mod serve;
 mod setup;
