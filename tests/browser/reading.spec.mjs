@@ -94,7 +94,7 @@ test.describe("with scripts off", () => {
   test("the filter says that it needs scripts", async ({ page }) => {
     await page.goto("");
     // Playwright's text selectors pass over what is in <noscript>.
-    await expect(page.locator("noscript > p")).toBeVisible();
-    await expect(page.locator("noscript > p")).toContainText("筛选需要启用脚本");
+    await expect(page.locator("#filter noscript > p")).toBeVisible();
+    await expect(page.locator("#filter noscript > p")).toContainText("筛选需要启用脚本");
   });
 });
