@@ -10,7 +10,7 @@ use clap::Subcommand;
 
 use crate::picture::Painter;
 use crate::setup::{self, WasmCompiler};
-use crate::{command, compress, headers, inline, paths, program, releases};
+use crate::{command, compress, floor, headers, inline, paths, program, releases, supply};
 
 /// The browsers that the scripts and styles are written for; older ones get the text.
 pub(crate) const BROWSERS: &str = "--target=chrome97,firefox102,safari16";
@@ -161,6 +161,8 @@ fn page() -> Result<()> {
     esbuild(&["src/embed/embed.js", "--format=iife", &inline])?;
     fs::copy(paths::assets().join(EMBED), staging.join(EMBED))?;
     pictures(&staging)?;
+    supply::write(&staging)?;
+    floor::check(&staging)?;
 
     let mut policyc = command::project(policyc_path());
     policyc.arg("prerender").arg(shelf()).arg("--page").arg(staging.join("index.html"));

@@ -5,6 +5,7 @@ mod budget;
 mod build;
 mod command;
 mod compress;
+mod floor;
 mod headers;
 mod inline;
 mod paths;
@@ -14,6 +15,7 @@ mod releases;
 mod serve;
 mod setup;
 mod single;
+mod supply;
 mod test;
 
 use std::process::ExitCode;

@@ -5,7 +5,7 @@ use std::thread;
 
 use anyhow::{Context, Result};
 
-use crate::{budget, build, command, program, serve, setup, single};
+use crate::{budget, build, command, program, serve, setup, single, supply};
 
 /// Sets up what is missing and runs everything; the first failure ends it.
 pub(crate) fn run() -> Result<ExitCode> {
@@ -31,9 +31,10 @@ pub(crate) fn run() -> Result<ExitCode> {
     }
 
     setup::for_test()?;
-    command::say("5 of 6: licences, sources and bans of the dependencies");
+    command::say("5 of 6: licences, sources, bans and advisories of the dependencies");
     let deny = ["deny", "--workspace", "--all-features", "check", "bans", "licenses", "sources"];
     command::run(command::cargo().args(deny))?;
+    supply::audit()?;
 
     build::site()?;
     budget::check()?;
