@@ -1,7 +1,8 @@
 //! A cell of a matrix opens its passages beside it.
 
 use leptos::prelude::*;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
 
 use super::dom::{after_effects, all, attribute, by_id, closest, focus};
 use super::listener::listen;
@@ -17,6 +18,12 @@ pub(super) fn tie(explorer: &Explorer) {
             event.prevent_default();
             open(cell, &opened);
         } else if attribute(&event, "data-close-cell").is_some() {
+            close(cell);
+        }
+    });
+    listen(&root, "keydown", move |event| {
+        let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Escape");
+        if is_escape && closest(&event, "#cell").is_some() {
             close(cell);
         }
     });

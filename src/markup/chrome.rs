@@ -135,7 +135,7 @@ pub fn overlays(document: &Document, surroundings: &Surroundings) -> String {
             (selection_menu(say))
         }
         nav.bar aria-label=(say.common) { (bar(say)) }
-        p.embed-source {
+        footer.embed-source {
             span lang=(document.lang) { "《" (document.title) "》" }
             span { (say.source_is) (original(&document.source.name, language)) }
             a href="./" target="_blank" { (say.open_in_explorer) }

@@ -20,7 +20,7 @@ test.use({ isHosted: true });
 
 let site;
 test.beforeEach(async ({ baseURL }) => (site = await misbehaving(baseURL)));
-test.afterEach(() => site.stop());
+test.afterEach(() => site?.stop());
 
 const notice = (page) => page.locator("#notice");
 const soon = { timeout: LIMIT };

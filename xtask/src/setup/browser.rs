@@ -1,4 +1,4 @@
-//! Chromium and Chinese fonts, for the browser tests.
+//! Chromium, Chinese fonts and a reader of PDF, for the browser tests.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -14,7 +14,7 @@ pub(crate) fn chromium() -> Option<PathBuf> {
     named.or_else(|| known.into_iter().find_map(command::find))
 }
 
-/// Installs Chromium and a Chinese font where they are missing.
+/// Installs Chromium, a Chinese font and pdftotext where they are missing.
 pub(crate) fn install() -> Result<()> {
     let mut packages = Vec::new();
     if chromium().is_none() {
@@ -23,12 +23,16 @@ pub(crate) fn install() -> Result<()> {
     if !has_chinese_font() {
         packages.extend(["fontconfig", "fonts-noto-cjk"]);
     }
+    // It reads the text of what is printed.
+    if command::find("pdftotext").is_none() {
+        packages.push("poppler-utils");
+    }
     if packages.is_empty() {
         return Ok(());
     }
     command::say(&format!("Setting up {} (about 200 MB, one minute)", packages.join(", ")));
-    let advice = "the browser tests need Chromium and a Chinese font. Install both (on Debian: \
-                  apt-get install chromium fonts-noto-cjk), or name a Chromium in the variable \
+    let advice = "the browser tests need Chromium, a Chinese font and pdftotext. Install them (on Debian: \
+                  apt-get install chromium fonts-noto-cjk poppler-utils), or name a Chromium in the variable \
                   CHROMIUM";
     apt_get(&["update", "-qq"]).context(advice)?;
     let install = ["install", "-y", "-qq", "--no-install-recommends"];
