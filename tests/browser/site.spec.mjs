@@ -188,3 +188,22 @@ test("the list of releases names each hashed file, and each is there", async ({ 
     expect((await request.get(file)).status(), file).toBe(200);
   }
 });
+
+test("the site says what it is made of, and whose", async ({ page }) => {
+  await page.goto("embedding/");
+  const file = async (name) => {
+    const answer = await page.request.get(await page.getByRole("link", { name }).evaluate((a) => a.href));
+    expect(answer.ok()).toBe(true);
+    return answer.text();
+  };
+  const { specVersion, components } = JSON.parse(await file("物料清单"));
+  expect(specVersion).toBe("1.5");
+  const notices = await file("许可与声明");
+  for (const [name, kind] of [["leptos", "cargo"], ["gloo-net", "cargo"], ["echarts", "npm"], ["zrender", "npm"]]) {
+    const component = components.find((each) => each.purl.startsWith(`pkg:${kind}/${name}@`));
+    expect(component.licenses).toHaveLength(1);
+    expect(notices).toContain(`${name} ${component.version} (`);
+  }
+  expect(components.map(({ name }) => name), "what only builds and tests doesn't ship").not.toContain("esbuild");
+  expect(notices).toContain("Permission is hereby granted");
+});
