@@ -14,6 +14,8 @@ use crate::{command, compress, floor, headers, inline, paths, program, releases,
 
 /// The browsers that the scripts and styles are written for; older ones get the text.
 pub(crate) const BROWSERS: &str = "--target=chrome97,firefox102,safari16";
+/// What the loader is written for: whatever loads modules at all parses it, and it starts nothing that isn't there.
+const PARSED_BY: &str = "--target=es2018,chrome97,firefox102,safari16";
 
 /// What Trunk calls.
 #[derive(Clone, Copy, Subcommand)]
@@ -94,7 +96,7 @@ fn assets() -> Result<()> {
         ["--entry-names=[name]-[hash]", "--asset-names=[name]-[hash]", "--loader:.wasm=file"];
     esbuild(&[&lazy.each_ref().map(String::as_str)[..], &names].concat())?;
     let mut loader: Vec<String> =
-        ["style/explorer.css", "src/browser/loader.js", "--entry-names=[name]"]
+        ["style/explorer.css", "src/browser/loader.js", "--entry-names=[name]", PARSED_BY]
             .map(Into::into)
             .into();
     for file in files(&folder)? {
@@ -133,7 +135,8 @@ fn lazy_name(bundle: &str) -> Option<&'static str> {
 /// Bundles scripts and styles into the folder of assets.
 fn esbuild(what: &[&str]) -> Result<()> {
     let mut esbuild = command::project("esbuild");
-    esbuild.args(what).args(["--bundle", "--minify", "--format=esm", BROWSERS]);
+    // The last of several targets counts.
+    esbuild.args(["--bundle", "--minify", "--format=esm", BROWSERS]).args(what);
     command::run(esbuild.args(["--log-level=warning", "--outdir=target/assets"]))
 }
 
