@@ -9,11 +9,10 @@ use std::fmt;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 
-use crate::document::packed;
 use crate::document::{
     Article, Block, BlockKind, By, Correction, Document, Facet, Group, Link, Observation, Operator,
     Part, Point, Reading, Relation, RemoteSpan, SearchTables, Source, Span, Sure, Target,
-    TargetKind, Term, TitleLine, TitleLineKind, Variants,
+    TargetKind, Term, TitleLine, TitleLineKind, Variants, packed,
 };
 
 /// What is wrong with the data, and where: `targets[2].value: expected a number`.

@@ -67,3 +67,41 @@ export async function held(session) {
   const of = (wanted) => metrics.find(({ name }) => name === wanted).value;
   return { bytes: usedSize + embedderHeapUsedSize + backingStorageSize, nodes: of("Nodes"), listeners: of("JSEventListeners") };
 }
+
+/**
+ * How long the page takes, in milliseconds, at the next event of a kind, which `act` causes: until what it
+ * changes is laid out, and until it is painted. `entry` is Event Timing's name for the event, `laidOut`
+ * the selector of what changes.
+ */
+export async function timed(page, [event, entry, laidOut], act, pause) {
+  await page.evaluate(watchNext, [event, entry, laidOut]);
+  await act();
+  await page.waitForTimeout(pause);
+  return page.evaluate(() => ({ ...window.measured }));
+}
+
+/** Hands over what `timed` has measured, run by run. */
+export function measuredTimes(name, runs, goal) {
+  measured(`${name}: work`, "ms", runs.map(({ laidOut }) => laidOut));
+  measured(`${name}: painted`, "ms", runs.map(({ painted }) => painted), goal);
+}
+
+/** Runs in the page. */
+function watchNext([event, entry, laidOut]) {
+  window.measured = { laidOut: 0, painted: 0 };
+  new PerformanceObserver((list, observer) => {
+    const entries = list.getEntries().filter(({ name }) => name === entry);
+    if (entries.length === 0) return;
+    window.measured.painted = Math.max(...entries.map(({ duration }) => duration));
+    observer.disconnect();
+  }).observe({ type: "event", durationThreshold: 16 });
+  let start;
+  addEventListener(event, () => { start = performance.now(); }, { once: true, capture: true });
+  // Behind the program's own listener, so that its microtasks come first.
+  addEventListener(event, async () => {
+    for (let turn = 0; turn < 10; turn++) await null;
+    // Reading a size has what the program did laid out.
+    document.querySelector(laidOut)?.getBoundingClientRect();
+    window.measured.laidOut = performance.now() - start;
+  }, { once: true });
+}

@@ -1,7 +1,7 @@
 // How long a switch of the filter takes, with the processor slowed: on the document, and on one 10 and
 // 100 times as long. "Work" ends when what it marks is laid out, "painted" is Event Timing's, in steps of 8 ms.
 
-import { launch, measured, ROUNDS, slow, withPage } from "./browser.mjs";
+import { launch, measuredTimes, ROUNDS, slow, timed, withPage } from "./browser.mjs";
 
 const TERMS = ["industry=ai", "industry=manufacturing", "region=chengdu", "instrument=pilots"];
 /** Milliseconds that a switch may take until it is painted, by the document's length. */
@@ -23,36 +23,11 @@ for (const view of ["read", "extract"]) {
         const box = page.locator(`[data-toggle="${term}"]`).first();
         // On and off.
         for (let round = 0; round < 2 * ROUNDS; round += 1) {
-          await page.evaluate(begin);
-          await box.click();
-          await page.waitForTimeout(times === 100 ? 1500 : 300);
-          runs.push(await page.evaluate(() => ({ ...window.measured })));
+          runs.push(await timed(page, ["change", "click", "#text"], () => box.click(), times === 100 ? 1500 : 300));
         }
-        const name = `filter ×${times}, ${view}, ${term}`;
-        measured(`${name}: work`, "ms", runs.map(({ laidOut }) => laidOut));
-        measured(`${name}: painted`, "ms", runs.map(({ painted }) => painted), GOALS[times]);
+        measuredTimes(`filter ×${times}, ${view}, ${term}`, runs, GOALS[times]);
       }
     });
   }
 }
 await browser.close();
-
-/** Waits for a click. */
-function begin() {
-  window.measured = { laidOut: 0, painted: 0 };
-  new PerformanceObserver((list, observer) => {
-    const entries = list.getEntries().filter((entry) => entry.name === "click");
-    if (entries.length === 0) return;
-    window.measured.painted = Math.max(...entries.map((entry) => entry.duration));
-    observer.disconnect();
-  }).observe({ type: "event", durationThreshold: 16 });
-  let start;
-  addEventListener("change", () => { start = performance.now(); }, { once: true, capture: true });
-  // Behind the program's own listener, so that its microtasks come first.
-  addEventListener("change", async () => {
-    for (let turn = 0; turn < 10; turn++) await null;
-    // Reading a size has what the program did laid out.
-    document.getElementById("text").getBoundingClientRect();
-    window.measured.laidOut = performance.now() - start;
-  }, { once: true });
-}

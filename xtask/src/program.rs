@@ -7,8 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::setup;
-use crate::{build, command, paths};
+use crate::{build, command, paths, setup};
 
 /// Builds the program that opens another document, for `documents.js` to import.
 pub(crate) fn library() -> Result<()> {
