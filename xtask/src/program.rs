@@ -2,7 +2,7 @@
 
 use std::ffi::{OsStr, OsString};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -40,28 +40,28 @@ fn program(name: &str, features: &str, to: &str, prepare: impl Fn(&mut Command))
 
 /// wasm-bindgen's glue comes through Trunk as it was written.
 pub(crate) fn minify_glue(staging: &Path) -> Result<()> {
-    for file in build::files(staging)? {
-        let name = file.file_name().and_then(OsStr::to_str).unwrap_or_default();
-        if name.starts_with("policy-explorer-") && name.ends_with(".js") {
-            let mut esbuild = command::project("esbuild");
-            esbuild.arg(&file).arg("--minify").arg("--format=esm").arg("--allow-overwrite");
-            let to = OsString::from_iter([OsStr::new("--outfile="), file.as_os_str()]);
-            command::run(esbuild.args([build::BROWSERS, "--log-level=warning"]).arg(to))?;
-        }
-    }
-    Ok(())
+    let file = of_trunk(staging, ".js")?;
+    let mut esbuild = command::project("esbuild");
+    esbuild.arg(&file).arg("--minify").arg("--format=esm").arg("--allow-overwrite");
+    let to = OsString::from_iter([OsStr::new("--outfile="), file.as_os_str()]);
+    command::run(esbuild.args([build::BROWSERS, "--log-level=warning"]).arg(to))
 }
 
 /// Puts the program's checksum into the page: `src/browser/program.js` compares.
 pub(crate) fn write_checksum(staging: &Path) -> Result<()> {
-    let program = build::files(staging)?.into_iter().find(|file| {
-        let name = file.file_name().and_then(OsStr::to_str).unwrap_or_default();
-        name.starts_with("policy-explorer-") && name.ends_with("_bg.wasm")
-    });
-    let sum = checksum(&fs::read(program.context("Trunk made no program")?)?);
+    let sum = checksum(&fs::read(of_trunk(staging, "_bg.wasm")?)?);
     let page = staging.join("index.html");
     let html = fs::read_to_string(&page)?;
     Ok(fs::write(page, html.replace("@@sum@@", &sum.to_string()))?)
+}
+
+/// The file of the page's program that has this ending.
+fn of_trunk(staging: &Path, ending: &str) -> Result<PathBuf> {
+    let is_it = |file: &PathBuf| {
+        let name = file.file_name().and_then(OsStr::to_str).unwrap_or_default();
+        name.starts_with("policy-explorer-") && name.ends_with(ending)
+    };
+    build::files(staging)?.into_iter().find(is_it).context("Trunk made no program")
 }
 
 /// A sum in which a changed byte always shows, since the powers of 31 are odd.
