@@ -1,5 +1,7 @@
 // Marks characters of the text: by the CSS Custom Highlight API, and by <mark> where there is none.
 
+import { layOutAll } from "./far.js";
+
 const hasHighlights = typeof Highlight === "function" && !!globalThis.CSS?.highlights;
 /** Milliseconds of work after which the page gets a turn. */
 const SLICE = 8;
@@ -119,6 +121,7 @@ export function reveal(number) {
   }
   const element = document.getElementById(places[at]);
   if (!element) return;
+  layOutAll();
   while (hits.done <= at) hits.markNext();
   const range = rangeOf(spotsOf(element, places[at + 1].subarray(2 * left, 2 * left + 2))[0]);
   if (hasHighlights) {

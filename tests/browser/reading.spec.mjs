@@ -44,6 +44,37 @@ test("a figure under the title leads to its sentence", async ({ page }) => {
   await expect(page.locator("#a3-b1")).toBeInViewport();
 });
 
+test("what is far below is laid out when there is time, and who reads is not moved by it", async ({ page }) => {
+  await page.addInitScript(() => {
+    // The time comes when the test says so.
+    const waiting = [];
+    window.requestIdleCallback = (then) => waiting.push(then);
+    window.haveTime = () => waiting.splice(0).forEach((then) => then());
+  });
+  await open(page);
+  const laidOut = page.locator(".article[data-seen]");
+  await expect(laidOut).toHaveCount(0);
+  const read = page.locator("#a12");
+  await read.evaluate((heading) => heading.scrollIntoView({ block: "center" }));
+  await expect(read).toBeInViewport();
+  const top = () => read.evaluate((heading) => Math.round(heading.getBoundingClientRect().top));
+  const before = await top();
+  for (const _ of articles) {
+    await page.evaluate(() => new Promise((frame) => requestAnimationFrame(() => frame(window.haveTime()))));
+  }
+  await expect(laidOut).toHaveCount(articles.length);
+  // What is above it has its true height now, and it is where it was.
+  await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+});
+
+test("a link to a passage leads there whatever has been laid out", async ({ page }) => {
+  await page.addInitScript(() => (window.requestIdleCallback = () => 0));
+  await open(page, "#a12-b1");
+  await expect(page.locator("#a12-b1")).toBeInViewport();
+  await expect(page.locator("#a12-b1")).toHaveCSS("content-visibility", "visible");
+  await expect(page.locator(".article").last()).toHaveCSS("content-visibility", "visible");
+});
+
 test("the program keeps the nodes of the page that it takes over", async ({ page }) => {
   await page.addInitScript(() => {
     document.addEventListener("DOMContentLoaded", () => {
