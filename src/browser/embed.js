@@ -3,6 +3,7 @@
 // leads to the explorer.
 
 import { loadFrame } from "#source";
+import { layOutAll } from "./far.js";
 
 const page = document.documentElement;
 const asked = new URLSearchParams(location.search);
@@ -33,7 +34,10 @@ export function tieEmbed() {
   if (section && explorer.contains(section)) only(section, explorer);
   // Going to a fragment moves the page around the frame too: the browser does that.
   const place = document.getElementById(asked.get("at") ?? "");
-  if (place) scrollTo({ top: scrollY + place.getBoundingClientRect().top, behavior: "instant" });
+  if (place) {
+    layOutAll();
+    scrollTo({ top: scrollY + place.getBoundingClientRect().top, behavior: "instant" });
+  }
   const room = section?.closest("[data-of]")?.dataset.of;
   if (room && !asked.has("view")) show(room);
   // Where a reader has gone is known when they leave.

@@ -2,7 +2,12 @@
 // more of its first view and of each keystroke would go into what nobody sees.
 //
 // An article that has not been near the window has a height that is only guessed. So while the browser has
-// nothing better to do the articles are laid out, one at a time, and keep the height that they turn out to have.
+// nothing better to do the articles are laid out, and keep the height that they turn out to have.
+
+/** Milliseconds for which articles are laid out at a time. */
+const SLICE = 4;
+/** A document of more sections is too long for that: they are laid out where the reader comes to them. */
+const MOST = 300;
 
 const observer = new IntersectionObserver((sections) => {
   for (const { isIntersecting, target } of sections) {
@@ -12,7 +17,7 @@ const observer = new IntersectionObserver((sections) => {
   }
 }, { rootMargin: "100%" });
 
-/** Does something once the browser is idle. One that doesn't say when that is has laid everything out: see the style. */
+/** Does something once the browser is idle; where it doesn't say when that is, soon. */
 const whenIdle = typeof requestIdleCallback === "function" ? requestIdleCallback : setTimeout;
 
 /** The sections that have not been laid out yet. */
@@ -21,16 +26,28 @@ let ahead = [];
 /** Watches the sections of the document that the page shows now. */
 export function watchSections() {
   observer.disconnect();
-  // A part has the height of its articles, so it comes after them.
-  ahead = [...document.querySelectorAll(".article"), ...document.querySelectorAll(".part")];
+  ahead = [...document.querySelectorAll(".part, .article")];
+  if (isOnTheWay()) return layOutAll();
+  if (ahead.length > MOST) return;
   const sections = ahead;
-  const layOutNext = () => {
-    // They may be those of a document that has gone, or of a page that a host has taken away.
-    if (sections !== ahead || !sections[0]?.isConnected) return;
-    layOut(sections.shift());
-    whenIdle(layOutNext);
+  const goOn = () => {
+    const end = performance.now() + SLICE;
+    while (performance.now() < end) {
+      // They may be those of a document that has gone, or of a page that a host has taken away.
+      if (sections !== ahead || !sections[0]?.isConnected) return;
+      const section = sections.shift();
+      layOut(section);
+      section.getBoundingClientRect();
+    }
+    whenIdle(goOn);
   };
-  whenIdle(layOutNext);
+  whenIdle(goOn);
+}
+
+/** Whether the browser leads to some place in the text: one that the address names, or where the reader was before. */
+function isOnTheWay() {
+  const [visit] = performance.getEntriesByType("navigation");
+  return location.hash !== "" || visit?.type !== "navigate";
 }
 
 /** Has all sections laid out: whoever measures the way to a place needs their true heights. */
@@ -40,5 +57,15 @@ export function layOutAll() {
 
 function layOut(section) {
   section.dataset.seen = "";
-  observer.observe(section);
+  // A part has the height of its articles, so it is let be after the last of them.
+  if (section.matches(".article")) observer.observe(section);
+  const part = section.closest(".part");
+  if (!part?.querySelector(".article:not([data-seen])")) observer.observe(part ?? section);
 }
+
+addEventListener("hashchange", () => {
+  if (ahead.length === 0) return;
+  layOutAll();
+  // The browser went by heights that were guessed.
+  document.querySelector(":target")?.scrollIntoView();
+});

@@ -4,7 +4,7 @@
 import { elsewhere, loadCharts, loadProgram, readJson, tieDocuments } from "#source";
 import { tieEmbed } from "./embed.js";
 import "./evolution.js";
-import { watchSections } from "./far.js";
+import { layOutAll, watchSections } from "./far.js";
 import { tieGroups } from "./figures.js";
 import { highlight, mention, point, reveal } from "./highlight.js";
 import { tieSorting } from "./matrix.js";
@@ -109,6 +109,7 @@ function show(opened) {
 function translate(opened) {
   const comeBack = place();
   put(opened);
+  layOutAll();
   // The program shows what the address says before the next frame.
   if (running) requestAnimationFrame(comeBack);
 }
