@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 
-use super::dom::{all, attribute, by_id};
+use super::dom::{all, attribute, by_id, effect};
 use super::listener::listen;
 use super::{place, sheets};
 use crate::components::Explorer;
@@ -32,7 +32,14 @@ pub(super) fn tie(explorer: &Explorer) {
             });
         }
     };
-    let typed = find.clone();
+    let (typed, later, of_box) = (find.clone(), find.clone(), input.clone());
+    effect(move |_| {
+        // Readings come after the first letters were typed.
+        search.tables.track();
+        if !of_box.value().is_empty() {
+            later();
+        }
+    });
     listen(&input, "input", move |_| typed());
     let box_of = input.clone();
     listen(&input, "keydown", move |event| {
