@@ -20,26 +20,25 @@ pub(super) fn tie(explorer: &Explorer) {
     let Explorer { document, language, search, .. } = explorer.clone();
     let say = Program::of(language);
     let titles = Rc::new(Titles::default());
-    let find = {
+    let look = {
         let (input, titles) = (input.clone(), Rc::clone(&titles));
         move || {
-            tell("");
             search.index.with_untracked(|index| {
                 let pattern = index.pattern(&input.value());
-                if !titles.show(pattern.as_ref(), index) {
-                    tell(say.no_such_title);
-                }
-            });
+                titles.show(pattern.as_ref(), index)
+            })
         }
     };
-    let (typed, later, of_box) = (find.clone(), find.clone(), input.clone());
+    let (look_again, of_box) = (look.clone(), input.clone());
     effect(move |_| {
-        // Readings come after the first letters were typed.
+        // Readings come after the first letters were typed. What still isn't there has been said.
         search.tables.track();
-        if !of_box.value().is_empty() {
-            later();
+        if !of_box.value().is_empty() && look_again() {
+            tell("");
         }
     });
+    let find = move || tell(if look() { "" } else { say.no_such_title });
+    let typed = find.clone();
     listen(&input, "input", move |_| typed());
     let box_of = input.clone();
     listen(&input, "keydown", move |event| {
