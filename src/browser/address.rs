@@ -1,6 +1,8 @@
 //! Choice, search and view in the address: read at the start and on back and forward, written when they
 //! change.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,7 +11,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, UrlSearchParams};
 
-use super::dom::{by_id, effect};
+use super::dom::{after_paint, by_id, effect};
 use super::listener::listen;
 use crate::components::Explorer;
 use crate::document::Document;
@@ -21,8 +23,13 @@ const PAUSE: Duration = Duration::from_millis(300);
 /// Ties choice and search to the address, both ways.
 pub(super) fn tie(explorer: &Explorer) {
     read(explorer);
-    let on_history = explorer.clone();
-    listen(&window(), "popstate", move |_| read(&on_history));
+    // A step that the address has yet to follow.
+    let due: Rc<RefCell<Option<Address>>> = Rc::default();
+    let (on_history, undone) = (explorer.clone(), Rc::clone(&due));
+    listen(&window(), "popstate", move |_| {
+        undone.take();
+        read(&on_history);
+    });
 
     let Explorer { document, choice, search, view, .. } = explorer.clone();
     effect(move |before: Option<(Address, Option<TimeoutHandle>)>| {
@@ -31,13 +38,23 @@ pub(super) fn tie(explorer: &Explorer) {
         if let Some((_, Some(waiting))) = before {
             waiting.clear();
         }
-        if is_step {
-            write(&now, &document);
-            return (now, None);
-        }
         let (then, document) = (now.clone(), Arc::clone(&document));
-        let waiting = set_timeout_with_handle(move || write(&then, &document), PAUSE);
-        (now, waiting.ok())
+        if !is_step {
+            let waiting = set_timeout_with_handle(move || write(&then, &document), PAUSE);
+            return (now, waiting.ok());
+        }
+        // Two steps before a paint are two steps.
+        if let Some(earlier) = due.replace(Some(then)) {
+            write(&earlier, &document);
+        }
+        // To tell the browser takes longer than what the reader waits for.
+        let due = Rc::clone(&due);
+        after_paint(move || {
+            if let Some(step) = due.take() {
+                write(&step, &document);
+            }
+        });
+        (now, None)
     });
 }
 

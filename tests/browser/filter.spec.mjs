@@ -50,6 +50,23 @@ test("chips take terms off singly and all at once", async ({ page }) => {
   await expect(page).toHaveURL(/\?from=portal#a5$/);
 });
 
+test("two choices before the browser paints are two steps", async ({ page }) => {
+  await open(page);
+  const boxes = [term(page, "人工智能"), term(page, "无人机")];
+  const [ai, drones] = await Promise.all(boxes.map((box) => box.elementHandle()));
+  await page.evaluate(async ([ai, drones]) => {
+    ai.click();
+    // The program's effects come in microtasks.
+    for (let turn = 0; turn < 20; turn += 1) await null;
+    drones.click();
+  }, [ai, drones]);
+  await expect(page).toHaveURL(/industry=ai&industry=drones$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/industry=ai$/);
+  await expect(boxes[1]).not.toBeChecked();
+  await expect(boxes[0]).toBeChecked();
+});
+
 test("back and forward go through the choices", async ({ page }) => {
   await open(page);
   await term(page, "人工智能").check();
