@@ -4,6 +4,8 @@
 // An article that has not been near the window has a height that is only guessed. So while the browser has
 // nothing better to do the articles are laid out, and keep the height that they turn out to have.
 
+/** The sections of a document, which the browser lets be one by one. */
+export const SECTION = ".part, .article";
 /** Milliseconds for which articles are laid out at a time. */
 const SLICE = 4;
 /** A document of more sections is too long for that: they are laid out where the reader comes to them. */
@@ -26,7 +28,7 @@ let ahead = [];
 /** Watches the sections of the document that the page shows now. */
 export function watchSections() {
   observer.disconnect();
-  ahead = [...document.querySelectorAll(".part, .article")];
+  ahead = [...document.querySelectorAll(SECTION)];
   if (isOnTheWay()) return layOutAll();
   if (ahead.length > MOST) return;
   const sections = ahead;
@@ -38,6 +40,7 @@ export function watchSections() {
       const section = sections.shift();
       layOut(section);
       section.getBoundingClientRect();
+      reached(section);
     }
     whenIdle(goOn);
   };
@@ -53,6 +56,20 @@ function isOnTheWay() {
 /** Has all sections laid out: whoever measures the way to a place needs their true heights. */
 export function layOutAll() {
   ahead.splice(0).forEach(layOut);
+  reached();
+}
+
+/** Whether the browser lets be a section that has not been laid out yet. */
+export function isLetBe(section) {
+  return !("seen" in section.dataset) && section.checkVisibility?.({ contentVisibilityAuto: true }) === false;
+}
+
+/** Is told the element in which sections are let be no longer; none where that is so of all. */
+let reached = () => {};
+
+export function whenReached(then) {
+  reached = then;
+  document.addEventListener("contentvisibilityautostatechange", ({ target, skipped }) => skipped || then(target));
 }
 
 function layOut(section) {

@@ -1,6 +1,6 @@
 // Marks characters of the text: by the CSS Custom Highlight API, and by <mark> where there is none.
 
-import { layOutAll } from "./far.js";
+import { isLetBe, layOutAll, SECTION, whenReached } from "./far.js";
 
 const hasHighlights = typeof Highlight === "function" && !!globalThis.CSS?.highlights;
 /** Milliseconds of work after which the page gets a turn. */
@@ -12,8 +12,12 @@ const CURRENT = "hit-current";
 class Layer {
   /** The ids of elements, each followed by the offsets of what is marked in it. */
   places = [];
-  /** How many of them are marked. */
-  done = 0;
+  /** Where in `places` those are that are to be marked next. */
+  next = [];
+  /** The same by the section that the browser lets be: they are marked once it doesn't. */
+  letBe = new Map();
+  /** Where in `places` those are that are marked. */
+  marked = new Set();
   /** The <mark> elements, where the browser has no highlights. */
   marks = [];
 
@@ -31,26 +35,43 @@ class Layer {
   show(wanted) {
     this.takeAway();
     this.places = wanted;
-    this.done = 0;
     if (hasHighlights && wanted.length > 0) CSS.highlights.set(this.name, new Highlight());
+    for (let at = 0; at < wanted.length; at += 2) this.next.push(at);
     this.goOn();
   }
 
   goOn() {
+    clearTimeout(this.waiting);
     const end = performance.now() + SLICE;
-    while (this.done < this.places.length) {
+    while (this.next.length > 0) {
       if (performance.now() > end) {
         this.waiting = setTimeout(() => this.goOn());
         return;
       }
-      this.markNext();
+      const at = this.next.shift();
+      const element = document.getElementById(this.places[at]);
+      const section = element?.closest(SECTION);
+      if (this.letBe.has(section)) this.letBe.get(section).push(at);
+      else if (section && isLetBe(section)) this.letBe.set(section, [at]);
+      else if (element) this.mark(at, element);
     }
   }
 
-  markNext() {
-    const element = document.getElementById(this.places[this.done]);
-    const spots = element ? spotsOf(element, this.places[this.done + 1]) : [];
-    this.done += 2;
+  /** Goes on with what stands in this element, or anywhere: the browser lets it be no longer. */
+  reach(element) {
+    for (const [section, places] of this.letBe) {
+      if (element && !element.contains(section)) continue;
+      this.letBe.delete(section);
+      this.next.push(...places);
+    }
+    this.goOn();
+  }
+
+  /** Marks what stands at this place of the list, in its element, unless it is marked. */
+  mark(at, element) {
+    if (this.marked.has(at)) return;
+    this.marked.add(at);
+    const spots = spotsOf(element, this.places[at + 1]);
     if (hasHighlights) {
       const marked = CSS.highlights.get(this.name);
       for (const piece of spots.flat()) marked.add(new StaticRange(piece));
@@ -74,6 +95,9 @@ class Layer {
 
   takeAway() {
     clearTimeout(this.waiting);
+    this.next = [];
+    this.letBe.clear();
+    this.marked.clear();
     if (hasHighlights) CSS.highlights.delete(this.name);
     for (const mark of this.marks) {
       const parent = mark.parentNode;
@@ -88,6 +112,7 @@ const hits = new Layer("hit");
 const named = new Layer("named");
 const touched = new Layer("touched");
 const pointed = new Layer("pointed");
+whenReached((element) => [hits, named, touched, pointed].forEach((layer) => layer.reach(element)));
 
 /** Marks what the search has found. */
 export function highlight(wanted) {
@@ -122,7 +147,7 @@ export function reveal(number) {
   const element = document.getElementById(places[at]);
   if (!element) return;
   layOutAll();
-  while (hits.done <= at) hits.markNext();
+  hits.mark(at, element);
   const range = rangeOf(spotsOf(element, places[at + 1].subarray(2 * left, 2 * left + 2))[0]);
   if (hasHighlights) {
     const current = new Highlight(range);

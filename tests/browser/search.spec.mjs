@@ -1,5 +1,6 @@
 // Exact search: every word is found where it stands, marked, counted, walked through, and shared.
 
+import { lengthen } from "../bench/longer.mjs";
 import { expect, open, outline, PHONE, test } from "./explorer.mjs";
 
 const box = (page) => page.getByRole("search").getByRole("searchbox");
@@ -165,6 +166,21 @@ test("without the tables all but pinyin is found, and they are asked for again",
   await box(page).focus();
   await expect(told(page)).toHaveText("“rgzn”：4处，在1条中。");
   complaints.splice(0);
+});
+
+test("in a very long document hits are marked where the reader comes to them", async ({ page }) => {
+  await page.route((url) => url.pathname === "/", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: lengthen(await response.text(), 20) });
+  });
+  await open(page);
+  await box(page).fill("若尔盖");
+  await expect(told(page)).toContainText("20处");
+  expect(await marked(page)).toEqual([]);
+  const [, second] = await addresses(page);
+  await page.locator(second).scrollIntoViewIfNeeded();
+  await expect.poll(() => marked(page)).toContain("若尔盖");
+  expect((await marked(page)).length).toBeLessThan(20);
 });
 
 test("a browser without highlights marks hits in the text, and takes the marks away", async ({ page }) => {
