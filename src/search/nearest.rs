@@ -29,16 +29,26 @@ pub(super) fn nearest(index: &Index, query: &str) -> Nearest {
     let unknown = words.iter().zip(&counts).find(|(_, count)| **count == 0);
     let Some((word, _)) = unknown else { return Nearest::Nothing };
     let word: Vec<char> = word.chars().take(MOST).collect();
+    // No stretch is found that has one of them in it. A letter may be part of a syllable.
+    let is_missing = |character: &char| {
+        !index.folding.fold(*character).is_ascii_alphabetic() && !has(index, &character.to_string())
+    };
+    let missing: Vec<bool> = word.iter().map(is_missing).collect();
     for length in (1..=word.len()).rev() {
-        for stretch in word.windows(length) {
+        for (stretch, missing) in word.windows(length).zip(missing.windows(length)) {
             let stretch: String = stretch.iter().collect();
-            let count = count(index, &stretch);
-            if count > 0 {
+            if !missing.contains(&true) && has(index, &stretch) {
+                let count = count(index, &stretch);
                 return Nearest::Stretch(stretch, count);
             }
         }
     }
     Nearest::Nothing
+}
+
+/// Whether the document has a word anywhere.
+fn has(index: &Index, word: &str) -> bool {
+    index.pattern(word).is_some_and(|pattern| pattern.find(&index.folded, 0).is_some())
 }
 
 /// How many places of the document have a word.

@@ -61,9 +61,7 @@ impl Accepts {
     fn has(&self, character: char) -> bool {
         match self {
             Self::One(one) => *one == character,
-            Self::Any(bits) => bits
-                .get(character as usize / 64)
-                .is_some_and(|word| word >> (character as usize % 64) & 1 == 1),
+            Self::Any(bits) => !is_rare(character) && may_have(bits, character),
         }
     }
 }
@@ -105,7 +103,7 @@ impl Pattern {
             let begin = match &self.begins {
                 // On its own, for the compiler makes a fast loop of it.
                 Accepts::One(one) => rest.iter().position(|character| character == one),
-                any => rest.iter().position(|character| any.has(*character) || is_rare(*character)),
+                Accepts::Any(bits) => rest.iter().position(|character| may_have(bits, *character)),
             };
             let start = from + begin?;
             let mut ends = self.ways.iter().filter_map(|way| self.walk(way, folded, start, 0));
@@ -127,6 +125,13 @@ impl Pattern {
         let mut steps = steps.iter().filter(|step| step.accepts.has(character));
         steps.find_map(|step| self.walk(way, folded, at + 1, step.next))
     }
+}
+
+/// Whether a set has a character, or the character is [rare](is_rare).
+#[inline(always)]
+fn may_have(bits: &[u64], character: char) -> bool {
+    let word = bits.get(character as usize / 64);
+    word.is_none_or(|word| word >> (character as usize % 64) & 1 == 1)
 }
 
 /// Whether a character lies beyond what sets can hold, so that only a walk can tell.
