@@ -11,6 +11,7 @@ export const SLOWED = 4;
 export const ROUNDS = 5;
 /** Milliseconds and bytes a second of the network in GOALS: 150 ms and 1.6 Mbit/s. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 };
+/** A page by hand: a box to which nothing listens. */
 const EMPTY = `<!doctype html><html data-ready><input id="query"><p id="search-summary">nothing</p></html>`;
 
 /**
@@ -42,7 +43,7 @@ export async function slowWithNetwork(page) {
 
 /**
  * Opens the page with a document so many times as long and hands it on. No times at all is an empty
- * page with a box that nothing listens to: what the browser takes by itself.
+ * page with a box that nothing listens to.
  */
 export async function withPage(browser, times, then) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });

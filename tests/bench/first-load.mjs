@@ -10,7 +10,11 @@ const browser = await launch();
 const plain = await servePlain(EXPLORER);
 const rounds = [];
 for (let round = 0; round < ROUNDS; round += 1) {
-  rounds.push({ plain: await visit(plain.address), explorer: await visit(EXPLORER, QUERY) });
+  rounds.push({
+    plain: await visit(plain.address),
+    styledByFile: await visit(plain.styledByFile),
+    explorer: await visit(EXPLORER, QUERY),
+  });
 }
 await plain.stop();
 await chart();
@@ -22,6 +26,8 @@ measured("plain page: bytes on the wire", "KiB", of(({ plain }) => plain.bytes /
 measured("first load: bytes on the wire", "KiB", of(({ explorer }) => explorer.bytes / 1024), 70);
 measured("first load: requests", "", of(({ explorer }) => explorer.requests), 6);
 measured("plain page: text visible", "ms", of(({ plain }) => plain.visible));
+measured("plain page, its style in a file: text visible, times the plain page", "×",
+  of(({ plain, styledByFile }) => styledByFile.visible / plain.visible));
 measured("first load: text visible", "ms", of(({ explorer }) => explorer.visible));
 measured("first load: text visible, times the plain page", "×", times("visible"), 1.05);
 measured("first load: program ready", "ms", of(({ explorer }) => explorer.ready));
