@@ -1,7 +1,16 @@
-//! The program that takes the prerendered page over. The loader calls [`start`] and [`stop`].
+//! The program that takes the prerendered page over. The loader calls [`read`], [`start`] and [`stop`].
 
 use policy_explorer::browser::{self, Loader};
 use wasm_bindgen::prelude::*;
+
+/// Reads the page's document ahead of [`start`], which otherwise does it.
+///
+/// # Errors
+/// If the page lacks its document, or the document can't be read.
+#[wasm_bindgen]
+pub fn read() -> Result<(), JsError> {
+    browser::read()
+}
 
 /// Takes the page over.
 ///

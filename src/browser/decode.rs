@@ -7,7 +7,7 @@ use std::cell::OnceCell;
 use std::fmt;
 
 use js_sys::{Array, Reflect};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::document::{
     Article, Block, BlockKind, By, Correction, Document, Facet, Group, Link, Observation, Operator,
@@ -155,10 +155,7 @@ impl<T: Decode> Decode for Option<T> {
 impl<T: Decode> Decode for Vec<T> {
     #[inline(never)]
     fn decode(place: &Place<'_>) -> Self {
-        if !Array::is_array(&place.value) {
-            return place.expected("a list");
-        }
-        let array = Array::from(&place.value);
+        let Some(array) = place.value.dyn_ref::<Array>() else { return place.expected("a list") };
         let mut entries = Self::with_capacity(array.length() as usize);
         for index in 0..array.length() {
             let step = Step::Entry(place, index);

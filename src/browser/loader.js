@@ -27,8 +27,9 @@ const notice = document.getElementById("notice");
 /** The page's own address, which browsers share instead of the one that they show. */
 const canonical = document.querySelector("link[rel=canonical]");
 const own = canonical?.href;
-/** The program, once it is there. */
-let running;
+/** The program, once it is there, and whether it has taken the page over. */
+let program;
+let isRunning = false;
 
 /** Says in the page what has failed, once: what follows from a failure is no news. */
 function fail(cause, message) {
@@ -79,7 +80,7 @@ function tiePage() {
 
 /** Puts what has been opened into the place of what is shown. */
 function put({ html, json, id, title, lang, isForeign }) {
-  running?.stop();
+  program?.stop();
   page.lang = lang;
   explorer.innerHTML = html;
   explorer.dataset.document = id;
@@ -90,7 +91,7 @@ function put({ html, json, id, title, lang, isForeign }) {
   page.toggleAttribute("data-foreign", isForeign);
   tiePage();
   try {
-    if (running) run(running);
+    if (isRunning) run();
   } catch (failure) {
     fail(failure.cause, failure.message);
   }
@@ -110,12 +111,13 @@ function translate(opened) {
   const comeBack = place();
   put(opened);
   layOutAll();
-  // The program shows what the address says before the next frame.
-  if (running) requestAnimationFrame(comeBack);
+  // The program shows what the address says in a task of its own, which comes first.
+  if (isRunning) setTimeout(() => requestAnimationFrame(comeBack));
 }
 
 /** Has the program take the page over. */
-function run(program) {
+function run() {
+  isRunning = true;
   try {
     program.start({ watch, fail, json, highlight, mention, point, reveal, copy, save, share, canShare, elsewhere });
   } catch (error) {
@@ -186,18 +188,26 @@ function tellIn(figure, message) {
   figure.querySelector(".chart-box").after(told);
 }
 
+/** Ends in another task: what the reader does meanwhile comes first. */
+const turn = () => new Promise((goOn) => setTimeout(goOn));
+
 async function start() {
   if (typeof WebAssembly !== "object") throw new Failure("no-webassembly");
-  const [[program, module]] = await Promise.all([loadProgram(), spoken]);
-  await program.default({ module_or_path: module }).catch((error) => {
+  const [[loaded, module]] = await Promise.all([loadProgram(), spoken]);
+  await loaded.default({ module_or_path: module }).catch((error) => {
     throw new Failure("broken", error);
   });
-  // What the reader does meanwhile comes first.
-  await new Promise((goOn) => setTimeout(goOn));
+  program = loaded;
+  await turn();
+  try {
+    program.read();
+  } catch (error) {
+    throw new Failure("data", error);
+  }
+  await turn();
   // Late, but it is there.
   if (page.dataset.failed === "slow") delete page.dataset.failed;
-  running = program;
-  run(program);
+  run();
   tieDocuments({ tell, show });
 }
 

@@ -24,6 +24,7 @@ mod views;
 
 use std::any::Any;
 use std::cell::RefCell;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -34,21 +35,28 @@ use crate::language::Language;
 
 pub use loader::Loader;
 
+/// Reads the document that the page carries, for [`start`]: a task of its own, so that what the reader does
+/// comes between.
+///
+/// # Errors
+/// If the page lacks its document, or the document can't be read.
+pub fn read() -> Result<(), JsError> {
+    READ.set(Some(read_document()?));
+    Ok(())
+}
+
 /// Takes the prerendered page over, keeping its nodes.
 ///
 /// # Errors
 /// If the page lacks its document, or the document can't be read.
 pub fn start(loader: Loader) -> Result<(), JsError> {
     loader::report_panics(&loader);
-    let page = document();
-    let policy = read_document(&page)?;
-    let root = page.document_element();
+    let policy = READ.take().map_or_else(read_document, Ok)?;
+    let root = document().document_element();
     let tag = root.and_then(|root| root.get_attribute("lang")).unwrap_or_default();
     let language = Language::of_tag(&tag);
-    let element = page
-        .get_element_by_id("explorer")
-        .and_then(|element| element.dyn_into().ok())
-        .ok_or_else(|| JsError::new("the page has no element #explorer"))?;
+    let element =
+        dom::by_id("explorer").ok_or_else(|| JsError::new("the page has no element #explorer"))?;
     let handle = hydrate_from(element, move || {
         let explorer = Explorer::new(policy, language);
         after_first_render(explorer.clone(), loader);
@@ -58,50 +66,57 @@ pub fn start(loader: Loader) -> Result<(), JsError> {
     Ok(())
 }
 
-/// Lets go of the page: its nodes, its listeners, its state.
+/// Lets go of the page: its document, its nodes, its listeners, its state.
 pub fn stop() {
     dom::let_go();
+    READ.take();
     PAGE.take();
 }
 
 thread_local! {
+    /// The document of the page that will be started.
+    static READ: RefCell<Option<Document>> = const { RefCell::new(None) };
     /// What holds the page: it ends with this.
     static PAGE: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
 }
 
-/// What comes after the first render, which is a pure function of the document.
+/// What comes after the first render, which is a pure function of the document: in a task of its own.
 fn after_first_render(explorer: Explorer, loader: Loader) {
-    Effect::new(move |_| {
-        address::tie(&explorer);
-        controls::tie(&explorer);
-        search::tie(&explorer, &loader);
-        marks::tie(&explorer, &loader);
-        terms::tie(&explorer);
-        views::tie(&explorer);
-        cell::tie(&explorer);
-        brief::tie(&explorer, &loader);
-        sheets::tie();
-        outline::tie(&explorer);
-        place::tie(&explorer);
-        passage_menu::tie(&explorer, &loader);
-        print::tie(&explorer);
-        targets::tie(&explorer, &loader);
-        charts::tie(&loader);
-        #[cfg(feature = "panic-on-request")]
-        loader::panic_on_request();
-        // The signals set above reach the page in a task of their own; this one comes after it.
-        dom::after_effects(|| {
-            if let Some(root) = document().document_element() {
-                // An attribute without a value can always be set.
-                let _ = root.set_attribute("data-ready", "");
-            }
-        });
+    let owner = Owner::current().unwrap_or_default();
+    dom::after(Duration::ZERO, move || owner.with(|| tie(&explorer, &loader)));
+}
+
+/// Ties the page's state to the page.
+fn tie(explorer: &Explorer, loader: &Loader) {
+    address::tie(explorer);
+    controls::tie(explorer);
+    search::tie(explorer, loader);
+    marks::tie(explorer, loader);
+    terms::tie(explorer);
+    views::tie(explorer);
+    cell::tie(explorer);
+    brief::tie(explorer, loader);
+    sheets::tie();
+    outline::tie(explorer);
+    place::tie(explorer);
+    passage_menu::tie(explorer, loader);
+    print::tie(explorer);
+    targets::tie(explorer, loader);
+    charts::tie(loader);
+    #[cfg(feature = "panic-on-request")]
+    loader::panic_on_request();
+    // The signals set above reach the page in a task of their own; this one comes after it.
+    dom::after_effects(|| {
+        if let Some(root) = document().document_element() {
+            // An attribute without a value can always be set.
+            let _ = root.set_attribute("data-ready", "");
+        }
     });
 }
 
 /// The document that the page carries as JSON.
-fn read_document(page: &web_sys::Document) -> Result<Document, JsError> {
-    let json = page
+fn read_document() -> Result<Document, JsError> {
+    let json = document()
         .get_element_by_id("document")
         .and_then(|element| element.text_content())
         .ok_or_else(|| JsError::new("the page carries no document"))?;
