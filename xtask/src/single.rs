@@ -1,13 +1,11 @@
 //! The documents without a site around them: pages that are one file, and plain editions, made of the site
 //! in `dist/`.
 
-use std::ffi::OsStr;
 use std::fs;
-use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::{build, command, paths};
+use crate::{build, command, paths, releases};
 
 /// What goes into each file, beside its document: the file of the site by the ends of its name, and
 /// what it is called here.
@@ -44,15 +42,12 @@ pub(crate) fn files() -> Result<()> {
 fn parts() -> Result<()> {
     let folder = paths::root().join("target/single");
     fs::create_dir_all(&folder)?;
-    let site = build::files(&paths::dist())?;
+    // Files of former releases lie beside them.
+    let files = releases::hashed_of_newest(&paths::dist())?;
     for (begin, end, part) in PARTS {
-        let is_it = |file: &&Path| {
-            let name = file.file_name().and_then(OsStr::to_str).unwrap_or_default();
-            name.starts_with(begin) && name.ends_with(end)
-        };
-        let file = site.iter().map(AsRef::as_ref).find(is_it);
+        let file = files.iter().find(|name| name.starts_with(begin) && name.ends_with(end));
         let file = file.with_context(|| format!("the site has no {begin}…{end}"))?;
-        fs::copy(file, folder.join(part))?;
+        fs::copy(paths::dist().join(file), folder.join(part))?;
     }
     let mut node = command::project("node");
     node.args(["xtask/deflate.mjs", "target/single/program.wasm", "target/single/program.deflate"]);
