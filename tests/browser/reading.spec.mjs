@@ -62,7 +62,7 @@ test("what is far below is laid out when there is time, and who reads is not mov
   await expect.poll(async () => {
     await page.evaluate(() => new Promise((frame) => requestAnimationFrame(() => frame(window.haveTime()))));
     return laidOut.count();
-  }).toBe(articles.length);
+  }, { intervals: [50] }).toBe(articles.length);
   // What is above it has its true height now, and it is where it was.
   await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
 });
