@@ -38,24 +38,28 @@ pub(super) fn tie(explorer: &Explorer) {
         if let Some((_, Some(waiting))) = before {
             waiting.clear();
         }
-        let (then, document) = (now.clone(), Arc::clone(&document));
+        let (then, due, document) = (now.clone(), Rc::clone(&due), Arc::clone(&document));
         if !is_step {
-            let waiting = set_timeout_with_handle(move || write(&then, &document), PAUSE);
-            return (now, waiting.ok());
+            let typed_on = move || {
+                catch_up(&due, &document);
+                write(&then, &document);
+            };
+            return (now, set_timeout_with_handle(typed_on, PAUSE).ok());
         }
         // Two steps before a paint are two steps.
-        if let Some(earlier) = due.replace(Some(then)) {
-            write(&earlier, &document);
-        }
+        catch_up(&due, &document);
+        due.replace(Some(then));
         // To tell the browser takes longer than what the reader waits for.
-        let due = Rc::clone(&due);
-        after_paint(move || {
-            if let Some(step) = due.take() {
-                write(&step, &document);
-            }
-        });
+        after_paint(move || catch_up(&due, &document));
         (now, None)
     });
+}
+
+/// Takes the step that is due, if one is.
+fn catch_up(due: &RefCell<Option<Address>>, document: &Document) {
+    if let Some(step) = due.take() {
+        write(&step, document);
+    }
 }
 
 fn read(explorer: &Explorer) {

@@ -168,6 +168,23 @@ test("without the tables all but pinyin is found, and they are asked for again",
   complaints.splice(0);
 });
 
+test("the address says what was typed last, however late the browser paints", async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    const held = [];
+    window.requestAnimationFrame = (then) => held.push(then);
+    window.paint = () => held.splice(0).forEach((then) => then(performance.now()));
+  });
+  await box(page).pressSequentially("发展");
+  await expect(page).toHaveURL(/\?q=%E5%8F%91%E5%B1%95$/);
+  await page.evaluate(() => window.paint());
+  // As long as the program would take to write.
+  await page.waitForTimeout(400);
+  await expect(page).toHaveURL(/\?q=%E5%8F%91%E5%B1%95$/);
+  await page.goBack();
+  await expect(box(page)).toHaveValue("");
+});
+
 test("in a very long document hits are marked where the reader comes to them", async ({ page }) => {
   await page.route((url) => url.pathname === "/", async (route) => {
     const response = await route.fetch();
