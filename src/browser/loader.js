@@ -118,8 +118,14 @@ function translate(opened) {
 /** Has the program take the page over. */
 function run() {
   isRunning = true;
+  const does = { watch, fail, json, highlight, mention, point, reveal, copy, save, share, canShare, elsewhere };
+  withData(() => program.start(does));
+}
+
+/** Does what needs the page's document: where it fails, that is why. */
+function withData(act) {
   try {
-    program.start({ watch, fail, json, highlight, mention, point, reveal, copy, save, share, canShare, elsewhere });
+    act();
   } catch (error) {
     throw new Failure("data", error);
   }
@@ -199,11 +205,7 @@ async function start() {
   });
   program = loaded;
   await turn();
-  try {
-    program.read();
-  } catch (error) {
-    throw new Failure("data", error);
-  }
+  withData(() => program.read());
   await turn();
   // Late, but it is there.
   if (page.dataset.failed === "slow") delete page.dataset.failed;

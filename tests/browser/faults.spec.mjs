@@ -51,9 +51,13 @@ function forgetFiles(complaints) {
 }
 
 /** Nothing misbehaves any more, and the way on leads to the program. */
-async function expectWayOn(page, way) {
+async function expectWayOn(page, way, complaints = []) {
   site.faults.splice(0);
+  const left = page.waitForEvent("framenavigated");
   await way.click();
+  await left;
+  // What was said late is of the page that has gone.
+  forgetFiles(complaints);
   await expect(page.locator("html")).toHaveAttribute("data-ready", "");
   await expect(notice(page)).toBeEmpty();
 }
@@ -87,8 +91,7 @@ test.describe("the program", () => {
       await expect(page.locator("html")).toHaveAttribute("data-failed", cause);
       await expectText(page);
       expectOneOf(complaints, new RegExp(`^${cause}: `));
-      await expectWayOn(page, notice(page).getByRole("button", { name: "重新载入" }));
-      forgetFiles(complaints);
+      await expectWayOn(page, notice(page).getByRole("button", { name: "重新载入" }), complaints);
     });
 
     test(`that ${fault} is named in English`, async ({ page, complaints }) => {
