@@ -9,7 +9,7 @@ import { tieGroups } from "./figures.js";
 import { highlight, mention, point, reveal } from "./highlight.js";
 import { tieSorting } from "./matrix.js";
 import { place, tieLanguage } from "./language.js";
-import { Failure } from "./program.js";
+import { Failure, refuse } from "./program.js";
 import { showSettings } from "./settings.js";
 import { canShare, copy, save, share } from "./share.js";
 import { pageOf } from "./tags.js";
@@ -200,9 +200,7 @@ const turn = () => new Promise((goOn) => setTimeout(goOn));
 async function start() {
   if (typeof WebAssembly !== "object") throw new Failure("no-webassembly");
   const [[loaded, module]] = await Promise.all([loadProgram(), spoken]);
-  await loaded.default({ module_or_path: module }).catch((error) => {
-    throw new Failure("broken", error);
-  });
+  await loaded.default({ module_or_path: module }).catch(refuse);
   program = loaded;
   await turn();
   withData(() => program.read());
