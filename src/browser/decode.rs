@@ -7,13 +7,24 @@ use std::cell::OnceCell;
 use std::fmt;
 
 use js_sys::{Array, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::prelude::*;
 
 use crate::document::{
     Article, Block, BlockKind, By, Correction, Document, Facet, Group, Link, Observation, Operator,
     Part, Point, Reading, Relation, RemoteSpan, SearchTables, Source, Span, Sure, Target,
     TargetKind, Term, TitleLine, TitleLineKind, Variants, packed,
 };
+
+#[wasm_bindgen]
+extern "C" {
+    /// The number of this name in an object; nothing where it is left out or null, and NaN where it is no number.
+    ///
+    /// It comes as it is and never as a `JsValue`: Safari 16 can't read a number from the table of references once
+    /// the code that does has run often. Its compiler takes a value whose lower half is zero, as that of 0 and of
+    /// 30.0 is, for an entry that isn't there (`Out of bounds table access`).
+    #[wasm_bindgen(js_namespace = Reflect, js_name = get)]
+    fn number_of(object: &JsValue, name: &JsValue) -> Option<f64>;
+}
 
 /// What is wrong with the data, and where: `targets[2].value: expected a number`.
 #[derive(Debug)]
@@ -100,9 +111,18 @@ impl Place<'_> {
         }
     }
 
+    /// The number that stands here: [`number_of`] the object that has it. No list of the data has numbers.
+    #[inline(never)]
+    fn number(&self) -> Option<f64> {
+        match self.step {
+            Step::Field(object, name) => number_of(&object.value, &name.into()),
+            Step::Top | Step::Entry(..) => Some(f64::NAN),
+        }
+    }
+
     #[inline(never)]
     fn whole_number(&self, most: u32) -> u32 {
-        match self.value.as_f64() {
+        match self.number() {
             Some(number) if number.fract() == 0.0 && (0.0..=f64::from(most)).contains(&number) => {
                 number as u32
             }
@@ -114,6 +134,11 @@ impl Place<'_> {
 /// A type that can be read from a JSON value.
 trait Decode: Sized {
     fn decode(place: &Place<'_>) -> Self;
+
+    /// Whether there is nothing to read.
+    fn is_missing(place: &Place<'_>) -> bool {
+        place.value.is_null_or_undefined()
+    }
 }
 
 impl Decode for String {
@@ -124,7 +149,14 @@ impl Decode for String {
 
 impl Decode for f64 {
     fn decode(place: &Place<'_>) -> Self {
-        place.value.as_f64().unwrap_or_else(|| place.expected("a number"))
+        place
+            .number()
+            .filter(|number| !number.is_nan())
+            .unwrap_or_else(|| place.expected("a number"))
+    }
+
+    fn is_missing(place: &Place<'_>) -> bool {
+        place.number().is_none()
     }
 }
 
@@ -132,11 +164,19 @@ impl Decode for u32 {
     fn decode(place: &Place<'_>) -> Self {
         place.whole_number(Self::MAX)
     }
+
+    fn is_missing(place: &Place<'_>) -> bool {
+        place.number().is_none()
+    }
 }
 
 impl Decode for usize {
     fn decode(place: &Place<'_>) -> Self {
         place.whole_number(u32::MAX) as Self
+    }
+
+    fn is_missing(place: &Place<'_>) -> bool {
+        place.number().is_none()
     }
 }
 
@@ -144,11 +184,15 @@ impl Decode for u16 {
     fn decode(place: &Place<'_>) -> Self {
         place.whole_number(Self::MAX.into()) as Self
     }
+
+    fn is_missing(place: &Place<'_>) -> bool {
+        place.number().is_none()
+    }
 }
 
 impl<T: Decode> Decode for Option<T> {
     fn decode(place: &Place<'_>) -> Self {
-        (!place.value.is_null_or_undefined()).then(|| T::decode(place))
+        (!T::is_missing(place)).then(|| T::decode(place))
     }
 }
 

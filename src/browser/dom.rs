@@ -3,9 +3,24 @@
 use std::cell::Cell;
 use std::time::Duration;
 
-use leptos::prelude::{Effect, document, request_animation_frame, set_timeout};
+use leptos::prelude::{Effect, document, request_animation_frame, set_timeout, window};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement};
+
+#[wasm_bindgen]
+extern "C" {
+    /// web-sys has its height as a `JsValue`, which can't be read everywhere: see `decode::number_of`.
+    #[wasm_bindgen(js_name = Window)]
+    type MeasuredWindow;
+
+    #[wasm_bindgen(method, structural, getter, js_name = innerHeight)]
+    fn inner_height(this: &MeasuredWindow) -> f64;
+}
+
+/// The height of the window, in CSS pixels.
+pub(super) fn window_height() -> f64 {
+    window().unchecked_ref::<MeasuredWindow>().inner_height()
+}
 
 /// The element with this id.
 pub(super) fn by_id<T: JsCast>(id: &str) -> Option<T> {

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, Node};
 
 use super::address;
-use super::dom::{after, attribute, by_id, closest, focused, once};
+use super::dom::{after, attribute, by_id, closest, focused, once, window_height};
 use super::listener::listen;
 use super::loader::Loader;
 use crate::components::{Explorer, Search};
@@ -92,8 +92,7 @@ impl Menu {
         }
         if let Some(beside) = beside.map(Element::get_bounding_client_rect) {
             let style = menu.style();
-            let height = window().inner_height().ok().and_then(|height| height.as_f64());
-            let most = height.unwrap_or_default() - f64::from(menu.offset_height()) - 8.0;
+            let most = window_height() - f64::from(menu.offset_height()) - 8.0;
             let pixels = |length: f64| format!("{}px", length as i32);
             let _ = style.set_property("--menu-top", &pixels(beside.top().min(most).max(8.0)));
             let _ = style.set_property("--menu-start", &pixels(beside.left()));

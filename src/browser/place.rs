@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, KeyboardEvent};
 
-use super::dom::{all, attribute, by_id, closest, focus, focused};
+use super::dom::{all, attribute, by_id, closest, focus, focused, window_height};
 use super::listener::listen;
 use super::{sheets, views};
 use crate::components::Explorer;
@@ -140,10 +140,6 @@ impl Headings {
 
     /// Marks the link of the heading that was read last.
     fn follow(&self) {
-        let number = |value: Result<wasm_bindgen::JsValue, _>| {
-            value.ok().and_then(|value| value.as_f64()).unwrap_or_default()
-        };
-        let height = number(window().inner_height());
         let is_read = |heading: &Element| heading.get_bounding_client_rect().top() < READ;
         let read = self.all.partition_point(|(heading, _)| is_read(heading));
         let now = read.checked_sub(1);
@@ -156,7 +152,7 @@ impl Headings {
             }
         }
         if let (Some(progress), Some(root)) = (&self.progress, document().document_element()) {
-            let all = f64::from(root.scroll_height()) - height;
+            let all = f64::from(root.scroll_height()) - window_height();
             let read = (window().scroll_y().unwrap_or_default() / all.max(1.0)).clamp(0.0, 1.0);
             // Per mille: writing a fraction would take code of its own.
             let read = (read * 1000.0) as u32;
