@@ -58,3 +58,11 @@ function stored() {
     return null;
   }
 }
+
+// Where popovers are unknown, what a button would open stands in the page (`panels.css`).
+if (!("popover" in HTMLElement.prototype)) {
+  document.addEventListener("click", ({ target }) => {
+    const opened = target.closest("[popovertarget]")?.getAttribute("popovertarget");
+    document.getElementById(opened)?.scrollIntoView();
+  });
+}
