@@ -9,20 +9,20 @@ use crate::{budget, build, command, program, serve, setup, single, supply};
 
 /// Sets up what is missing and runs everything; the first failure ends it.
 pub(crate) fn run() -> Result<ExitCode> {
-    command::say("1 of 6: formatting");
+    command::say("1 of 7: formatting");
     command::run(command::cargo().args(["fmt", "--all", "--check"]))
         .context("run `cargo fmt --all`")?;
 
-    command::say("2 of 6: lints, for the native programs and for the page");
+    command::say("2 of 7: lints, for the native programs and for the page");
     for features in ["ssr", "hydrate", "library"] {
         let clippy = ["clippy", "--workspace", "--all-targets", "--features", features];
         command::run(command::cargo().args(clippy).args(["--", "--deny", "warnings"]))?;
     }
 
-    command::say("3 of 6: native tests");
+    command::say("3 of 7: native tests");
     command::run(command::cargo().args(["test", "--workspace", "--features", "ssr"]))?;
 
-    command::say("4 of 6: the documents are what the compiler makes of them");
+    command::say("4 of 7: the documents are what the compiler makes of them");
     let documents = build::documents()?;
     let check = documents.iter().map(|path| path.to_string_lossy().into_owned());
     let outcome = build::policyc(&["check".into()].into_iter().chain(check).collect::<Vec<_>>())?;
@@ -30,8 +30,8 @@ pub(crate) fn run() -> Result<ExitCode> {
         return Ok(outcome);
     }
 
-    setup::for_test()?;
-    command::say("5 of 6: licences, sources, bans and advisories of the dependencies");
+    let engines = setup::for_test()?;
+    command::say("5 of 7: licences, sources, bans and advisories of the dependencies");
     let deny = ["deny", "--workspace", "--all-features", "check", "bans", "licenses", "sources"];
     command::run(command::cargo().args(deny))?;
     supply::audit()?;
@@ -40,13 +40,16 @@ pub(crate) fn run() -> Result<ExitCode> {
     budget::check()?;
     single::files()?;
     program::panicking()?;
-    command::say("6 of 6: browser tests");
-    browser()?;
+    let site = served()?;
+    command::say("6 of 7: browser tests");
+    browser(&site)?;
+    command::say("7 of 7: readers' journeys in every engine");
+    journeys(&site, &engines)?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Runs the browser tests against `dist/`, served as `cargo xtask serve` does.
-fn browser() -> Result<()> {
+/// Serves `dist/` as `cargo xtask serve` does, and answers with its address.
+fn served() -> Result<String> {
     let listener = serve::listen(0)?;
     let address = format!("http://{}/", listener.local_addr()?);
     // The server ends with this program.
@@ -55,12 +58,32 @@ fn browser() -> Result<()> {
             eprintln!("error: {error:#}");
         }
     });
+    Ok(address)
+}
+
+/// Runs the browser tests.
+fn browser(site: &str) -> Result<()> {
     let chromium = setup::chromium().context("there is no Chromium on PATH")?;
     let mut playwright = command::project("playwright");
     command::run(
         playwright
             .args(["test", "--config", "tests/browser"])
-            .env("EXPLORER", address)
+            .env("EXPLORER", site)
             .env("CHROMIUM", chromium),
     )
+}
+
+/// Runs readers' journeys in the engines that can be had. Playwright's program runs them there too, but it doesn't
+/// drive the engines: see `tests/journeys/`.
+fn journeys(site: &str, engines: &[&str]) -> Result<()> {
+    if engines.is_empty() {
+        println!("no engine can be had");
+        return Ok(());
+    }
+    let mut playwright = command::project("playwright");
+    playwright.args(["test", "--config", "tests/journeys/journeys.config.mjs"]);
+    if let Some(chromium) = setup::chromium() {
+        playwright.env("CHROMIUM", chromium);
+    }
+    command::run(playwright.env("EXPLORER", site).env("ENGINES", engines.join(",")))
 }

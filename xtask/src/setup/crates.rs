@@ -49,6 +49,16 @@ pub(crate) fn cargo_deny() -> Tool {
     }
 }
 
+/// The driver of Firefox.
+pub(crate) fn geckodriver() -> Tool {
+    Tool {
+        name: "geckodriver",
+        program: "geckodriver",
+        version: "0.37.1".into(),
+        options: &["--debug", "--locked"],
+    }
+}
+
 /// Installs those of the tools that are missing or of another version, all at once: each has long
 /// stretches in which it compiles a single crate.
 pub(crate) fn install(tools: &[Tool]) -> Result<()> {

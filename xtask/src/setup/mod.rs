@@ -3,6 +3,7 @@
 mod browser;
 mod crates;
 mod debian;
+mod engines;
 mod npm;
 mod wasm;
 
@@ -19,8 +20,9 @@ pub(crate) fn for_build() -> Result<WasmCompiler> {
     Ok(compiler)
 }
 
-/// What the tests need beyond what the build needs.
-pub(crate) fn for_test() -> Result<()> {
+/// What the tests need beyond what the build needs. Answers with the names of the engines for readers' journeys.
+pub(crate) fn for_test() -> Result<Vec<&'static str>> {
     crates::install(&[crates::cargo_deny()])?;
-    browser::install()
+    browser::install()?;
+    engines::install()
 }

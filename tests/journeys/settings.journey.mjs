@@ -1,0 +1,58 @@
+// How the page looks, what is kept of it, and what goes on where nothing can be kept.
+
+import { portal } from "../portal/server.mjs";
+import { eventually, expect, journey } from "./journey.mjs";
+
+const size = (reader) => reader.run(() => parseFloat(getComputedStyle(document.querySelector("#a1-b1")).fontSize));
+const ground = (reader) => reader.run(() => getComputedStyle(document.documentElement).backgroundColor);
+
+journey("sizes and dark colours are as chosen, also after a reload", async ({ reader }) => {
+  await reader.open();
+  const [usual, day] = [await size(reader), await ground(reader)];
+  await reader.press("button", "显示设置");
+  await reader.press("choice", "最大", "#settings");
+  await eventually(() => size(reader)).toBeCloseTo(usual * 2, 0);
+  await reader.press("choice", "深色", "#settings");
+  await eventually(() => ground(reader)).not.toBe(day);
+  await reader.reload();
+  await reader.isReady();
+  expect(await size(reader)).toBeCloseTo(usual * 2, 0);
+  expect(await ground(reader)).not.toBe(day);
+  await reader.sees("html[data-theme=dark][data-size='2']");
+});
+
+journey("a reader's passage stays when the size changes", async ({ reader }) => {
+  await reader.open("#a16");
+  await reader.isLedTo("a16");
+  await reader.press("button", "显示设置");
+  await reader.press("choice", "更大", "#settings");
+  await reader.settles();
+  await reader.isShownAt("a16");
+});
+
+journey("where nothing may be kept, the page works all the same", async ({ reader, complaints }) => {
+  const host = await portal();
+  try {
+    await reader.session.get(host.put(`<iframe sandbox="allow-scripts" src="${reader.site}?lang=zh" width="1200" height="700"></iframe>`));
+    await reader.within("return document.querySelector('iframe')", async () => {
+      await reader.isReady();
+      expect(await reader.run(() => {
+        try {
+          return localStorage.length;
+        } catch {
+          return "denied";
+        }
+      })).toBe("denied");
+      await reader.type("#query", "锂电");
+      await reader.sees("#search-summary", "“锂电”：1处，在1条中。");
+      await reader.press("button", "显示设置");
+      await reader.press("choice", "深色", "#settings");
+      await reader.sees("html[data-theme=dark]");
+      await reader.seesNo("#notice *");
+    });
+    // The recorder's reports are refused from there.
+    expect(complaints.splice(0).filter((complaint) => !/journey-report|sandbox/.test(complaint))).toEqual([]);
+  } finally {
+    await host.stop();
+  }
+});
