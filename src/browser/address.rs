@@ -15,6 +15,7 @@ use super::dom::{after_paint, by_id, effect};
 use super::listener::listen;
 use crate::components::Explorer;
 use crate::document::Document;
+use crate::search::Query;
 use crate::state::Address;
 
 /// So long a pause in typing lets the address follow. Browsers refuse to be told of each keystroke.
@@ -33,7 +34,8 @@ pub(super) fn tie(explorer: &Explorer) {
 
     let Explorer { document, choice, search, view, .. } = explorer.clone();
     effect(move |before: Option<(Address, Option<TimeoutHandle>)>| {
-        let now = Address { choice: choice.get(), query: search.query.get(), view: view.get() };
+        let query = search.query.with(|query| Query::new(query));
+        let now = Address { choice: choice.get(), query, view: view.get() };
         let is_step = before.as_ref().is_none_or(|(before, _)| before.is_step(&now));
         if let Some((_, Some(waiting))) = before {
             waiting.clear();
@@ -69,7 +71,7 @@ fn read(explorer: &Explorer) {
     if explorer.choice.with_untracked(|present| *present != address.choice) {
         explorer.choice.set(address.choice);
     }
-    if explorer.search.query.with_untracked(|present| *present != address.query) {
+    if explorer.search.query.with_untracked(|present| present != address.query.text()) {
         explorer.search.look_for(&address.query);
     }
     if explorer.view.get_untracked() != address.view {

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
-use super::strings::is_hidden;
+use crate::document::is_hidden;
 use crate::language::Language;
 
 /// Why a file is not shown.

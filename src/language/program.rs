@@ -64,6 +64,8 @@ texts! {
         hits_beside: "“{}”：{}处，在{}条中及条文之外。",
             "“{}”: {} {match|matches} in {} {article|articles} and elsewhere.";
         so_many: "“{}”（{}处）", "“{}” ({} {match|matches})";
+        query_cut: "搜索内容过长，只按前{}个字查找。",
+            "The search text is too long: only its first {} characters are used.";
         more_hits: "后面还有{}处：用“下一处”逐一查看，或输入更多的字。",
             "{} more: step through them with “Next match”, or type more.";
         no_targets_of: "{}：没有目标。", "{}: no targets.";
@@ -124,6 +126,12 @@ impl Language {
             (_, _, false) => say.hits_in_articles,
         };
         fill(sentence, &[query, &hits.to_string(), &articles.to_string()])
+    }
+
+    /// That of a query only so many characters are looked for.
+    #[must_use]
+    pub fn query_cut(self, characters: usize) -> String {
+        fill(Program::of(self).query_cut, &[&characters.to_string()])
     }
 
     /// How often words occur.

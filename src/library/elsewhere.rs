@@ -38,7 +38,7 @@ pub async fn search(
     for entry in catalogue.documents.iter().filter(|entry| entry.id != present) {
         let index = index(root, entry, &signal).await?;
         let results = Results::new(&index, query);
-        found.push(section(entry, &index, &results, query, language));
+        found.push(section(entry, &index, &results, language));
     }
     Ok(html! { @for each in found { (each) } }.into_string())
 }
@@ -60,15 +60,9 @@ async fn index(root: &str, entry: &Entry, signal: &AbortSignal) -> Result<Rc<Ind
     Ok(index)
 }
 
-fn section(
-    entry: &Entry,
-    index: &Index,
-    results: &Results,
-    query: &str,
-    language: Language,
-) -> Markup {
+fn section(entry: &Entry, index: &Index, results: &Results, language: Language) -> Markup {
     let page = page_of(&entry.id, language);
-    let page = format!("{page}?q={}", encode_uri_component(query));
+    let page = format!("{page}?q={}", encode_uri_component(&results.query));
     html! {
         section {
             h3 {

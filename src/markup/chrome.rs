@@ -8,6 +8,7 @@ use super::passage_menu::{passage_menu, selection_menu};
 use super::settings::settings;
 use crate::document::{Document, Surroundings, page_of};
 use crate::language::{Language, Page};
+use crate::search::Query;
 use crate::state::{Evolution, MATRICES, View};
 
 /// The masthead, with a link past it for keyboards.
@@ -31,7 +32,7 @@ pub fn masthead(document: &Document, surroundings: &Surroundings) -> String {
         }
         div.search role="search" {
             input #query .search-box type="search" aria-label=(say.search_text) placeholder=(say.search_hint)
-                autocomplete="off" spellcheck="false" enterkeyhint="search" maxlength="100";
+                autocomplete="off" spellcheck="false" enterkeyhint="search" maxlength=(Query::LONGEST);
             kbd.search-key aria-hidden="true" { "/" }
         }
         @if !surroundings.is_single { a.masthead-embed href="embedding/" { (say.embed) } }

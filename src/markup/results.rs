@@ -7,7 +7,7 @@ use maud::{Markup, PreEscaped, html};
 use super::original;
 use crate::document::{Surroundings, id};
 use crate::language::{Language, Page, Program};
-use crate::search::{FoundSection, Index, Nearest, Results, Snippet, snippets};
+use crate::search::{FoundSection, Index, Nearest, Query, Results, Snippet, snippets};
 
 /// The list, with snippets until they have so many characters. `data-hit` is the place of a link's hit among all.
 #[must_use]
@@ -133,14 +133,18 @@ pub fn elsewhere(surroundings: &Surroundings) -> String {
     elsewhere.into_string()
 }
 
-/// What was found, in a sentence of HTML.
+/// What was found, in a sentence of HTML; and that the end of the query was left out, if it was.
 #[must_use]
-pub fn summary(index: &Index, results: &Results, language: Language) -> String {
+pub fn summary(index: &Index, results: &Results, is_cut: bool, language: Language) -> String {
     let query = original(&results.query, language).into_string();
     let sections = results.sections.iter();
     let articles = sections.filter(|found| index.sections()[found.section].is_article).count();
     let is_beside = results.sections.len() > articles;
-    language.hits_of(&query, results.count(), articles, is_beside)
+    let summary = language.hits_of(&query, results.count(), articles, is_beside);
+    match is_cut || results.is_cut {
+        true => [summary, language.query_cut(Query::LONGEST)].join(language.pick("", " ")),
+        false => summary,
+    }
 }
 
 /// What would be found instead: buttons that look for it.

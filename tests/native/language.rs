@@ -235,7 +235,7 @@ fn what_follows_a_choice_says_its_language_too() {
     for query in ["人工智能", "人工智能 成都", "人工智能没有这句话", "xyz", "制造业"]
     {
         let results = Results::new(&index, query);
-        pieces.push(markup::summary(&index, &results, Language::En));
+        pieces.push(markup::summary(&index, &results, false, Language::En));
         pieces.push(markup::results(&index, &results, 150, Language::En));
     }
     for piece in pieces {

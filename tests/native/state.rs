@@ -2,7 +2,7 @@
 
 use policy_explorer::document::{Document, Role, SearchTables};
 use policy_explorer::language::Language;
-use policy_explorer::search::{Index, Results};
+use policy_explorer::search::{Index, Query, Results};
 use policy_explorer::state::{
     Address, Choice, Cited, Matches, counts, gb_t_7714, official, passage_text, place,
     text_directive, weight,
@@ -124,14 +124,14 @@ fn an_address_carries_choice_and_search_and_leaves_the_rest_alone() {
     let query = pairs(&[("from", "portal"), ("q", "算力 智算"), ("industry", "ai")]);
     let (address, unknown) = Address::from_query(&query, &document);
     assert!(unknown.is_empty());
-    assert_eq!(address.query, "算力 智算");
+    assert_eq!(address.query.text(), "算力 智算");
     let written = address.to_query(query, &document);
     assert_eq!(written, pairs(&[("from", "portal"), ("industry", "ai"), ("q", "算力 智算")]));
     assert_eq!(Address::from_query(&written, &document).0, address);
-    let none = Address { query: String::new(), ..address.clone() };
+    let none = Address { query: Query::default(), ..address.clone() };
     assert_eq!(none.to_query(written, &document), pairs(&[("from", "portal"), ("industry", "ai")]));
     // Beginning and ending a search are steps of the history, typing on is none.
-    let further = Address { query: "算力".into(), ..address.clone() };
+    let further = Address { query: Query::new("算力"), ..address.clone() };
     assert!(none.is_step(&address) && address.is_step(&none) && !address.is_step(&further));
 }
 
