@@ -14,7 +14,7 @@ use super::dom::{after, attribute, by_id, closest, focused, once};
 use super::listener::listen;
 use super::loader::Loader;
 use crate::components::{Explorer, Search};
-use crate::document::Document;
+use crate::document::{Document, Places};
 use crate::language::{Language, Program};
 use crate::state::{Cited, gb_t_7714, official, passage_text, place, text_directive, told};
 
@@ -80,7 +80,7 @@ impl Menu {
     fn open(&self, passage: String, beside: Option<&Element>) -> bool {
         let Some(menu) = by_id::<HtmlElement>("passage-menu") else { return false };
         if let Some(name) = by_id::<Element>("passage-place") {
-            let place = place(&self.document, &passage, self.language);
+            let place = place(&Places::new(&self.document), &passage, self.language);
             let place = place.unwrap_or_else(|| self.document.name_in(self.language).into());
             name.set_text_content(Some(&place));
         }

@@ -13,6 +13,7 @@ pub mod id;
 mod link;
 mod outline;
 pub mod packed;
+mod places;
 mod search_tables;
 mod source;
 mod span;
@@ -29,6 +30,7 @@ pub use facet::{Facet, Group, INDUSTRY, INSTRUMENT, Mention, REGION, Role, Term}
 pub use hidden::is_hidden;
 pub use link::{Link, Relation, RemoteSpan};
 pub use outline::{Article, Part};
+pub use places::{Place, Places, TermIndex, Terms};
 pub use search_tables::{Reading, SearchTables, Variants};
 pub use source::{Correction, Source, Sure, TitleLine, TitleLineKind};
 pub use span::{Quoted, Span, joined};

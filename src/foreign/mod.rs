@@ -25,7 +25,7 @@ mod words;
 
 use crate::document::Document;
 
-pub use limits::MOST_BYTES;
+pub use limits::{MOST_BYTES, page_elements};
 pub use refusal::Refusal;
 
 /// Reads a document that may say anything, and checks all that the explorer relies on.

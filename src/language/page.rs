@@ -73,6 +73,8 @@ texts! {
         read: "全文标注", "Full text";
         extract: "只看相关", "Relevant only";
         brief: "一页简报", "One-page brief";
+        chart_too_large: "产业和部分太多，页面放不下各产业篇幅的图表。",
+            "There are too many industries and parts for the chart of how much is said of each.";
         brief_region: "简报", "Brief";
 
         // The document's head.
@@ -356,6 +358,20 @@ impl Language {
             Self::En => format!(
                 " {}, with the text of both sides as it stands.",
                 count(links, "link", "links")
+            ),
+        }
+    }
+
+    /// That a matrix is too large for a page, and what shows its passages instead.
+    #[must_use]
+    pub fn matrix_too_large(self, title: &str, rows: usize, columns: usize) -> String {
+        match self {
+            Self::Zh => format!(
+                "“{title}”有{rows}行、{columns}列，页面放不下这张表。请在“筛选”中选择，用一页简报查看相关段落。"
+            ),
+            Self::En => format!(
+                "“{title}” has {rows} rows and {columns} columns, too many for a page. Choose terms in the filter \
+                 and read their one-page brief instead."
             ),
         }
     }

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use crate::components;
 use crate::document::packed::page_data;
 use crate::document::{Document, Surroundings};
-use crate::foreign::Refusal;
+use crate::foreign::{MOST_BYTES, Refusal};
 use crate::language::Language;
 
 /// A document that has been fetched, checked and rendered.
@@ -107,7 +107,7 @@ impl Unopened {
             Self::Status(status @ (404 | 410)) => format!("服务器上没有这个文件（{status}）"),
             Self::Status(status @ 500..) => format!("服务器出错（{status}）"),
             Self::Status(status) => format!("服务器没有给出这个文件（{status}）"),
-            Self::TooLarge => "文件超过5 MB".into(),
+            Self::TooLarge => format!("文件超过{} MB", MOST_BYTES / 1024 / 1024),
             Self::Catalogue => "本网站的文件目录无法读取".into(),
             Self::NotHere => "本网站没有这个文件".into(),
         }
@@ -122,7 +122,7 @@ impl Unopened {
             }
             Self::Status(status @ 500..) => format!("the server failed ({status})"),
             Self::Status(status) => format!("the server did not give out this file ({status})"),
-            Self::TooLarge => "the file is larger than 5 MB".into(),
+            Self::TooLarge => format!("the file is larger than {} MB", MOST_BYTES / 1024 / 1024),
             Self::Catalogue => "this site’s list of documents cannot be read".into(),
             Self::NotHere => "this site does not have this document".into(),
         }

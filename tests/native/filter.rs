@@ -3,10 +3,10 @@
 use policy_explorer::document::{Document, id};
 use policy_explorer::language::Language;
 use policy_explorer::state::{
-    Address, Choice, MATRICES, Matches, Matrix, View, term_counts, weight, words,
+    Address, Choice, MATRICES, Matches, Matrix, View, term_counts, words,
 };
 
-use super::decision;
+use super::{decision, weight};
 
 fn of(terms: &[(&str, &str)]) -> Choice {
     let mut choice = Choice::default();
@@ -134,12 +134,14 @@ fn the_cells_of_a_row_are_the_passages_of_its_term() {
                         both.collect()
                     }
                 };
-                assert_eq!(cell.blocks, expected, "{} in {}", row.term.name, column.key);
+                let found = (cell.count, cell.first);
+                let first = expected.first().copied();
+                assert_eq!(found, (expected.len(), first), "{} in {}", row.term.name, column.key);
                 let role = expected.iter().filter_map(|block| matches.role(block)).max();
                 assert_eq!(cell.role, role);
             }
             if kind.columns.is_none() {
-                let cells: usize = row.cells.iter().map(|cell| cell.blocks.len()).sum();
+                let cells: usize = row.cells.iter().map(|cell| cell.count).sum();
                 assert_eq!(cells, row.weight, "every passage stands in a cell");
             }
         }

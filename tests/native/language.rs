@@ -1,7 +1,9 @@
 //! The interface in two languages: no text is missing, and every passage says its language.
 
 use policy_explorer::brief::{Brief, ReadAt, csv, markdown};
-use policy_explorer::document::{Document, Operator, Relation, Role, Surroundings, TargetKind};
+use policy_explorer::document::{
+    Document, Operator, Places, Relation, Role, Surroundings, TargetKind,
+};
 use policy_explorer::foreign::admit;
 use policy_explorer::language::{Language, Page, Program, day_in_english, is_chinese};
 use policy_explorer::markup;
@@ -275,7 +277,7 @@ fn places_and_days_are_said_in_english() {
         ("a4", "Part 2, Article 4"),
         ("preamble-b1", "Introduction, paragraph 1"),
     ] {
-        let place = place(&document, id, Language::En).unwrap();
+        let place = place(&Places::new(&document), id, Language::En).unwrap();
         assert_eq!(place, words.trim_end_matches(", "), "{id}");
     }
     assert_eq!(day_in_english("2023-06-19").as_deref(), Some("19 June 2023"));

@@ -2,6 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
 
+#[path = "../bench/hostile/families.rs"]
+mod families;
+#[path = "../bench/hostile/work.rs"]
+mod work;
+
 mod akoma_ntoso;
 mod brief;
 mod charts;
@@ -26,10 +31,11 @@ mod site;
 mod state;
 mod targets;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use policy_explorer::compiler::{Compiled, Diagnostics, Folder, Input, compile};
-use policy_explorer::document::{Document, Surroundings};
+use policy_explorer::document::{Document, Facet, Surroundings, Term};
 use policy_explorer::site::{Head, Settings};
 
 const SOURCE: &str = include_str!("../../public/documents/decision-2023/source.txt");
@@ -45,6 +51,13 @@ fn decision() -> Document {
 fn review() -> Document {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/documents/review-2019");
     Folder::new(&folder).unwrap().check().unwrap_or_else(|error| panic!("{error}")).document
+}
+
+/// How many blocks concern a term, by a scan of its mentions.
+fn weight(document: &Document, facet: &Facet, term: &Term) -> usize {
+    let mentions = document.mentions.iter();
+    let its = mentions.filter(|mention| mention.facet == facet.id && mention.term == term.id);
+    its.map(|mention| &mention.span.block).collect::<BTreeSet<_>>().len()
 }
 
 /// A page beside these documents.
