@@ -227,8 +227,8 @@ test("a file that is no document is refused with the reason", async ({ page }) =
   const file = (text) => ({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(text) });
   await page.locator("#catalogue-file").setInputFiles(file("{}"));
   await expect(notice(page)).toContainText("“x.json”没有打开");
-  await page.locator("#catalogue-file").setInputFiles(file(" ".repeat(6 * 1024 * 1024)));
-  await expect(notice(page)).toContainText("5 MB");
+  await page.locator("#catalogue-file").setInputFiles(file(" ".repeat(17 * 1024 * 1024)));
+  await expect(notice(page)).toContainText("16 MB");
   expect(await shown(page)).toBe("decision-2023");
 });
 
