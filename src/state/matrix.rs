@@ -27,8 +27,8 @@ pub const MATRICES: [MatrixKind; 3] = [
 /// The most cells of a matrix. The largest page of an official text known has a tenth of that.
 const MOST_CELLS: usize = 100_000;
 
-/// The most elements of all matrices of a page: a cell is one, with a passage in it three.
-const MOST_ELEMENTS: usize = 100_000;
+/// The most elements of all matrices of a page. A cell is one, with a passage in it four.
+const MOST_ELEMENTS: usize = 120_000;
 
 /// A matrix of a document.
 #[derive(Debug, Clone)]
@@ -128,12 +128,15 @@ impl<'a> Matrix<'a> {
         Some(Self { kind, facet, columns, rows, left_out: None })
     }
 
-    /// How many elements the page has for it, about.
-    fn elements(&self) -> usize {
-        let of_row = |row: &Row<'_>| {
-            4 + row.cells.iter().map(|cell| 1 + 2 * usize::from(cell.count > 0)).sum::<usize>()
-        };
-        6 * self.columns.len() + self.rows.iter().map(of_row).sum::<usize>()
+    /// How many elements the page has for it at most, in whichever language takes more.
+    #[must_use]
+    pub fn elements(&self) -> usize {
+        // Controls and heads; where it is left out, what says so.
+        const OF_ANY: usize = 20;
+        let of_cell = |cell: &Cell<'_>| 1 + 3 * usize::from(cell.count > 0);
+        let of_row = |row: &Row<'_>| 5 + row.cells.iter().map(of_cell).sum::<usize>();
+        let groups = if self.rows.is_empty() { 0 } else { self.facet.groups.len() };
+        OF_ANY + 7 * self.columns.len() + 4 * groups + self.rows.iter().map(of_row).sum::<usize>()
     }
 }
 
