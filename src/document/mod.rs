@@ -23,7 +23,7 @@ use crate::language::Language;
 
 pub use block::{Block, BlockKind, Point};
 pub use by::By;
-pub use catalogue::{CATALOGUE_SCHEMA, Catalogue, Entry, Surroundings, file_of, is_file, page_of};
+pub use catalogue::{CATALOGUE_SCHEMA, Catalogue, Entry, Surroundings, file_of, page_of};
 pub use facet::{Facet, Group, INDUSTRY, INSTRUMENT, Mention, REGION, Role, Term};
 pub use link::{Link, Relation, RemoteSpan};
 pub use outline::{Article, Part};
