@@ -25,7 +25,7 @@ use crate::language::Language;
 
 pub use block::{Block, BlockKind, Point};
 pub use by::By;
-pub use catalogue::{CATALOGUE_SCHEMA, Catalogue, Entry, Surroundings, file_of, is_file, page_of};
+pub use catalogue::{CATALOGUE_SCHEMA, Catalogue, Entry, Surroundings, file_of, page_of};
 pub use facet::{Facet, Group, INDUSTRY, INSTRUMENT, Mention, REGION, Role, Term};
 pub use hidden::is_hidden;
 pub use link::{Link, Relation, RemoteSpan};

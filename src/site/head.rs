@@ -18,19 +18,21 @@ pub(super) const PICTURE_SIZE: (u32, u32) = (1200, 630);
 pub struct Head<'a> {
     /// What the host says.
     pub settings: &'a Settings,
+    /// The content security policy that the page carries, for hosts that send none.
+    pub policy: Option<&'a str>,
     /// Whether the document has a share picture.
     pub has_picture: bool,
 }
 
 impl Head<'_> {
-    /// The tags, to stand behind the title.
+    /// The tags, to stand behind title and description.
     pub(super) fn tags(
         &self,
         document: &Document,
         language: Language,
         description: &str,
-    ) -> String {
-        let tags = html! {
+    ) -> Markup {
+        html! {
             (self.government(document))
             (self.open_graph(document, language, description))
             link rel="canonical" href=(self.page(document, language));
@@ -43,8 +45,7 @@ impl Head<'_> {
                     (PreEscaped(data.to_string().replace('<', "\\u003c")))
                 }
             }
-        };
-        tags.into_string()
+        }
     }
 
     /// The tags that 国办发〔2017〕47号《政府网站发展指引》 asks of a page of an article, in its spelling:

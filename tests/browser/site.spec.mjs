@@ -9,7 +9,7 @@ const catalogue = JSON.parse(
 );
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
-  "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+  "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 const KEPT = "public, max-age=31536000, immutable";
 
 /** What a tag of the head says; null where there is none. */
@@ -118,8 +118,50 @@ test("pages are asked for anew, files with a hash are kept, and all have the pol
     expect(headers["cache-control"], path).toBe(caching);
     expect(headers["content-security-policy"], path).toBe(POLICY);
     expect(headers["x-content-type-options"], path).toBe("nosniff");
+    expect(headers["cross-origin-resource-policy"], path).toBe("cross-origin");
+    expect(headers["permissions-policy"], path).toMatch(/camera=\(\).*geolocation=\(\).*microphone=\(\)/);
   }
 });
+
+test("where the host sends no policy the page's own holds, and lets all work", async ({ page, baseURL, complaints }) => {
+  await page.route("**/*", async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers() };
+    delete headers["content-security-policy"];
+    await route.fulfill({ response, headers });
+  });
+  await countViolations(page);
+  await open(page);
+  await page.getByRole("searchbox").fill("人工智能");
+  await expect(page.getByRole("region", { name: "搜索结果" }).getByRole("link").first()).toBeVisible();
+  expect(await page.evaluate(() => globalThis.violations)).toEqual([]);
+  // What a text would bring in, if it were taken for markup.
+  const ran = await page.evaluate(async (elsewhere) => {
+    globalThis.ran = [];
+    const inserted = document.createElement("div");
+    inserted.innerHTML = `<img src="favicon.png" onerror="ran.push('handler')"><base href="${elsewhere}">`;
+    const inline = document.createElement("script");
+    inline.textContent = "ran.push('inline')";
+    const fetched = document.createElement("script");
+    fetched.src = elsewhere;
+    document.body.append(inserted, inline, fetched);
+    await new Promise((done) => fetched.addEventListener("error", done));
+    return [...ran, document.baseURI];
+  }, "https://elsewhere.example/a.js");
+  expect(ran).toEqual([new URL(baseURL).href]);
+  expect(await page.evaluate(() => globalThis.violations.length)).toBeGreaterThanOrEqual(3);
+  complaints.splice(0);
+});
+
+for (const path of ["", "404.html", "embedding/", "embedding/frame.html"]) {
+  test(`/${path} carries the policy that is sent with it`, async ({ page, request }) => {
+    const sent = (await request.get(path)).headers()["content-security-policy"];
+    await page.goto(path);
+    const own = page.locator("meta[http-equiv='content-security-policy']");
+    await expect(own).toHaveCount(1);
+    expect(await own.getAttribute("content")).toBe(sent);
+  });
+}
 
 test("what has not changed since is answered with 304", async ({ request }) => {
   const { headers } = await answerTo(request, "");

@@ -68,8 +68,13 @@ fn beside(companions: &[Document]) -> Surroundings {
 /// The head of a page whose host has said nothing.
 fn head() -> Head<'static> {
     const NOTHING: &Settings = &Settings { address: None, tags: Vec::new() };
-    Head { settings: NOTHING, has_picture: false }
+    Head { settings: NOTHING, policy: None, has_picture: false }
 }
+
+/// `index.html`, of which the pages are made.
+const INDEX: &str = include_str!("../../index.html");
+/// The same as Trunk and its minifier leave it in a release.
+const MINIFIED: &str = include_str!("minified.html");
 
 /// A document of its own, without others to link to.
 fn compile_text(id: &str, source: &str, annotations: &str) -> Result<Compiled, Diagnostics> {

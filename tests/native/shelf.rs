@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use policy_explorer::compiler::{Folder, FolderError, Shelf};
 use policy_explorer::site::{self, Settings};
 
-use super::{ANNOTATIONS, SOURCE};
+use super::{ANNOTATIONS, INDEX, SOURCE};
 
 const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/documents");
 
@@ -52,9 +52,8 @@ fn a_document_more_needs_its_folder_and_the_compiler() {
     assert_eq!(catalogue.front, "one", "the front document stays what it was");
 
     let template = path.join("index.html");
-    let places = "<html lang=\"@@lang@@\"><title>@@title@@</title> @@description@@ @@id@@ @@unstarted@@@@explorer@@ @@document@@";
-    fs::write(&template, places).unwrap();
-    site::prerender_all(&shelf, &Settings::default(), &template).unwrap();
+    fs::write(&template, INDEX).unwrap();
+    site::prerender_all(&shelf, &Settings::default(), None, &template).unwrap();
     let page = |name: &str| fs::read_to_string(path.join(name)).unwrap();
     assert_eq!(page("index.html"), page("one.html"));
     for html in [page("one.html"), page("two.html")] {

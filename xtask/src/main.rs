@@ -11,6 +11,7 @@ mod inline;
 mod paths;
 mod picture;
 mod program;
+mod publish;
 mod releases;
 mod serve;
 mod setup;

@@ -9,20 +9,20 @@ use crate::{budget, build, command, program, serve, setup, single, supply};
 
 /// Sets up what is missing and runs everything; the first failure ends it.
 pub(crate) fn run() -> Result<ExitCode> {
-    command::say("1 of 6: formatting");
+    command::say("1 of 7: formatting");
     command::run(command::cargo().args(["fmt", "--all", "--check"]))
         .context("run `cargo fmt --all`")?;
 
-    command::say("2 of 6: lints, for the native programs and for the page");
+    command::say("2 of 7: lints, for the native programs and for the page");
     for features in ["ssr", "hydrate", "library"] {
         let clippy = ["clippy", "--workspace", "--all-targets", "--features", features];
         command::run(command::cargo().args(clippy).args(["--", "--deny", "warnings"]))?;
     }
 
-    command::say("3 of 6: native tests");
+    command::say("3 of 7: native tests");
     command::run(command::cargo().args(["test", "--workspace", "--features", "ssr"]))?;
 
-    command::say("4 of 6: the documents are what the compiler makes of them");
+    command::say("4 of 7: the documents are what the compiler makes of them");
     let documents = build::documents()?;
     let check = documents.iter().map(|path| path.to_string_lossy().into_owned());
     let outcome = build::policyc(&["check".into()].into_iter().chain(check).collect::<Vec<_>>())?;
@@ -31,7 +31,7 @@ pub(crate) fn run() -> Result<ExitCode> {
     }
 
     setup::for_test()?;
-    command::say("5 of 6: licences, sources, bans and advisories of the dependencies");
+    command::say("5 of 7: licences, sources, bans and advisories of the dependencies");
     let deny = ["deny", "--workspace", "--all-features", "check", "bans", "licenses", "sources"];
     command::run(command::cargo().args(deny))?;
     supply::audit()?;
@@ -39,8 +39,10 @@ pub(crate) fn run() -> Result<ExitCode> {
     build::site()?;
     budget::check()?;
     single::files()?;
+    command::say("6 of 7: the built pages, read by an HTML parser");
+    command::run(command::cargo().args(["test", "--features", "ssr", "--test", "pages"]))?;
     program::panicking()?;
-    command::say("6 of 6: browser tests");
+    command::say("7 of 7: browser tests");
     browser()?;
     Ok(ExitCode::SUCCESS)
 }

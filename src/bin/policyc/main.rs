@@ -91,6 +91,9 @@ enum Task {
         /// What the host says of the site, such as site.toml
         #[arg(long)]
         site: Option<PathBuf>,
+        /// The content security policy that the pages carry
+        #[arg(long)]
+        policy: Option<String>,
     },
     /// Write the picture that shows where a link to a document is passed on, as SVG
     Picture {
@@ -220,10 +223,10 @@ fn run(task: Task) -> Result<()> {
             site::write_charts(&folder.check()?.document, &folder.companions()?, &to)
                 .with_context(|| format!("the charts could not be written to {}", to.display()))?;
         }
-        Task::Prerender { folder, page, site } => {
+        Task::Prerender { folder, page, site, policy } => {
             let settings =
                 site.map_or_else(|| Ok(Settings::default()), |path| Settings::read(&path))?;
-            site::prerender_all(&Shelf::new(&folder), &settings, &page)
+            site::prerender_all(&Shelf::new(&folder), &settings, policy.as_deref(), &page)
                 .with_context(|| format!("{} could not be prerendered", page.display()))?;
         }
         Task::Single { folder, page, site, parts, to } => {

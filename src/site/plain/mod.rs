@@ -36,7 +36,12 @@ pub fn write_plain(folder: &Folder, pictures: Option<&Path>, to: &Path) -> Resul
 fn read_pictures(folder: &Path) -> Result<BTreeMap<String, String>> {
     let mut pictures = BTreeMap::new();
     for entry in fs::read_dir(folder).with_context(|| format!("no {}", folder.display()))? {
-        let path = entry?.path();
+        let entry = entry?;
+        let path = entry.path();
+        // Not what a symbolic link leads to.
+        if !entry.file_type()?.is_file() {
+            continue;
+        }
         let chart = path.file_stem().map(|name| name.to_string_lossy().into_owned());
         if let Some(chart) = chart.filter(|_| path.extension().is_some_and(|end| end == "svg")) {
             pictures.insert(chart, fs::read_to_string(&path)?);
