@@ -206,6 +206,45 @@ test.describe("the element", () => {
     await expect(page.locator("iframe")).toHaveCount(1);
   });
 
+  test("takes what the reader chose from the host's address, and never the document", async ({ page, baseURL }) => {
+    const content = `<policy-explorer tools height="600" sync="policy"></policy-explorer>${script}`;
+    const address = portal.put(content.replaceAll("@@site@@", baseURL), policyFor(baseURL));
+    const src = "documents/review-2019/document.json";
+    const state = `doc=review-2019&src=${src}&embed=0&lang=en&industry=ai&q=${"长".repeat(101)}#a10`;
+    await page.goto(`${address}?policy=${encodeURIComponent(state)}`);
+    const inner = page.frameLocator("policy-explorer iframe");
+    await expect(inner.locator("html")).toHaveAttribute("data-ready", "");
+    await expect(inner.locator("#found")).toContainText("人工智能");
+    const asked = new URL(await page.locator("policy-explorer iframe").getAttribute("src")).searchParams;
+    expect(Object.fromEntries(asked)).toEqual({ industry: "ai", embed: "1", tools: "1", at: "a10" });
+    await page.goto(`${address}?policy=${encodeURIComponent('view=targets#a5"><b>')}`);
+    await expect(inner.locator("#targets")).toBeVisible();
+    expect(new URL(await page.locator("policy-explorer iframe").getAttribute("src")).searchParams.has("at")).toBe(false);
+  });
+
+  for (const src of ["javascript:globalThis.ran = true", " java\nscript:globalThis.ran = true", "data:text/html,<p>甲", "blob:null/x",
+    "file:///etc/hosts", "http://"]) {
+    test(`shows what stands in it where src is no page: ${JSON.stringify(src)}`, async ({ page, baseURL }) => {
+      const elements = ["frame", "inline"].map((mode) =>
+        `<policy-explorer mode="${mode}" src="${src}"><a href="@@site@@">政策原文</a></policy-explorer>`);
+      await host(page, baseURL, elements.join("") + script, null);
+      await expect.poll(() => events(page, "pe-error")).toMatchObject([{ detail: { cause: "address" } }, { detail: { cause: "address" } }]);
+      await expect(page.locator("iframe")).toHaveCount(0);
+      await expect(page.getByRole("link", { name: "政策原文" })).toHaveCount(2);
+      await expect(page.getByRole("link", { name: "政策原文" }).first()).toBeVisible();
+      expect(await page.evaluate(() => [globalThis.ran, document.querySelector("policy-explorer").address])).toEqual([undefined, ""]);
+    });
+  }
+
+  test("finds its site though the host has elements by the names of properties", async ({ page, baseURL }) => {
+    const elsewhere = "http://localhost:9/";
+    const clobbering = `<img name="currentScript" src="${elsewhere}x.svg" alt="">`;
+    await page.route(`${elsewhere}**`, (route) => route.fulfill({ contentType: "image/svg+xml", body: "<svg xmlns='http://www.w3.org/2000/svg'/>" }));
+    await host(page, baseURL, `${clobbering}<policy-explorer></policy-explorer>${script}`, null);
+    await expect(page.locator("policy-explorer iframe")).toHaveCount(1);
+    expect(await page.locator("policy-explorer iframe").getAttribute("src")).not.toContain(elsewhere);
+  });
+
   test("says so where nothing comes", async ({ page, baseURL }) => {
     await page.clock.install();
     await host(page, baseURL, `<policy-explorer src="@@site@@documents/index.json"></policy-explorer>${script}`);
