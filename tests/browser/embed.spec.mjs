@@ -76,6 +76,16 @@ test.describe("a frame alone", () => {
     await expect(frame(page, 2).getByRole("heading", { name: "目标", exact: true })).toBeVisible();
   });
 
+  test("shows the whole document where its address names what is no part of it", async ({ page, baseURL }) => {
+    const others = ["explorer", "outline", "settings", "query", "document", "a4-title", "nothing"];
+    await host(page, baseURL, others.map((id) => content(`&section=${id}`)).join(""));
+    for (const [at, id] of others.entries()) {
+      await ready(page, at);
+      await expect(frame(page, at).locator("#a9-b1"), id).toBeVisible();
+      await expect(frame(page, at).locator("html"), id).not.toHaveAttribute("data-only");
+    }
+  });
+
   test("opens what it is not for in the explorer", async ({ page, context, baseURL }) => {
     await host(page, baseURL, content("&view=brief&industry=ai&section=brief"));
     await ready(page);
