@@ -264,6 +264,38 @@ test.describe("the element", () => {
   });
 });
 
+test("a host is told nothing of a file that the reader opens in its frame", async ({ page, baseURL }) => {
+  await host(page, baseURL, '<iframe src="@@site@@?embed=1&tools=1" height="600" title="政策导览"></iframe>');
+  await ready(page);
+  await page.evaluate(() => {
+    globalThis.heard = [];
+    addEventListener("message", ({ data }) => globalThis.heard.push(data));
+  });
+  const hello = (id) => page.evaluate((id) => {
+    const message = { protocol: "policy-explorer", version: 1, kind: "hello", id, isTall: true };
+    document.querySelector("iframe").contentWindow.postMessage(message, "*");
+  }, id);
+  const titles = () => page.evaluate(() => globalThis.heard.filter(({ kind }) => kind === "ready").map(({ id, title }) => [id, title]));
+  const own = "中共四川省委关于深入推进新型工业化加快建设现代化产业体系的决定";
+  await hello("one");
+  await expect.poll(titles).toEqual([["one", own]]);
+
+  const inner = frame(page);
+  await inner.locator("#catalogue-file").setInputFiles("public/documents/review-2019/document.json");
+  await expect(inner.locator("h1").first()).toContainText("工作回顾");
+  await expect(inner.locator("html")).toHaveAttribute("data-ready", "");
+  await page.evaluate(() => globalThis.heard.splice(0));
+  await hello("two");
+  await inner.locator("html").evaluate(() => history.replaceState(history.state, "", "#p5-b1"));
+  await expect(inner.locator("html")).not.toHaveAttribute("data-tall");
+  await inner.locator(".banner a").click();
+  await expect(inner.locator("html")).not.toHaveAttribute("data-foreign");
+  await expect.poll(titles).toEqual([["two", own]]);
+  const heard = JSON.stringify(await page.evaluate(() => globalThis.heard));
+  expect(heard).not.toContain("工作回顾");
+  expect(heard).not.toContain("p5-b1");
+});
+
 test("in a sandbox that lets scripts run, the explorer works without storage and origin", async ({ page, baseURL }) => {
   await host(page, baseURL, `<iframe sandbox="allow-scripts" src="@@site@@?embed=1&tools=1" height="600" title="政策导览"></iframe>
     <iframe sandbox="allow-scripts" src="@@site@@?embed=1&section=a10" data-policy-explorer title="政策导览"></iframe>${script}`);
