@@ -364,6 +364,16 @@ test.describe("the builder", () => {
     }
   });
 
+  test("takes from its address what its form has, and nothing else", async ({ page }) => {
+    await page.goto("embedding/?tools=1&item=x&length=0&namedItem=1&document=nothing&what=targets&theme=night");
+    await expect(page.getByRole("combobox", { name: "文件", exact: true })).toHaveValue("decision-2023");
+    await expect(page.getByRole("combobox", { name: "内容", exact: true })).toHaveValue("targets");
+    await expect(page.getByRole("combobox", { name: "外观", exact: true })).toHaveValue("");
+    await expect(page.getByRole("checkbox", { name: "带搜索与筛选" })).toBeChecked();
+    await expect(page.frameLocator("#preview iframe").locator("html")).toHaveAttribute("data-ready", "");
+    await expect(page.locator("#told")).toBeEmpty();
+  });
+
   for (const name of ["frame", "script", "element"]) {
     test(`the page of the ${name} has an example that lives, and its code the site's address`, async ({ page, baseURL }) => {
       await page.goto(`embedding/${name}.html`);
