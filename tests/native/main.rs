@@ -25,6 +25,7 @@ mod shelf;
 mod site;
 mod state;
 mod targets;
+mod untrusted;
 
 use std::path::Path;
 
