@@ -84,8 +84,20 @@ export const DOCUMENTS = [
 
 /** What stands in files of figures, and is said of them. */
 export const FILES = [
-  { copied: "已复制", notCopied: "复制失败", about: ["标题", "来源", "网址"], source: "来源：" },
-  { copied: "Copied", notCopied: "Copying failed", about: ["Title", "Source", "Address"], source: "Source: " },
+  {
+    copied: "已复制",
+    notCopied: "复制失败",
+    about: ["标题", "来源", "网址"],
+    source: "来源：",
+    notOwn: "这不是本网站发布的文件，未经本网站核实。",
+  },
+  {
+    copied: "Copied",
+    notCopied: "Copying failed",
+    about: ["Title", "Source", "Address"],
+    source: "Source: ",
+    notOwn: "This site did not publish this document and has not checked it.",
+  },
 ];
 
 /** Whether the page is in English. */
