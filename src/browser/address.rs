@@ -108,6 +108,11 @@ pub(super) fn of_page() -> String {
     page.split(['?', '#']).next().unwrap_or_default().into()
 }
 
+/// Whether the address names the file that is shown: one of the reader's own has none.
+pub(super) fn names_file() -> bool {
+    pairs().iter().any(|(key, _)| key == "src")
+}
+
 /// The query of an address with this state, with its question mark.
 fn query(state: &Address, document: &Document) -> String {
     let Ok(parameters) = UrlSearchParams::new() else { return String::new() };

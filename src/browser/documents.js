@@ -4,6 +4,7 @@
 import init, { mostBytes, openAt, openFile, openOwn, search as searchElsewhere } from "../../target/library/policy-library.js";
 import program from "../../target/library/policy-library_bg.wasm";
 
+import { quoted } from "./outside.js";
 import { DOCUMENTS, said } from "./texts.js";
 
 /** Milliseconds until the reader is told that something is coming. */
@@ -157,7 +158,7 @@ function nameOf({ id, src, file }) {
   const link = document.querySelector(`#documents [data-document="${CSS.escape(id ?? "")}"] strong`);
   if (link) return said(DOCUMENTS).title(link.textContent);
   const name = src ?? file?.name ?? id;
-  return name ? `“${shorten(name)}”` : said(DOCUMENTS).file;
+  return name ? quoted(name) : said(DOCUMENTS).file;
 }
 
 function shorten(name) {

@@ -4,6 +4,8 @@ import { looks } from "./embed.js";
 
 const KEY = "policy-explorer";
 const USUAL = { size: "1", theme: "auto", keys: true };
+/** The values that each of them may have: whoever writes to the storage of this origin may write anything. */
+const VALUES = { size: ["1", "1.25", "1.5", "2"], theme: ["auto", "light", "dark"], keys: [true, false], lang: ["zh", "en"] };
 const page = document.documentElement;
 
 const settings = { ...USUAL, ...stored(), ...looks() };
@@ -18,7 +20,7 @@ export function showSettings() {
 }
 
 document.addEventListener("change", ({ target }) => {
-  if (!target.closest("#settings")) return;
+  if (!target.closest?.("#settings")) return;
   settings[target.name] = target.type === "checkbox" ? target.checked : target.value;
   apply();
   keep();
@@ -51,10 +53,12 @@ function apply() {
   page.toggleAttribute("data-no-keys", !settings.keys);
 }
 
+/** What is kept here of earlier visits, as far as it makes sense. */
 function stored() {
   try {
-    return JSON.parse(localStorage.getItem(KEY));
+    const kept = Object.entries(JSON.parse(localStorage.getItem(KEY)));
+    return Object.fromEntries(kept.filter(([name, value]) => VALUES[name]?.includes?.(value)));
   } catch {
-    return null;
+    return {};
   }
 }

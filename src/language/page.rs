@@ -29,8 +29,11 @@ texts! {
         open_in_explorer: "在政策导览中打开", "Open in Policy explorer";
         source_is: "来源：", "Source: ";
         foreign: "这不是本网站发布的文件。", "This site did not publish this document.";
-        foreign_from: "内容来自“", "It comes from “";
-        foreign_unchecked: "”，未经本网站核实。", "” and has not been checked by this site.";
+        foreign_unchecked: "内容未经本网站核实。", "This site has not checked what it says.";
+        foreign_name: "文件：", "File: ";
+        foreign_title: "非本网站文件：", "Not of this site: ";
+        foreign_facts: "以下各项由文件自己写明，未经本网站核实。",
+            "This is what the file says of itself; this site has not checked it.";
         foreign_back: "回到本网站的文件", "Back to this site’s documents";
         unscripted: "脚本没有运行：浏览器已停用，或嵌入它的页面不允许。",
             "Scripts do not run: the browser has them off, or the page around this one does not allow them. ";

@@ -47,6 +47,8 @@ texts! {
             "Section,Name,Place,Relation,Words,Original text,Passage link,Brief,Source,Address,Read on";
         source: "来源：", "Source: ";
         extract: "节选：", "Extract: ";
+        not_own: "这不是本网站发布的文件，未经本网站核实。",
+            "This site did not publish this document and has not checked it.";
 
         // What can be done with a passage.
         copied: "已复制", "Copied";
@@ -165,6 +167,12 @@ impl Language {
     #[must_use]
     pub fn read_at(self, address: &str, day: &str) -> String {
         fill(Program::of(self).read_at, &[address, day])
+    }
+
+    /// A text of a document that isn't the site's own, with the note that says so.
+    #[must_use]
+    pub fn not_own(self, text: &str) -> String {
+        fill(self.pick("{}（{}）", "{} ({})"), &[text, Program::of(self).not_own])
     }
 
     /// The name of a button that saves something in this format.

@@ -6,7 +6,7 @@ use crate::components;
 use crate::document::packed::page_data;
 use crate::document::{Document, Surroundings};
 use crate::foreign::{MOST_BYTES, Refusal};
-use crate::language::Language;
+use crate::language::{Language, Page};
 
 /// A document that has been fetched, checked and rendered.
 #[wasm_bindgen]
@@ -52,10 +52,13 @@ impl Opened {
         self.is_foreign
     }
 
-    /// The document's title, in the language of the page as far as there is one.
+    /// The title of the page: the document's, in the language of the page as far as there is one. Of one that
+    /// isn't the site's own it says so: tabs, bookmarks and shared links show it without the banner.
     #[wasm_bindgen(getter)]
     pub fn title(&self) -> String {
-        self.language.name(&self.document.title, &self.document.title_en).to_owned()
+        let of_foreign = if self.is_foreign { Page::of(self.language).foreign_title } else { "" };
+        let title = self.language.name(&self.document.title, &self.document.title_en);
+        format!("{of_foreign}{title}")
     }
 
     /// The language of the page.

@@ -6,6 +6,7 @@ use super::catalogue::catalogue;
 use super::original;
 use super::passage_menu::{passage_menu, selection_menu};
 use super::settings::settings;
+use super::untrusted::untrusted;
 use crate::document::{Document, Surroundings, page_of};
 use crate::language::{Language, Page};
 use crate::search::Query;
@@ -68,16 +69,18 @@ fn way_to_evolution(name: &str) -> Markup {
     html! { a href="#evolution" data-view=(View::Evolution.name()) { (name) } }
 }
 
-/// What is said above a document that isn't the site's own, as long as it is shown.
+/// What is said above a document that isn't the site's own, as long as it is shown. The name of the file comes
+/// last, in an element of its own: whatever it says, it is no part of a sentence of the site.
 #[must_use]
 pub fn banner(surroundings: &Surroundings) -> String {
-    let Some(from) = &surroundings.foreign else { return String::new() };
+    let Some(name) = &surroundings.foreign else { return String::new() };
     let language = surroundings.language;
     let say = Page::of(language);
     let banner = html! {
         strong { (say.foreign) }
-        span { (say.foreign_from) (original(from, language)) (say.foreign_unchecked) }
+        span { (say.foreign_unchecked) }
         a href="./" { (say.foreign_back) }
+        span.banner-name { (say.foreign_name) (untrusted(name, language)) }
     };
     banner.into_string()
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use maud::{Markup, PreEscaped, html};
 
 use super::original;
+use super::untrusted::untrusted;
 use crate::document::{Surroundings, id};
 use crate::language::{Language, Page, Program};
 use crate::search::{FoundSection, Index, Nearest, Query, Results, Snippet, snippets};
@@ -136,7 +137,7 @@ pub fn elsewhere(surroundings: &Surroundings) -> String {
 /// What was found, in a sentence of HTML; and that the end of the query was left out, if it was.
 #[must_use]
 pub fn summary(index: &Index, results: &Results, is_cut: bool, language: Language) -> String {
-    let query = original(&results.query, language).into_string();
+    let query = untrusted(&results.query, language).into_string();
     let sections = results.sections.iter();
     let articles = sections.filter(|found| index.sections()[found.section].is_article).count();
     let is_beside = results.sections.len() > articles;
@@ -153,7 +154,7 @@ fn instead(nearest: &Nearest, language: Language) -> Markup {
     let button = |words: &str, count: usize| {
         html! {
             button.results-instead type="button" data-query=(words) {
-                (PreEscaped(language.so_many(&original(words, language).into_string(), count)))
+                (PreEscaped(language.so_many(&untrusted(words, language).into_string(), count)))
             }
         }
     };

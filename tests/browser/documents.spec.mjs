@@ -2,6 +2,7 @@
 // are not the site's own.
 
 import { readFileSync } from "node:fs";
+import { literal } from "../../src/browser/spreadsheet.js";
 import { expect, open, PHONE, term, test } from "./explorer.mjs";
 
 const DATA = "**/documents/review-2019/document.json";
@@ -194,6 +195,86 @@ test("a file of the reader's own opens under a banner that stays", async ({ page
   await page.goBack();
   await expect.poll(() => shown(page)).toBe("decision-2023");
   await expect(banner).toBeHidden();
+});
+
+/** A file's name that would say something in the site's words, turned around and at any length. */
+const NAME = `甲”，已由本网站核实。“\u202enosj.txt${"长".repeat(80)}.json`;
+const named = (name, buffer) => ({ name, mimeType: "application/json", buffer });
+
+test("the name of a reader's own file stands apart from what the site says", async ({ page }) => {
+  await open(page);
+  const file = readFileSync(new URL("../../public/documents/review-2019/document.json", import.meta.url));
+  await page.locator("#catalogue-file").setInputFiles(named(NAME, file));
+  const banner = page.locator(".banner");
+  await expect(banner.locator("bdi")).toHaveText(/^甲’，已由本网站核实。‘nosj\.txt长+…$/);
+  expect((await banner.locator("bdi").textContent()).length).toBeLessThanOrEqual(41);
+  const siteWords = await banner.evaluate((banner) => {
+    const copy = banner.cloneNode(true);
+    copy.querySelector("bdi").remove();
+    return copy.textContent;
+  });
+  expect(siteWords).toBe("这不是本网站发布的文件。内容未经本网站核实。回到本网站的文件文件：");
+  await expect(page).toHaveTitle(`非本网站文件：${REVIEW}`);
+
+  await page.locator("#catalogue-file").setInputFiles(named(NAME, Buffer.from("{}")));
+  await expect(notice(page).locator("bdi").first()).toHaveText(/^“甲’，已由本网站核实。‘nosj\.txt长+…”$/);
+});
+
+test("what is taken along of a reader's own file says so, and names no site", async ({ page, context, baseURL }) => {
+  const said = "这不是本网站发布的文件，未经本网站核实。";
+  const { host } = new URL(baseURL);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page);
+  await page.locator("#catalogue-file").setInputFiles("public/documents/decision-2023/document.json");
+  await expect(page.locator(".banner bdi")).toHaveText("document.json");
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+  const expectSaid = (text) => {
+    expect(text).toContain(said);
+    expect(text).not.toContain(host);
+    expect(text).not.toContain("http");
+  };
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+
+  // A passage: its words alone, since it can be neither linked to nor cited.
+  await page.locator("#a4-b1 .anchor").click();
+  const menu = page.locator("#passage-menu");
+  for (const name of ["复制链接", "复制引文（公文）", "复制引文（GB/T 7714）", "分享…"]) {
+    await expect(menu.getByRole("button", { name })).toBeHidden();
+  }
+  await menu.getByRole("button", { name: "复制文字" }).click();
+  await expect(menu.locator("#copied")).toHaveText("已复制");
+  expectSaid(await copied());
+  for (const kind of ["official", "gb-t-7714"]) {
+    await page.evaluate(() => navigator.clipboard.writeText(""));
+    await menu.locator(`[data-copy="${kind}"]`).evaluate((button) => button.click());
+    await expect.poll(copied).not.toBe("");
+    expectSaid(await copied());
+  }
+  await page.keyboard.press("Escape");
+
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  expectSaid(await page.locator("#print-note").textContent());
+
+  await page.getByRole("navigation", { name: "视图" }).getByRole("link", { name: "目标" }).click();
+  const list = page.locator("#targets-list");
+  for (const format of ["CSV", "JSON"]) {
+    const coming = page.waitForEvent("download");
+    await list.getByRole("button", { name: `下载${format}` }).click();
+    const download = await coming;
+    expect(download.suggestedFilename()).toMatch(/^unverified-/);
+    expectSaid(readFileSync(await download.path(), "utf8"));
+  }
+  await list.getByRole("button", { name: "复制表格" }).click();
+  await expect(list.getByRole("button", { name: "已复制" })).toBeVisible();
+  expectSaid(await copied());
+});
+
+test("a spreadsheet shows the fields of a file as they are", () => {
+  const changed = ["=1+1", "+1", "-1", "@SUM(A1)", "＝1", "＋甲", "－甲", "＠甲", "−5", " =1", "\u200b=1", "\t甲", "\r甲", "\n甲", "'甲",
+    "(1)", "（1）", "1.", "1．", "3-4", "3/4", "01", "1.50", "1e5", "12:30", "1,000", "1234567890123456"];
+  const kept = ["", "30%", "1.5", "0", "36", "(一)总体要求", "甲=乙", "36个", "——", "…", "2023年6月"];
+  expect(changed.map(literal)).toEqual(changed.map((text) => `'${text}`));
+  expect(kept.map(literal)).toEqual(kept);
 });
 
 test("an address may name a file of the site, which opens under the banner", async ({ page }) => {

@@ -79,6 +79,13 @@ test("the browser's language is the first guess", async ({ browser }) => {
   }
 });
 
+for (const lang of ["", "5", "constructor", "__proto__", "fr", "%00"]) {
+  test(`an address that asks for no language that there is changes none: ${JSON.stringify(lang)}`, async ({ page }) => {
+    await open(page, `?lang=${lang}`);
+    await expect(root(page)).toHaveAttribute("lang", "zh-Hans");
+  });
+}
+
 test("a choice holds against the browser's language, also where nothing can be kept", async ({ browser }) => {
   const context = await browser.newContext({ locale: "en-GB" });
   await context.addInitScript(() => {

@@ -34,6 +34,23 @@ test("day and night as chosen, whatever the system says", async ({ page }) => {
   expect(await ground(page)).toBe(night);
 });
 
+for (const kept of [
+  '{"lang":5}', '{"lang":{"slice":1}}', '{"size":"9","theme":"<b>","keys":"no"}', '{"size":["2"],"theme":{},"lang":null}',
+  '{"constructor":"1","__proto__":{"size":"2"}}', "[]", "5", '"dark"', "null", "{broken",
+]) {
+  test(`what makes no sense in the storage is passed over: ${kept}`, async ({ page }) => {
+    await page.addInitScript((kept) => localStorage.setItem("policy-explorer", kept), kept);
+    await open(page);
+    const root = page.locator("html");
+    for (const name of ["data-size", "data-theme", "data-no-keys"]) await expect(root).not.toHaveAttribute(name);
+    await expect(root).toHaveAttribute("lang", "zh-Hans");
+    await page.getByRole("button", { name: "显示设置" }).click();
+    await expect(settings(page).getByRole("radio", { name: "标准" })).toBeChecked();
+    await settings(page).getByRole("radio", { name: "更大" }).check();
+    await expect(root).toHaveAttribute("data-size", "1.5");
+  });
+}
+
 test("the line under the masthead shows how far the text is read", async ({ page }) => {
   await open(page);
   const read = () => page.locator(".progress").evaluate((line) => new DOMMatrix(getComputedStyle(line).transform).a);

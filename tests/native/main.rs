@@ -30,6 +30,7 @@ mod shelf;
 mod site;
 mod state;
 mod targets;
+mod untrusted;
 
 use std::collections::BTreeSet;
 use std::path::Path;
