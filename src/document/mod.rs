@@ -7,8 +7,10 @@
 mod block;
 mod by;
 mod catalogue;
+pub mod characters;
 mod facet;
 pub mod id;
+pub mod lang;
 mod link;
 mod outline;
 pub mod packed;

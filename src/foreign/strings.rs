@@ -2,17 +2,11 @@
 
 use super::place::{Place, TOP};
 use super::refusal::{Reason, Refusal};
+use crate::document::characters::is_forbidden;
 use crate::document::{Block, Document, Facet, Target};
 
 /// The longest title or name, in characters: it is set on a line, in an outline, on a button.
 const MOST_IN_A_NAME: usize = 500;
-
-/// Whether a character can't be seen and acts on what can: controls, among them the one that parts
-/// passages in the search, and what turns the direction of writing around.
-pub(super) fn is_hidden(character: char) -> bool {
-    let turns = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    turns || character.is_control()
-}
 
 /// A name of something: it is there, short, and all of it can be seen.
 fn name(at: Place<'_>, text: &str) -> Result<(), Refusal> {
@@ -36,7 +30,7 @@ fn prose(at: Place<'_>, text: &str) -> Result<(), Refusal> {
 }
 
 fn visible(at: Place<'_>, text: &str, allowed: &[char]) -> Result<(), Refusal> {
-    let is_wrong = |character: &char| is_hidden(*character) && !allowed.contains(character);
+    let is_wrong = |character: &char| is_forbidden(*character) && !allowed.contains(character);
     let hidden = text.chars().find(is_wrong);
     hidden.map_or(Ok(()), |hidden| Err(at.refuse(Reason::Hidden(hidden))))
 }
