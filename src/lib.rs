@@ -15,6 +15,8 @@ pub mod components;
 pub mod document;
 #[cfg(feature = "ssr")]
 pub mod export;
+#[cfg(feature = "compiler")]
+pub mod files;
 #[cfg(feature = "foreign")]
 pub mod foreign;
 pub mod language;

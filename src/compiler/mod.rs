@@ -35,6 +35,7 @@ pub use shelf::Shelf;
 use crate::document::{By, Document, SCHEMA, Source};
 use annotations::{Annotations, TitleNote};
 pub(crate) use diagnostic::{Finding, Report};
+use crate::document::id::DocumentId;
 pub(crate) use files::read;
 
 /// What the compiler reads: the two files of a document's folder.
@@ -75,7 +76,7 @@ pub fn compile(input: Input<'_>) -> Result<Compiled, Diagnostics> {
 
 /// The ids of the documents to which the annotations link: they have to be compiled before.
 #[must_use]
-pub fn linked(annotations: &str) -> Vec<String> {
+pub fn linked(annotations: &str) -> Vec<DocumentId> {
     annotations::linked(annotations)
 }
 

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use super::{prerender, replace_once};
 use crate::compiler::Shelf;
 use crate::document::{Surroundings, file_of, is_file, page_of};
+use crate::files;
 use crate::language::Language;
 
 /// What each file has in it besides its document.
@@ -51,7 +52,7 @@ pub fn write_singles(
             let page = prerender(&document, surroundings, None, &template)?;
             let page = single(&page, parts, &[&search], read)?;
             let name = page_of(&document.id, language);
-            fs::write(to.join(name), page).context("a page can't be written")?;
+            files::replace(&to.join(name), page).context("a page can't be written")?;
         }
     }
     Ok(())
