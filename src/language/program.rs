@@ -47,6 +47,8 @@ texts! {
             "Section,Name,Place,Relation,Words,Original text,Passage link,Brief,Source,Address,Read on";
         source: "来源：", "Source: ";
         extract: "节选：", "Extract: ";
+        not_own: "这不是本网站发布的文件，未经本网站核实。",
+            "This site did not publish this document and has not checked it.";
 
         // What can be done with a passage.
         copied: "已复制", "Copied";
