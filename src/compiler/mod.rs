@@ -20,6 +20,7 @@ mod numbers;
 mod numeral;
 mod quotes;
 mod rebuild;
+mod ranges;
 mod search_tables;
 mod shelf;
 mod targets;
