@@ -56,15 +56,30 @@ pub struct Extract<'a> {
     pub sentences: Vec<Snippet>,
 }
 
-/// Where a brief was read.
+/// Where and when a brief was read.
 #[derive(Debug, Clone, Copy)]
 pub struct ReadAt<'a> {
+    /// Where the site has it; nothing where the document isn't the site's own: then the files say so, and
+    /// name no site.
+    pub site: Option<SiteAddress<'a>>,
+    /// The day, `YYYY-MM-DD`.
+    pub day: &'a str,
+}
+
+/// The addresses of a brief on the site.
+#[derive(Debug, Clone, Copy)]
+pub struct SiteAddress<'a> {
     /// The address of the page, without query and fragment.
     pub page: &'a str,
     /// The address of the brief.
     pub brief: &'a str,
-    /// The day, `YYYY-MM-DD`.
-    pub day: &'a str,
+}
+
+impl ReadAt<'_> {
+    /// The address of a block; of a document that isn't the site's own, its fragment alone.
+    fn link_to(&self, block: &str) -> String {
+        format!("{}#{block}", self.site.map_or("", |site| site.page))
+    }
 }
 
 impl<'a> Brief<'a> {

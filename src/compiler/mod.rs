@@ -19,6 +19,7 @@ mod mentions;
 mod numbers;
 mod numeral;
 mod quotes;
+mod ranges;
 mod rebuild;
 mod search_tables;
 mod shelf;
@@ -32,6 +33,7 @@ pub use search_tables::search_tables;
 use search_tables::tables_to_json;
 pub use shelf::Shelf;
 
+use crate::document::id::DocumentId;
 use crate::document::{By, Document, SCHEMA, Source};
 use annotations::{Annotations, TitleNote};
 pub(crate) use diagnostic::{Finding, Report};
@@ -75,7 +77,7 @@ pub fn compile(input: Input<'_>) -> Result<Compiled, Diagnostics> {
 
 /// The ids of the documents to which the annotations link: they have to be compiled before.
 #[must_use]
-pub fn linked(annotations: &str) -> Vec<String> {
+pub fn linked(annotations: &str) -> Vec<DocumentId> {
     annotations::linked(annotations)
 }
 

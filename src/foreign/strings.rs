@@ -2,7 +2,8 @@
 
 use super::place::{Place, TOP};
 use super::refusal::{Reason, Refusal};
-use crate::document::{Block, Document, Facet, Target, is_hidden};
+use crate::document::characters::is_forbidden;
+use crate::document::{Block, Document, Facet, Target};
 
 /// The longest title or name, in characters: it is set on a line, in an outline, on a button.
 const MOST_IN_A_NAME: usize = 500;
@@ -63,7 +64,7 @@ fn prose(at: Place<'_>, text: &str) -> Result<(), Refusal> {
 }
 
 fn visible(at: Place<'_>, text: &str, allowed: &[char]) -> Result<(), Refusal> {
-    let is_wrong = |character: &char| is_hidden(*character) && !allowed.contains(character);
+    let is_wrong = |character: &char| is_forbidden(*character) && !allowed.contains(character);
     let hidden = text.chars().find(is_wrong);
     hidden.map_or(Ok(()), |hidden| Err(at.refuse(Reason::Hidden(hidden))))
 }

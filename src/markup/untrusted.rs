@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 
+use crate::document::characters::is_hidden;
 use crate::language::{Language, is_chinese};
 
 /// The most characters that are shown: enough to recognise them, too few to say something of one's own.
@@ -25,16 +26,6 @@ pub fn excerpt(words: &str) -> String {
         excerpt.push('…');
     }
     excerpt
-}
-
-/// Whether a character can't be seen, or turns the direction of writing around.
-fn is_hidden(character: char) -> bool {
-    let is_format = matches!(
-        character,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
-    );
-    is_format || character.is_control()
 }
 
 /// Quotation marks as they are within others.

@@ -6,7 +6,8 @@ use super::Query;
 use super::accepts::Accepts;
 use super::fold::{Folding, is_passed_over};
 use super::spelling::{Step, Way, as_typed, by_initials, in_full, is_spelled};
-use crate::document::{Reading, is_hidden};
+use crate::document::Reading;
+use crate::document::characters::is_forbidden;
 
 /// A word made ready to be looked for.
 ///
@@ -156,7 +157,7 @@ impl Pattern {
 /// characters that are alike brings it in.
 pub(super) fn folded(word: &str, folding: &Folding) -> impl Iterator<Item = char> {
     let folded = word.chars().map(|character| folding.fold(character));
-    folded.filter(|character| character.is_whitespace() || !is_hidden(*character))
+    folded.filter(|character| character.is_whitespace() || !is_forbidden(*character))
 }
 
 fn begins(ways: &[Way]) -> Accepts {

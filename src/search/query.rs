@@ -1,6 +1,6 @@
 //! What a reader looks for, wherever it comes from: the address, the search box, a message of the page around.
 
-use crate::document::is_hidden;
+use crate::document::characters::is_forbidden;
 
 /// What is looked for: visible characters on one line, at most [`Query::LONGEST`] of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,14 +14,14 @@ impl Query {
     pub const LONGEST: usize = 100;
 
     /// The query in what was typed or given. Line breaks and tabs part words; other
-    /// [hidden](is_hidden) characters are left out, and so is what is too long.
+    /// [forbidden](is_forbidden) characters are left out, and so is what is too long.
     #[must_use]
     pub fn new(given: &str) -> Self {
         let spaced = |character: char| if character.is_whitespace() { ' ' } else { character };
         let mut visible = given
             .chars()
             .map(|character| if character.is_control() { spaced(character) } else { character })
-            .filter(|character| !is_hidden(*character));
+            .filter(|character| !is_forbidden(*character));
         let text = visible.by_ref().take(Self::LONGEST).collect();
         let is_cut = visible.any(|character| !character.is_whitespace());
         Self { text, is_cut }

@@ -19,6 +19,7 @@ use crate::compiler::Shelf;
 use crate::components::render;
 use crate::document::packed::page_data;
 use crate::document::{Document, Surroundings, file_of, page_of};
+use crate::files;
 use crate::language::Language;
 use crate::markup::unstarted;
 use anyhow::{Context, Result};
@@ -45,7 +46,7 @@ pub fn prerender_all(
 ) -> Result<()> {
     let page = fs::read_to_string(template).context("the page can't be read")?;
     let write = |name: &str, text: &str| {
-        fs::write(template.with_file_name(name), text).context("a page can't be written")
+        files::replace(&template.with_file_name(name), text).context("a page can't be written")
     };
     let catalogue = shelf.check()?;
     for folder in shelf.folders()? {
@@ -57,7 +58,7 @@ pub fn prerender_all(
             let html = prerender(&document, surroundings, Some(head), &page)?;
             write(&page_of(&document.id, language), &html)?;
             if document.id == catalogue.front && language == Language::default() {
-                fs::write(template, &html).context("a page can't be written")?;
+                files::replace(template, &html).context("a page can't be written")?;
             }
         }
     }
@@ -134,7 +135,7 @@ pub fn write_charts(document: &Document, companions: &[Document], folder: &Path)
         for Drawing { figure, option } in charts::drawings(document, companions, language) {
             let value = serde_json::json!({ "height": figure.height, "option": option });
             let name = format!("{}{}.json", figure.id, language.infix());
-            fs::write(folder.join(name), value.to_string())?;
+            files::replace(&folder.join(name), value.to_string())?;
         }
     }
     Ok(())

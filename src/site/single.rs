@@ -16,6 +16,7 @@ use super::{policy_tag, prerender};
 use crate::charts::{self, Counts, Figure};
 use crate::compiler::Shelf;
 use crate::document::{Document, Surroundings, file_of, page_of};
+use crate::files;
 use crate::language::Language;
 
 /// What each file has in it besides its document.
@@ -55,7 +56,7 @@ pub fn write_singles(
             let page = prerender(&document, surroundings, None, &template)?;
             let page = single(&page, parts, &files, |file| read_file(site, &ids, file))?;
             let name = page_of(&document.id, language);
-            fs::write(to.join(name), page).context("a page can't be written")?;
+            files::replace(&to.join(name), page).context("a page can't be written")?;
         }
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! The interface in two languages: no text is missing, and every passage says its language.
 
-use policy_explorer::brief::{Brief, ReadAt, csv, markdown};
+use policy_explorer::brief::{Brief, ReadAt, SiteAddress, csv, markdown};
 use policy_explorer::document::{
     Document, Operator, Places, Relation, Role, Surroundings, TargetKind,
 };
@@ -248,8 +248,9 @@ fn files_of_an_english_brief_have_english_heads_and_the_chinese_text() {
     let mut choice = Choice::default();
     choice.toggle("industry", "ai");
     let brief = Brief::new(&document, &choice, Language::En);
-    let read_at =
-        ReadAt { page: "https://example.org/", brief: "https://example.org/?x", day: "2026-01-02" };
+    const SITE: SiteAddress<'_> =
+        SiteAddress { page: "https://example.org/", brief: "https://example.org/?x" };
+    let read_at = ReadAt { site: Some(SITE), day: "2026-01-02" };
     let csv = csv(&brief, read_at);
     assert!(csv.starts_with("\u{feff}Section,Name,Place,Relation,Words,Original text,"), "{csv}");
     assert!(

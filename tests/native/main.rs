@@ -1,6 +1,7 @@
 //! The native tests, a module a feature.
 
 #![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+#![allow(clippy::disallowed_methods, reason = "a test's folder is its own")]
 
 #[path = "../bench/hostile/families.rs"]
 mod families;

@@ -70,6 +70,9 @@ enum Task {
         /// The folder to write to
         #[arg(long, default_value = ".")]
         to: PathBuf,
+        /// Replace files that are there
+        #[arg(long)]
+        force: bool,
     },
     /// Print the JSON Schema of document.json
     Schema,
@@ -208,10 +211,10 @@ fn run(task: Task) -> Result<()> {
             shelf.write(front.as_deref())?;
             eprintln!("wrote {}", shelf.index_path().display());
         }
-        Task::Export { folder, format, to } => {
+        Task::Export { folder, format, to, force } => {
             let document = Folder::new(&folder)?.check()?.document;
             let files = export::files(&document, format)?;
-            export::write(&files, &to)
+            export::write(&files, &to, force)
                 .with_context(|| format!("the export could not be written to {}", to.display()))?;
             for (name, _) in &files {
                 eprintln!("wrote {}", to.join(name).display());

@@ -14,6 +14,7 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::compiler::Folder;
 use crate::document::{Article, Block, Document, Part, id};
+use crate::files;
 
 const STYLE: &str = include_str!("../../../style/plain.css");
 
@@ -29,7 +30,7 @@ pub fn write_plain(folder: &Folder, pictures: Option<&Path>, to: &Path) -> Resul
     if let Some(parent) = to.parent() {
         fs::create_dir_all(parent).with_context(|| format!("no {}", parent.display()))?;
     }
-    fs::write(to, plain).with_context(|| format!("{} can't be written", to.display()))
+    files::replace(to, plain).with_context(|| format!("{} can't be written", to.display()))
 }
 
 /// The pictures of a folder, by the ids of their charts.

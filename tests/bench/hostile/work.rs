@@ -93,8 +93,7 @@ fn filter(document: &Document, choice: &Choice) {
 fn brief(document: &Document, choice: &Choice) {
     let brief = Brief::new(document, choice, Language::Zh);
     black_box(markup::brief(&brief));
-    let at =
-        ReadAt { page: "https://example.org/", brief: "https://example.org/", day: "2026-01-01" };
+    let at = ReadAt { site: None, day: "2026-01-01" };
     black_box([csv(&brief, at), markdown(&brief, at), json(&brief, at)]);
 }
 
