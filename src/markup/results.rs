@@ -8,7 +8,9 @@ use super::original;
 use super::untrusted::untrusted;
 use crate::document::{Surroundings, id};
 use crate::language::{Language, Page, Program};
-use crate::search::{FoundSection, Index, Nearest, Query, Results, Snippet, snippets};
+use crate::search::{
+    FoundSection, Index, LONGEST_SNIPPET, Nearest, Query, Results, Snippet, snippets,
+};
 
 /// The list, with snippets until they have so many characters. `data-hit` is the place of a link's hit among all.
 #[must_use]
@@ -87,7 +89,9 @@ fn snippets_of(
     for passage in &found.passages {
         let shown = &index.passages()[passage.passage];
         let text: Vec<char> = shown.text.chars().collect();
-        for snippet in snippets(&text, &passage.hits) {
+        // A snippet has as many hits as characters at most, so these fill what is left.
+        let hits = passage.hits.len().min(*left + LONGEST_SNIPPET);
+        for snippet in snippets(&text, &passage.hits[..hits]) {
             if *left == 0 {
                 return links;
             }

@@ -35,4 +35,5 @@ pub use nearest::Nearest;
 pub use pattern::Pattern;
 pub use query::Query;
 pub use results::{FoundPassage, FoundSection, Results};
+pub(crate) use snippet::LONGEST as LONGEST_SNIPPET;
 pub use snippet::{Snippet, snippets};

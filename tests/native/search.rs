@@ -188,6 +188,12 @@ fn a_snippet_is_the_sentence_or_what_matters_of_it() {
     assert_eq!(shown(text, &[7..9, 12..14]), ["做强白酒，发展竹业。"]);
     assert_eq!(shown(text, &[3..6]), ["发展锂电。做强白酒，发展竹业。"]);
     assert_eq!(shown(text, &[4..5]), ["发展锂电。"]);
+    // A sentence that is all hits goes on in further snippets, none of them much longer than a screen.
+    let dense: Vec<Range<usize>> = (0..2_000).map(|at| 2 * at..2 * at + 1).collect();
+    let dense = snippets(&"甲乙".repeat(2_000).chars().collect::<Vec<_>>(), &dense);
+    assert_eq!(dense.iter().map(|each| each.hits.len()).sum::<usize>(), 2_000);
+    assert!(dense.iter().all(|each| each.shown.len() <= 1_000), "{}", dense.len());
+    assert!(dense.windows(2).all(|pair| pair[0].shown.end == pair[1].shown.start));
     let long = format!("{0}，{0}，甲，{0}，{0}。", "很长的一句话".repeat(7));
     let [shown] = &shown(&long, &[86..87])[..] else { panic!() };
     assert!(shown.contains('甲') && shown.chars().count() < 100, "{shown}");
