@@ -6,6 +6,7 @@
 mod akoma_ntoso;
 mod brief;
 mod charts;
+mod command;
 mod corpus;
 mod decision;
 mod draft;
