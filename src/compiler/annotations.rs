@@ -234,7 +234,7 @@ impl Annotations {
             Ok(annotations) => Some(annotations),
             Err(error) => {
                 let finding = Finding {
-                    message: error.message().trim().into(),
+                    message: error.message().split_whitespace().collect::<Vec<_>>().join(" "),
                     expected: "annotations in the shape that ARCHITECTURE.md describes".into(),
                     help: "mend this line; keys are spelled as in \
                            public/documents/decision-2023/annotations.toml"

@@ -44,7 +44,7 @@ pub fn prerender_all(
     policy: Option<&str>,
     template: &Path,
 ) -> Result<()> {
-    let page = fs::read_to_string(template).context("the page can't be read")?;
+    let page = files::read_text(template).context("the page can't be read")?;
     let write = |name: &str, text: &str| {
         files::replace(&template.with_file_name(name), text).context("a page can't be written")
     };

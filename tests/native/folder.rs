@@ -95,6 +95,7 @@ fn a_link_reads_no_folder_but_those_beside_the_document() {
     fs::write(elsewhere.join("source.txt"), secret).unwrap();
     let head = "lang = \"zh-Hans\"\ntitle_short = \"题\"\ntitle_en = \"T\"\nissuer = \"机关\"\n";
     fs::write(elsewhere.join("annotations.toml"), head).unwrap();
+    let _ = fs::remove_file(beside.join("linked"));
     symlink(&elsewhere, beside.join("linked")).unwrap();
     let absolute = elsewhere.display().to_string();
     for document in ["../elsewhere/two", &absolute, "linked", ".", "one/../two"] {

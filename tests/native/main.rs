@@ -11,6 +11,7 @@ mod work;
 mod akoma_ntoso;
 mod brief;
 mod charts;
+mod command;
 mod corpus;
 mod decision;
 mod draft;

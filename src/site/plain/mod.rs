@@ -45,7 +45,7 @@ fn read_pictures(folder: &Path) -> Result<BTreeMap<String, String>> {
         }
         let chart = path.file_stem().map(|name| name.to_string_lossy().into_owned());
         if let Some(chart) = chart.filter(|_| path.extension().is_some_and(|end| end == "svg")) {
-            pictures.insert(chart, fs::read_to_string(&path)?);
+            pictures.insert(chart, files::read_text(&path)?);
         }
     }
     Ok(pictures)
