@@ -27,7 +27,7 @@ export function tieDocuments(page) {
     if (!opened) return;
     enter();
     shown = nameOf(new URL(location), history.state);
-    page.show(opened);
+    await page.show(opened);
   };
   /** What has no page of its own stays unopened. */
   const tellUnopened = () =>
