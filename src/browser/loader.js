@@ -193,9 +193,12 @@ function watch(figure, address) {
   };
 }
 
-/** Hands on the JSON at this address; undefined where it can't be had: whoever asks does without it. */
+/**
+ * Hands on the JSON at this address; undefined where it can't be had: whoever asks does without it. The site has nothing
+ * of a document that isn't its own.
+ */
 async function json(address, then) {
-  then(await readJson(address).catch(() => undefined));
+  then("foreign" in page.dataset ? undefined : await readJson(address).catch(() => undefined));
 }
 
 /** Says something behind a figure's drawing, in place of what was said before. */

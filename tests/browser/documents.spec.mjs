@@ -347,6 +347,28 @@ test("a file that is no document is refused with the reason", async ({ page }) =
   expect(await shown(page)).toBe("decision-2023");
 });
 
+test("nothing of the site's is asked for by the id of a reader's own document", async ({ page }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await open(page, "decision-2023.html");
+  const data = JSON.parse(readFileSync("public/documents/review-2019/document.json", "utf8"));
+  const file = (id) => ({ name: `${id}.json`, mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ ...data, id })) });
+  for (const id of ["their-own", "decision-2023"]) {
+    await page.locator("#catalogue-file").setInputFiles(file(id));
+    await expect(page.locator(".banner")).toContainText(`${id}.json`);
+    await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+    asked.splice(0);
+    await page.getByRole("searchbox", { name: "搜索全文" }).fill("单项冠军");
+    await expect(page.locator("#search-summary")).toHaveText("“单项冠军”：6处。");
+    expect(asked.filter((path) => path.includes(id))).toEqual([]);
+  }
+  // Nor is the site's document of that id taken for the one that is shown.
+  await page.getByRole("searchbox", { name: "搜索全文" }).fill("新型工业化");
+  await page.getByRole("checkbox", { name: "也在其他文件中查找" }).check();
+  const elsewhere = page.getByRole("region", { name: "其他文件" });
+  await expect(elsewhere.getByRole("heading", { name: "新型工业化决定" })).toBeVisible();
+});
+
 test("what opens a document ends with it, and when it is cancelled", async ({ page }) => {
   await open(page);
   await choose(page);
@@ -401,6 +423,24 @@ for (const [which, spoil] of [
     await expect(page.getByRole("region", { name: "其他文件" }).getByRole("heading", { name: "新型工业化决定" })).toBeVisible();
   });
 }
+
+test("a long document can be cancelled until it is shown", async ({ page }) => {
+  await open(page, "?industry=ai");
+  const data = JSON.parse(readFileSync("public/documents/review-2019/document.json", "utf8"));
+  for (let number = 6; number < 206; number += 1) {
+    const block = (_, at) => ({ id: `p${number}-b${at + 1}`, kind: "paragraph", text: "推进制造强省建设。" });
+    data.parts.push({ id: `p${number}`, number, label: "", title: "重点", blocks: Array.from({ length: 90 }, block), articles: [] });
+  }
+  const file = { name: "long.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(data)) };
+  await page.locator("#catalogue-file").setInputFiles(file);
+  await notice(page).getByRole("button", { name: "取消" }).click();
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  await expect.poll(() => page.workers().length).toBe(0);
+  expect(await shown(page)).toBe("decision-2023");
+  await expect(term(page, "人工智能")).toBeChecked();
+  await term(page, "人工智能").uncheck();
+  await expect(page.locator("[data-match]")).toHaveCount(0);
+});
 
 test.describe("on a phone", () => {
   test.use(PHONE);
