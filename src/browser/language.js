@@ -60,7 +60,7 @@ async function change(tag, show, enter) {
   const opened = await ("foreign" in page.dataset ? again(tag) : read(tag));
   if (!opened) return;
   enter?.();
-  show(opened);
+  await show(opened);
 }
 
 /** The page of what is shown in this language. */
@@ -69,7 +69,7 @@ async function read(tag) {
   const other = await readPage(pageOf(id, tag));
   const [explorer, data] = ["explorer", "document"].map((part) => other.getElementById(part));
   if (other.documentElement.lang !== tag) throw new Error(`no page of ${id} in ${tag}`);
-  return { html: explorer.innerHTML, json: data.textContent, id, title: other.title, lang: tag, isForeign: false };
+  return { nodes: [...explorer.childNodes], json: data.textContent, id, title: other.title, lang: tag, isForeign: false };
 }
 
 /** Puts a choice into the address, and keeps it. It is a setting, and no step of the history. */

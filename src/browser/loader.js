@@ -78,11 +78,16 @@ function tiePage() {
   for (const input of document.querySelectorAll("#catalogue-file")) input.disabled = false;
 }
 
-/** Puts what has been opened into the place of what is shown. */
-function put({ html, json, id, title, lang, isForeign }) {
+/** How often another document has been put into the page. */
+let puts = 0;
+
+/** Puts what has been opened into the place of what is shown, at once; resolves when the program has taken it over. */
+async function put({ nodes, json, id, title, lang, isForeign }) {
+  puts += 1;
   program?.stop();
+  delete page.dataset.ready;
   page.lang = lang;
-  explorer.innerHTML = html;
+  explorer.replaceChildren(...nodes);
   explorer.dataset.document = id;
   document.getElementById("document").textContent = json;
   document.title = title;
@@ -91,7 +96,7 @@ function put({ html, json, id, title, lang, isForeign }) {
   page.toggleAttribute("data-foreign", isForeign);
   tiePage();
   try {
-    if (isRunning) run();
+    if (isRunning) await run();
   } catch (failure) {
     fail(failure.cause, failure.message);
   }
@@ -99,27 +104,37 @@ function put({ html, json, id, title, lang, isForeign }) {
 
 /** Shows another document. */
 function show(opened) {
-  put(opened);
-  // The browser has looked for the place in the document before.
-  if (location.hash) return location.replace(location.hash);
-  scrollTo({ top: 0, behavior: "instant" });
-  document.querySelector("h1").focus({ preventScroll: true });
+  const taken = put(opened);
+  if (location.hash) {
+    // The browser has looked for the place in the document before.
+    location.replace(location.hash);
+  } else {
+    scrollTo({ top: 0, behavior: "instant" });
+    document.querySelector("h1").focus({ preventScroll: true });
+  }
+  return taken;
 }
 
 /** Shows the same in another language. */
-function translate(opened) {
+async function translate(opened) {
   const comeBack = place();
-  put(opened);
+  const taken = put(opened);
   layOutAll();
+  await taken;
   // The program shows what the address says in a task of its own, which comes first.
   if (isRunning) setTimeout(() => requestAnimationFrame(comeBack));
 }
 
-/** Has the program take the page over. */
-function run() {
+/** Has the program take the page over, in tasks of their own, unless another document has come meanwhile. */
+async function run() {
   isRunning = true;
+  const now = puts;
   const does = { watch, fail, json, highlight, mention, point, reveal, copy, save, share, canShare, elsewhere };
-  withData(() => program.start(does));
+  for (const act of [() => program.read(), () => program.start(does)]) {
+    await turn();
+    if (now !== puts) return;
+    withData(act);
+  }
 }
 
 /** Does what needs the page's document: where it fails, that is why. */
@@ -178,9 +193,12 @@ function watch(figure, address) {
   };
 }
 
-/** Hands on the JSON at this address; undefined where it can't be had: whoever asks does without it. */
+/**
+ * Hands on the JSON at this address; undefined where it can't be had: whoever asks does without it. The site has nothing
+ * of a document that isn't its own.
+ */
 async function json(address, then) {
-  then(await readJson(address).catch(() => undefined));
+  then("foreign" in page.dataset ? undefined : await readJson(address).catch(() => undefined));
 }
 
 /** Says something behind a figure's drawing, in place of what was said before. */
@@ -204,12 +222,9 @@ async function start() {
     throw new Failure("broken", error);
   });
   program = loaded;
-  await turn();
-  withData(() => program.read());
-  await turn();
+  await run();
   // Late, but it is there.
   if (page.dataset.failed === "slow") delete page.dataset.failed;
-  run();
   tieDocuments({ tell, show });
 }
 

@@ -4,6 +4,7 @@
 /* global ROOM: what the page around has fetched, and the ways to fetch from the site. */
 
 import * as glue from "../../target/inline/program.js";
+import { bytesOf } from "./bytes.js";
 
 /** What draws charts. */
 export const loadCharts = () => import(ROOM.charts);
@@ -15,10 +16,10 @@ export const loadFiles = () => import("./files.js");
 export const loadFrame = async () => {};
 
 /** The JSON at an address of the site. */
-export const readJson = async (address) => (await ROOM.fetch(address)).json();
+export const readJson = async (address) => JSON.parse(await readText(address));
 
 /** The text at an address of the site. */
-export const readText = async (address) => (await ROOM.fetch(address)).text();
+export const readText = async (address) => new TextDecoder().decode(await bytesOf(await ROOM.fetch(address)));
 
 /** The page at an address of the site. */
 export const readPage = (address) => ROOM.page(address);
