@@ -6,9 +6,11 @@ import { tieEmbed } from "./embed.js";
 import "./evolution.js";
 import { layOutAll, watchSections } from "./far.js";
 import { tieGroups } from "./figures.js";
+import { arrive, correctFragment, isThere } from "./fragment.js";
 import { highlight, mention, point, reveal } from "./highlight.js";
 import { tieSorting } from "./matrix.js";
-import { place, tieLanguage } from "./language.js";
+import { tieLanguage } from "./language.js";
+import { keepFocus, keepPosition } from "./position.js";
 import { Failure } from "./program.js";
 import { showSettings } from "./settings.js";
 import { canShare, copy, save, share } from "./share.js";
@@ -101,16 +103,22 @@ function put({ html, json, id, title, lang, isForeign }) {
 function show(opened) {
   put(opened);
   // The browser has looked for the place in the document before.
-  if (location.hash) return location.replace(location.hash);
+  if (location.hash) return arrive();
   scrollTo({ top: 0, behavior: "instant" });
   document.querySelector("h1").focus({ preventScroll: true });
 }
 
 /** Shows the same in another language. */
 function translate(opened) {
-  const comeBack = place();
+  // The browser may not have gone to the place of the address yet.
+  const isOnItsWay = !isRunning && scrollY === 0;
+  const keeping = [isOnItsWay || isThere() ? arrive : keepPosition(), keepFocus()];
+  const comeBack = () => keeping.forEach((back) => back());
   put(opened);
   layOutAll();
+  // The place of the address is in the page that has gone.
+  arrive();
+  comeBack();
   // The program shows what the address says in a task of its own, which comes first.
   if (isRunning) setTimeout(() => requestAnimationFrame(comeBack));
 }
@@ -235,6 +243,7 @@ async function begin() {
 }
 
 tiePage();
+correctFragment();
 // The style shows it where nothing has come so far.
 document.getElementById("unstarted")?.remove();
 for (const uncaught of ["error", "unhandledrejection"]) addEventListener(uncaught, tellUncaught);

@@ -1,6 +1,6 @@
 // Links and citations: each passage can be linked to, copied, cited and handed on.
 
-import { expect, open, PHONE, test } from "./explorer.mjs";
+import { expect, isAtEnd, open, PHONE, test, tops } from "./explorer.mjs";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
@@ -116,4 +116,71 @@ test.describe("on a phone", () => {
     await page.getByRole("button", { name: "本段…" }).tap();
     await expect(menu(page)).toContainText("第一部分第（二）条第1段");
   });
+});
+
+/** Where a link puts the top of a passage: below the masthead, in CSS pixels. */
+const PLACE = 64;
+
+for (const [screen, options] of [["a desk", {}], ["a phone", PHONE]]) {
+  test.describe(`on ${screen}`, () => {
+    test.use(options);
+
+    test.describe("in a browser of another language", () => {
+      test.use({ locale: "en-US" });
+
+      for (const id of ["a5", "a16", "a18-b1", "p5"]) {
+        test(`a link to #${id} leads to the passage, which stays there`, async ({ page }) => {
+          await open(page, `#${id}`);
+          await expect(page.locator("html")).toHaveAttribute("lang", "en");
+          const [top, ...others] = await tops(page.locator(`#${id}`));
+          expect(others).toEqual([]);
+          // The last of them can't be scrolled to the top of a high window.
+          if (!(await isAtEnd(page)) || top < PLACE) expect(Math.abs(top - PLACE)).toBeLessThanOrEqual(2);
+          expect(await page.locator(`#${id}`).evaluate((each) => each.matches(":target"))).toBe(true);
+        });
+      }
+
+      test("who has read on before the page in their language came stays there", async ({ page }) => {
+        let come;
+        const isAsked = new Promise((asked) => {
+          page.route("**/*.en.html*", async (route) => {
+            asked();
+            await new Promise((then) => (come = then));
+            await route.continue();
+          });
+        });
+        await page.goto("#a5");
+        await isAsked;
+        const passage = page.locator("#a10-b2");
+        await passage.evaluate((each) => scrollTo({ top: scrollY + each.getBoundingClientRect().top - 100, behavior: "instant" }));
+        const [before] = await tops(passage, 1);
+        come();
+        await expect(page.locator("html")).toHaveAttribute("lang", "en");
+        await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+        const [after, ...others] = await tops(passage);
+        expect(others).toEqual([]);
+        expect(Math.abs(after - before)).toBeLessThanOrEqual(4);
+      });
+    });
+
+    for (const fragment of [
+      "a10-b2&shareTo=weixin", "a10-b2?from=timeline", "a10-b2#wechat_redirect", "A10-B2", "a10-b2%26nsukey=x", "a10-b2。",
+    ]) {
+      test(`#${fragment} leads to the passage`, async ({ page }) => {
+        await open(page, `#${fragment}`);
+        await expect(page).toHaveURL(/#a10-b2$/);
+        await expect.poll(async () => Math.abs((await tops(page.locator("#a10-b2"), 1))[0] - PLACE)).toBeLessThanOrEqual(2);
+        await expect(page.locator("#a10")).toBeFocused();
+      });
+    }
+  });
+}
+
+test("a fragment that is corrected later leads on too", async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => (location.hash = "A16&from=groupmessage"));
+  await expect(page).toHaveURL(/#a16$/);
+  await expect(page.locator("#a16")).toBeFocused();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/#/);
 });
