@@ -1,4 +1,5 @@
-//! A link to selected words: a text fragment (WICG, URL Fragment Text Directives).
+//! What stands in an address for the reader: a link to selected words, as a text fragment (WICG, URL Fragment
+//! Text Directives), and values as they are shown.
 
 /// The words of `text=` for a selection: all of a short one, beginning and end of a long one or of
 /// one that goes through several passages. Nothing if nothing is selected.
@@ -17,4 +18,15 @@ pub fn text_directive(selected: &str) -> Option<(String, Option<String>)> {
     let begin = first.chars().take(EDGE).collect();
     let skipped = last.chars().count().saturating_sub(EDGE);
     Some((begin, Some(last.chars().skip(skipped).collect())))
+}
+
+/// A value of an address as it is shown to the reader: the beginning of a long one.
+#[must_use]
+pub fn shortened(value: &str) -> String {
+    /// So many characters are shown.
+    const SHOWN: usize = 40;
+    match value.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &value[..end]),
+        None => value.into(),
+    }
 }

@@ -21,7 +21,7 @@ pub use choice::{Choice, key};
 pub use citation::{Cited, gb_t_7714, in_words, official, passage_text, place, place_in_part};
 pub use counts::{Count, counts};
 pub use evolution::{Compared, Evolution, Ground, Theme, sentence};
-pub use fragment::text_directive;
+pub use fragment::{shortened, text_directive};
 pub use matches::{Matches, weight};
 pub use matrix::{Cell, Column, MATRICES, Matrix, MatrixKind, Row};
 pub use targets::{concerns, mentions_of};

@@ -1,6 +1,6 @@
 // Links and citations: each passage can be linked to, copied, cited and handed on.
 
-import { expect, isAtEnd, open, PHONE, test, tops } from "./explorer.mjs";
+import { expect, isAtEnd, open, PHONE, term, test, tops } from "./explorer.mjs";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
@@ -173,6 +173,34 @@ for (const [screen, options] of [["a desk", {}], ["a phone", PHONE]]) {
         await expect(page.locator("#a10")).toBeFocused();
       });
     }
+
+    for (const [address, value] of [["#a99", "#a99"], ["?industry=xyz", "xyz"], ["?view=nothing", "nothing"]]) {
+      test(`what ${address} asks for isn't there, which is shown until it is closed`, async ({ page }) => {
+        await open(page, address);
+        const line = page.getByText(`网址中的“${value}”在本文件里没有，已忽略。`);
+        await expect(line).toBeInViewport({ ratio: 1 });
+        await expect(line).toHaveRole("status");
+        await page.getByRole("button", { name: "关闭", exact: true }).locator("visible=true").click();
+        await expect(page.locator(".found")).toHaveAttribute("data-empty", "");
+        expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+      });
+    }
+
+    for (const id of ["timeline", "weights-industry"]) {
+      test(`a link to the chart ${id} leads below the masthead, and stays in the address`, async ({ page }) => {
+        await open(page, `#${id}`);
+        await expect(page.locator(`#${id}`)).toBeVisible();
+        await expect(page).toHaveURL(new RegExp(`view=.*#${id}$`));
+        const isThere = async () => {
+          const seen = await tops(page.locator(`#${id}`));
+          return seen.length === 1 && (Math.abs(seen[0] - PLACE) <= 2 || (seen[0] > PLACE && (await isAtEnd(page))));
+        };
+        await expect.poll(isThere).toBe(true);
+        await page.reload();
+        await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+        await expect.poll(isThere).toBe(true);
+      });
+    }
   });
 }
 
@@ -183,4 +211,22 @@ test("a fragment that is corrected later leads on too", async ({ page }) => {
   await expect(page.locator("#a16")).toBeFocused();
   await page.goBack();
   await expect(page).not.toHaveURL(/#/);
+});
+
+test("a choice takes away the line about what the address asked for", async ({ page }) => {
+  await open(page, "?industry=xyz#a99");
+  await expect(page.locator("#found")).toHaveText("网址中的“xyz、#a99”在本文件里没有，已忽略。");
+  await term(page, "人工智能").check();
+  await expect(page.locator("#found")).toHaveText(/^人工智能：2段相关/);
+  await expect(page.locator("#found")).not.toContainText("网址");
+  await expect(page).toHaveURL(/\?industry=ai$/);
+});
+
+test("a link from the text to a chart is one step of the history", async ({ page }) => {
+  await open(page, "#a2");
+  await page.evaluate(() => (location.hash = "timeline"));
+  await expect(page).toHaveURL(/view=targets#timeline$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/#a2$/);
+  await expect(page.locator("#text")).toBeVisible();
 });

@@ -4,7 +4,7 @@ use policy_explorer::document::{Document, Role, SearchTables};
 use policy_explorer::language::Language;
 use policy_explorer::search::{Index, Results};
 use policy_explorer::state::{
-    Address, Choice, Cited, Matches, counts, gb_t_7714, official, passage_text, place,
+    Address, Choice, Cited, Matches, counts, gb_t_7714, official, passage_text, place, shortened,
     text_directive, weight,
 };
 
@@ -213,6 +213,13 @@ fn a_selection_is_linked_to_whole_or_by_its_ends() {
     let ends = ("一二三四五六七八九十一二".to_owned(), Some("九十一二三四五六七八九十".to_owned()));
     assert_eq!(text_directive(&long), Some(ends));
     assert_eq!(text_directive("第一段\n\n第二段"), Some(("第一段".into(), Some("第二段".into()))));
+}
+
+#[test]
+fn a_long_value_of_the_address_is_shown_by_its_beginning() {
+    assert_eq!(shortened("不存在"), "不存在");
+    assert_eq!(shortened(&"长".repeat(40)), "长".repeat(40));
+    assert_eq!(shortened(&"长".repeat(41)), "长".repeat(40) + "…");
 }
 
 #[test]
