@@ -59,6 +59,14 @@ export function layOutAll() {
   reached();
 }
 
+/** Has the sections that are far laid out once more: with another size of the text they have other heights. */
+export function measureAgain() {
+  for (const section of document.querySelectorAll("[data-far]")) {
+    delete section.dataset.far;
+    observer.observe(section);
+  }
+}
+
 /** Whether the browser lets be a section that has not been laid out yet. */
 export function isLetBe(section) {
   return !("seen" in section.dataset) && section.checkVisibility?.({ contentVisibilityAuto: true }) === false;

@@ -1,6 +1,8 @@
 // How the reader wants the page to look, kept in this browser: size, colours, keys, language.
 
 import { looks } from "./embed.js";
+import { measureAgain } from "./far.js";
+import { keepPosition } from "./position.js";
 
 const KEY = "policy-explorer";
 const USUAL = { size: "1", theme: "auto", keys: true };
@@ -20,7 +22,12 @@ export function showSettings() {
 document.addEventListener("change", ({ target }) => {
   if (!target.closest("#settings")) return;
   settings[target.name] = target.type === "checkbox" ? target.checked : target.value;
+  const comeBack = keepPosition();
   apply();
+  if (target.name === "size") {
+    measureAgain();
+    comeBack();
+  }
   keep();
 });
 
