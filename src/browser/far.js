@@ -88,6 +88,11 @@ function layOut(section) {
   if (!part?.querySelector(".article:not([data-seen])")) observer.observe(part ?? section);
 }
 
+// To the end the browser goes by the heights of then.
+addEventListener("keydown", ({ key, metaKey }) => {
+  if (key === "End" || (key === "ArrowDown" && metaKey)) layOutAll();
+});
+
 addEventListener("hashchange", () => {
   if (ahead.length === 0) return;
   layOutAll();
