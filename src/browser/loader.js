@@ -149,10 +149,10 @@ function watch(figure, address) {
   const listening = new AbortController();
   const box = figure.querySelector(".chart-box");
   box.tabIndex = 0;
-  box.role = "application";
   const say = said(LOADER);
-  box.ariaRoleDescription = say.chart;
-  box.ariaLabel = figure.querySelector("img").alt + say.keys;
+  box.setAttribute("role", "application");
+  box.setAttribute("aria-roledescription", say.chart);
+  box.setAttribute("aria-label", figure.querySelector("img").alt + say.keys);
   let takeAway;
   let isBegun = false;
   const draw = async () => {
@@ -197,7 +197,7 @@ function tellIn(figure, message) {
   if (!message) return;
   const told = document.createElement("p");
   told.className = "hint chart-told";
-  told.role = "status";
+  told.setAttribute("role", "status");
   told.textContent = message;
   figure.querySelector(".chart-box").after(told);
 }

@@ -8,6 +8,9 @@ const KEY = "policy-explorer";
 const USUAL = { size: "1", theme: "auto", keys: true };
 const page = document.documentElement;
 
+// Tells the style that scripts run: not all browsers do.
+page.dataset.scripts = "";
+
 const settings = { ...USUAL, ...stored(), ...looks() };
 apply();
 

@@ -16,6 +16,7 @@ mod serve;
 mod setup;
 mod single;
 mod supply;
+mod support;
 mod test;
 
 use std::process::ExitCode;
