@@ -143,7 +143,7 @@ function announce(wanted, calling, page) {
   const bar = document.createElement("progress");
   bar.className = "arriving";
   const say = said(DOCUMENTS);
-  bar.ariaLabel = say.loading;
+  bar.setAttribute("aria-label", say.loading);
   const leave = () => {
     calling.abort();
     takeBack();

@@ -4,7 +4,7 @@
 import { FACES } from "./chart-theme.js";
 import { copy, isForeign, saveBlob, told } from "./share.js";
 import { literal } from "./spreadsheet.js";
-import { FILES, said } from "./texts.js";
+import { FILES, isEnglish, said } from "./texts.js";
 
 /**
  * Hands out a figure in this format; answers with what to tell, where nothing else tells it. `read` has the
@@ -87,7 +87,7 @@ async function picture(figure, { title, source, address }, read) {
   const below = top + height + MARGIN / 2;
   const size = { width: width + 2 * MARGIN, height: below + 1.5 * SMALL * foot.length + MARGIN };
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" font-family="${FACES}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" font-family="${FACES[isEnglish() ? "en" : "zh"]}">`,
     '<rect width="100%" height="100%" fill="#fff"/>',
     ...head.map((line, at) => text(line, TITLE, MARGIN + 1.5 * TITLE * at + TITLE, 700)),
     drawn.replace("<svg", `<svg x="${MARGIN}" y="${top}"`),

@@ -85,21 +85,3 @@ function choose(tag) {
     // A page without an origin of its own keeps its address; what is shown is right all the same.
   }
 }
-
-/**
- * Remembers what the reader has before the eyes, and where the focus is. Answers with a function that brings
- * both back once the page has become another one.
- */
-export function place() {
-  const { activeElement: focused } = document;
-  const focus = focused?.id ? `#${CSS.escape(focused.id)}` : focused?.matches("a[data-language]") && "a[data-language]";
-  const top = (element) => element.getBoundingClientRect().top;
-  const passages = [...document.querySelectorAll("#text [id]")];
-  const seen = passages.find((passage) => passage.getClientRects().length > 0 && top(passage) >= 0);
-  const [before, scrolled] = [seen && top(seen), scrollY];
-  return () => {
-    const now = seen && document.getElementById(seen.id);
-    scrollTo({ top: now ? scrollY + top(now) - before : scrolled, behavior: "instant" });
-    if (focus) document.querySelector(focus)?.focus({ preventScroll: true });
-  };
-}

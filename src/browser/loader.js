@@ -6,9 +6,11 @@ import { tieEmbed } from "./embed.js";
 import "./evolution.js";
 import { layOutAll, watchSections } from "./far.js";
 import { tieGroups } from "./figures.js";
+import { arrive, correctFragment, isThere } from "./fragment.js";
 import { highlight, mention, point, reveal } from "./highlight.js";
 import { tieSorting } from "./matrix.js";
-import { place, tieLanguage } from "./language.js";
+import { tieLanguage } from "./language.js";
+import { keepFocus, keepPosition } from "./position.js";
 import { Failure } from "./program.js";
 import { showSettings } from "./settings.js";
 import { canShare, copy, save, share } from "./share.js";
@@ -107,7 +109,7 @@ function show(opened) {
   const taken = put(opened);
   if (location.hash) {
     // The browser has looked for the place in the document before.
-    location.replace(location.hash);
+    arrive();
   } else {
     scrollTo({ top: 0, behavior: "instant" });
     document.querySelector("h1").focus({ preventScroll: true });
@@ -117,9 +119,15 @@ function show(opened) {
 
 /** Shows the same in another language. */
 async function translate(opened) {
-  const comeBack = place();
+  // The browser may not have gone to the place of the address yet.
+  const isOnItsWay = !isRunning && scrollY === 0;
+  const keeping = [isOnItsWay || isThere() ? arrive : keepPosition(), keepFocus()];
+  const comeBack = () => keeping.forEach((back) => back());
   const taken = put(opened);
   layOutAll();
+  // The place of the address is in the page that has gone.
+  arrive();
+  comeBack();
   await taken;
   // The program shows what the address says in a task of its own, which comes first.
   if (isRunning) setTimeout(() => requestAnimationFrame(comeBack));
@@ -156,10 +164,10 @@ function watch(figure, address) {
   const listening = new AbortController();
   const box = figure.querySelector(".chart-box");
   box.tabIndex = 0;
-  box.role = "application";
   const say = said(LOADER);
-  box.ariaRoleDescription = say.chart;
-  box.ariaLabel = figure.querySelector("img").alt + say.keys;
+  box.setAttribute("role", "application");
+  box.setAttribute("aria-roledescription", say.chart);
+  box.setAttribute("aria-label", figure.querySelector("img").alt + say.keys);
   let takeAway;
   let isBegun = false;
   const draw = async () => {
@@ -207,7 +215,7 @@ function tellIn(figure, message) {
   if (!message) return;
   const told = document.createElement("p");
   told.className = "hint chart-told";
-  told.role = "status";
+  told.setAttribute("role", "status");
   told.textContent = message;
   figure.querySelector(".chart-box").after(told);
 }
@@ -250,6 +258,7 @@ async function begin() {
 }
 
 tiePage();
+correctFragment();
 // The style shows it where nothing has come so far.
 document.getElementById("unstarted")?.remove();
 for (const uncaught of ["error", "unhandledrejection"]) addEventListener(uncaught, tellUncaught);

@@ -5,15 +5,17 @@ use web_sys::Element;
 
 use super::dom::{by_id, is_foreign};
 use super::listener::listen;
+use super::marks::keep_sections;
 use super::passage_menu::today;
 use crate::components::Explorer;
 use crate::language::{Program, fill};
 use crate::state::{Choice, told};
 
-/// Writes the note below the text when the page is about to be printed.
+/// Writes the note below the text when the page is about to be printed, and marks the sections of an extract.
 pub(super) fn tie(explorer: &Explorer) {
-    let (choice, language) = (explorer.choice, explorer.language);
+    let Explorer { choice, language, matches, .. } = explorer.clone();
     listen(&window(), "beforeprint", move |_| {
+        matches.with_untracked(keep_sections);
         let extract = if choice.with_untracked(Choice::is_empty) {
             String::new()
         } else {

@@ -45,12 +45,13 @@ fn quoted(values: &[String], language: Language) -> String {
 }
 
 /// A button for each chosen term, a link to the first passage, and a button that takes everything
-/// off. Nothing while nothing is chosen.
+/// off; where nothing is chosen and something of the address was ignored, a button that closes the line.
 #[must_use]
 pub fn chips(
     document: &Document,
     choice: &Choice,
     matches: &Matches,
+    unknown: &[String],
     language: Language,
 ) -> String {
     let say = Program::of(language);
@@ -66,6 +67,8 @@ pub fn chips(
         }
         @if !choice.is_empty() {
             button.found-clear type="button" data-clear { (say.clear_filter) }
+        } @else if !unknown.is_empty() {
+            button.found-clear type="button" data-clear { (say.close) }
         }
     };
     chips.into_string()

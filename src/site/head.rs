@@ -35,10 +35,7 @@ impl Head<'_> {
         html! {
             (self.government(document))
             (self.open_graph(document, language, description))
-            link rel="canonical" href=(self.page(document, language));
-            @for language in Language::ALL {
-                link rel="alternate" hreflang=(language.tag()) href=(self.page(document, language));
-            }
+            (self.addresses(document, language))
             @if let Some(data) = self.legislation(document) {
                 // Data for search engines: no `<` may stand in it.
                 script type="application/ld+json" {
@@ -88,10 +85,18 @@ impl Head<'_> {
         }
     }
 
-    /// The address of a page: the front page is that of its document.
-    fn page(&self, document: &Document, language: Language) -> String {
-        let page = page_of(&document.id, language);
-        self.settings.address_of(&page).unwrap_or(page)
+    /// The page's own address, of which the front page is a copy, and those of the page in each language. Search
+    /// engines take whole addresses alone (RFC 6596 for the first): without the site's they aren't there.
+    fn addresses(&self, document: &Document, language: Language) -> Markup {
+        let address = |language| self.settings.address_of(&page_of(&document.id, language));
+        html! {
+            @if let Some(own) = address(language) { link rel="canonical" href=(own); }
+            @for language in Language::ALL {
+                @if let Some(address) = address(language) {
+                    link rel="alternate" hreflang=(language.tag()) href=(address);
+                }
+            }
+        }
     }
 
     fn picture(&self, document: &Document) -> Option<String> {

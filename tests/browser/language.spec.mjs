@@ -210,6 +210,18 @@ test("what is Chinese says so in whatever the living page shows", async ({ page 
   expect(await unmarked(page)).toEqual([]);
 });
 
+test("an apostrophe of the English page is as narrow as in English", async ({ page }) => {
+  await openInEnglish(page);
+  const width = await page.evaluate(() => {
+    const sign = document.createElement("span");
+    sign.textContent = "’’’’’’’’’’";
+    document.querySelector(".masthead").append(sign);
+    const { width } = sign.getBoundingClientRect();
+    return width / 10 / parseFloat(getComputedStyle(sign).fontSize);
+  });
+  expect(width).toBeLessThan(0.4);
+});
+
 test("a page that does not come in the other language stays as it is", async ({ page, complaints }) => {
   await page.route("**/*.en.html*", (route) => route.abort());
   await page.goto("?lang=en");

@@ -1,6 +1,6 @@
 // How the page looks: size and colours as the reader wants them, and on paper.
 
-import { expect, open, PHONE, test } from "./explorer.mjs";
+import { expect, open, PHONE, test, tops } from "./explorer.mjs";
 
 const size = (page) => page.locator("#a1-b1").evaluate((block) => parseFloat(getComputedStyle(block).fontSize));
 const ground = (page) => page.locator("html").evaluate((root) => getComputedStyle(root).backgroundColor);
@@ -18,6 +18,50 @@ test("four sizes, kept for the next visit", async ({ page }) => {
   expect(await size(page)).toBeCloseTo(usual * 2, 1);
   await page.getByRole("button", { name: "显示设置" }).click();
   await expect(settings(page).getByRole("radio", { name: "最大" })).toBeChecked();
+});
+
+for (const [screen, options] of [["a desk", {}], ["a phone", PHONE]]) {
+  test.describe(`on ${screen}`, () => {
+    test.use(options);
+
+    test("the first passage in view stays when the size changes", async ({ page }) => {
+      await open(page, "#a16");
+      const passage = page.locator("#a16");
+      const [before] = await tops(passage);
+      await page.getByRole("button", { name: "显示设置" }).click();
+      for (const name of ["更大", "最大", "标准", "大"]) {
+        await settings(page).getByRole("radio", { name, exact: true }).check();
+        const after = await tops(passage);
+        expect(after, name).toHaveLength(1);
+        expect(Math.abs(after[0] - before), name).toBeLessThanOrEqual(2);
+      }
+    });
+
+    test("a long passage in the middle of which one reads stays when the size changes", async ({ page }) => {
+      await page.setViewportSize({ width: options.viewport?.width ?? 1440, height: 260 });
+      await open(page, "#a18-b1");
+      await page.getByRole("button", { name: "显示设置" }).click();
+      const passage = page.locator("#a13-b1");
+      await passage.evaluate((each) => {
+        const { top, height } = each.getBoundingClientRect();
+        scrollTo({ top: scrollY + top + height / 2 - 49, behavior: "instant" });
+      });
+      await settings(page).getByRole("radio", { name: "最大" }).check();
+      await expect(passage).toBeInViewport();
+      await expect.poll(() => passage.evaluate((each) => {
+        const { top, height } = each.getBoundingClientRect();
+        return Math.abs((49 - top) / height - 0.5);
+      })).toBeLessThan(0.1);
+    });
+  });
+}
+
+test("scroll bars have the colours of the page", async ({ page }) => {
+  await open(page);
+  const colours = () => page.locator("#outline").evaluate((outline) => getComputedStyle(outline).scrollbarColor);
+  expect(await colours()).toContain(await ground(page));
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await colours()).toContain(await ground(page));
 });
 
 test("day and night as chosen, whatever the system says", async ({ page }) => {

@@ -87,8 +87,16 @@ fn without_the_host_the_page_says_what_the_text_says_and_no_more() {
     ] {
         assert_eq!(tag(&page, name).as_deref(), Some(value), "{name}");
     }
-    assert!(page.contains("<link rel=\"canonical\" href=\"decision-2023.html\">"));
-    for absent in ["Site", "Column", "og:url", "og:image", "og:site_name", "https://www"] {
+    for absent in [
+        "Site",
+        "Column",
+        "og:url",
+        "og:image",
+        "og:site_name",
+        "https://www",
+        "canonical",
+        "hreflang",
+    ] {
         assert!(!page.contains(absent), "{absent}");
     }
     let data = data(&page).unwrap();
@@ -129,6 +137,10 @@ fn what_the_host_says_stands_in_the_page() {
     }
     let address = "https://www.example.gov.cn/policy/decision-2023.html";
     assert!(page.contains(&format!("<link rel=\"canonical\" href=\"{address}\">")));
+    for (tag, file) in [("zh-Hans", "decision-2023.html"), ("en", "decision-2023.en.html")] {
+        let link = format!("hreflang=\"{tag}\" href=\"https://www.example.gov.cn/policy/{file}\"");
+        assert!(page.contains(&link), "{link}");
+    }
     assert_eq!(data(&page).unwrap()["url"], address);
 }
 

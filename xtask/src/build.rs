@@ -13,9 +13,9 @@ use crate::setup::{self, WasmCompiler};
 use crate::{command, compress, floor, headers, inline, paths, program, publish, releases, supply};
 
 /// The browsers that the scripts and styles are written for; older ones get the text.
-pub(crate) const BROWSERS: &str = "--target=chrome97,firefox102,safari16";
+pub(crate) const BROWSERS: &str = "--target=chrome99,firefox102,safari16";
 /// What the loader is written for: whatever loads modules at all parses it, and it starts nothing that isn't there.
-const PARSED_BY: &str = "--target=es2018,chrome97,firefox102,safari16";
+pub(crate) const PARSED_BY: &str = "--target=es2018,chrome99,firefox102,safari16";
 
 /// What Trunk calls.
 #[derive(Clone, Copy, Subcommand)]

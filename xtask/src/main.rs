@@ -19,6 +19,7 @@ mod serve;
 mod setup;
 mod single;
 mod supply;
+mod support;
 mod test;
 
 use std::path::PathBuf;

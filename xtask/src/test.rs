@@ -5,7 +5,7 @@ use std::thread;
 
 use anyhow::{Context, Result};
 
-use crate::{budget, build, command, program, serve, setup, single, supply};
+use crate::{budget, build, command, program, serve, setup, single, supply, support};
 
 /// Sets up what is missing and runs everything; the first failure ends it.
 pub(crate) fn run() -> Result<ExitCode> {
@@ -38,6 +38,7 @@ pub(crate) fn run() -> Result<ExitCode> {
 
     build::site()?;
     budget::check()?;
+    support::check()?;
     single::files()?;
     command::say("6 of 7: the built pages, read by an HTML parser");
     command::run(command::cargo().args(["test", "--features", "ssr", "--test", "pages"]))?;

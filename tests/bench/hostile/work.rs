@@ -87,7 +87,7 @@ fn filter(document: &Document, choice: &Choice) {
     black_box(counts(document, &matches, &Results::default(), Language::Zh));
     black_box(matches.changes(&Matches::default()));
     black_box(markup::found(document, choice, &matches, &[], Language::Zh));
-    black_box(markup::chips(document, choice, &matches, Language::Zh));
+    black_box(markup::chips(document, choice, &matches, &[], Language::Zh));
 }
 
 fn brief(document: &Document, choice: &Choice) {
