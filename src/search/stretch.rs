@@ -7,7 +7,7 @@ use super::fold::is_passed_over;
 use super::spelling::{Way, as_typed, by_initials, in_full, is_spelled};
 use crate::document::Reading;
 
-/// The word, with what is known of its stretches at a place of the text.
+/// The ways to read the word, and its letters.
 struct Stretches {
     /// As it is typed; then in full and by initials, which need two letters.
     ways: Vec<Way>,
@@ -15,8 +15,6 @@ struct Stretches {
     any: Accepts,
     /// How many letters stand before each character of the word, and in all of it.
     letters: Vec<usize>,
-    /// The longest stretch up to now.
-    longest: Option<Range<usize>>,
 }
 
 /// The longest stretch of a word that stands in one of the texts, as characters of the word; of several the first
@@ -40,16 +38,17 @@ pub(super) fn longest<'a>(
         *count += usize::from(character.is_ascii_alphabetic());
         Some(*count)
     }));
-    let mut stretches = Stretches { ways, any, letters, longest: None };
-    texts.for_each(|text| stretches.walk(text));
-    stretches.longest
+    let stretches = Stretches { ways, any, letters };
+    let mut longest = None;
+    texts.for_each(|text| stretches.walk(text, &mut longest));
+    longest
 }
 
 impl Stretches {
-    fn walk(&mut self, text: &[char]) {
-        let states = self.letters.len();
+    /// Goes through a text, and keeps what is longer than the longest stretch up to now.
+    fn walk(&self, text: &[char], longest: &mut Option<Range<usize>>) {
         // Where in the word the longest stretch begins that has come to each state.
-        let nothing = vec![vec![None::<usize>; states]; self.ways.len()];
+        let nothing = vec![vec![None::<usize>; self.letters.len()]; self.ways.len()];
         let (mut now, mut is_going) = (nothing.clone(), false);
         for &character in text {
             if is_passed_over(character) {
@@ -61,18 +60,15 @@ impl Stretches {
             }
             let mut next = nothing.clone();
             is_going = false;
-            for (way, (now, next)) in now.iter().zip(&mut next).enumerate() {
-                for state in 0..states - 1 {
-                    let start = now[state].unwrap_or(state);
-                    for at in 0..self.ways[way][state].len() {
-                        let step = &self.ways[way][state][at];
-                        if !step.accepts.has(character) {
-                            continue;
-                        }
-                        let (end, is_unfinished) = (step.next, step.is_unfinished);
-                        self.record(way, start..end);
-                        if !is_unfinished {
-                            next[end] = Some(next[end].map_or(start, |other| other.min(start)));
+            let ways = self.ways.iter().zip(now.iter().zip(&mut next)).enumerate();
+            for (way, (states, (now, next))) in ways {
+                for (state, (steps, start)) in states.iter().zip(now).enumerate() {
+                    let start = start.unwrap_or(state);
+                    for step in steps.iter().filter(|step| step.accepts.has(character)) {
+                        self.record(way, start..step.next, longest);
+                        let next = next.get_mut(step.next).filter(|_| !step.is_unfinished);
+                        if let Some(next) = next {
+                            *next = Some(next.map_or(start, |other| other.min(start)));
                             is_going = true;
                         }
                     }
@@ -82,18 +78,15 @@ impl Stretches {
         }
     }
 
-    /// Keeps a stretch that is longer than what was found before, or as long and before it.
-    fn record(&mut self, way: usize, stretch: Range<usize>) {
+    /// Keeps a stretch that is longer than the longest, or as long and before it.
+    fn record(&self, way: usize, stretch: Range<usize>, longest: &mut Option<Range<usize>>) {
         let letters = self.letters[stretch.end] - self.letters[stretch.start];
-        if way > 0 && letters < 2 {
-            return;
-        }
-        let is_better = self.longest.as_ref().is_none_or(|longest| {
+        let is_better = longest.as_ref().is_none_or(|longest| {
             longest.len() < stretch.len()
                 || (longest.len() == stretch.len() && stretch.start < longest.start)
         });
-        if is_better {
-            self.longest = Some(stretch);
+        if is_better && (way == 0 || letters >= 2) {
+            *longest = Some(stretch);
         }
     }
 }

@@ -170,7 +170,8 @@ fn with_aliases(count: usize) -> Document {
 
 #[test]
 fn as_much_as_may_be_is_admitted_and_one_more_refused() {
-    let limits: [(&str, fn(usize) -> Document, usize); 8] = [
+    type Make = fn(usize) -> Document;
+    let limits: [(&str, Make, usize); 8] = [
         ("mentions", families::one_block, 50_000),
         ("facets[…].groups", families::terms, 2_000),
         ("facets[…].aliases", with_aliases, 20_000),
