@@ -1,7 +1,7 @@
 //! 政策导览, the policy explorer: a public policy document that can be read, filtered and checked.
 //!
-//! The modules depend on one another in one direction: [`language`] → [`document`] → [`charts`], [`search`], `foreign`
-//! and `compiler` → [`state`] → [`brief`] → `markup` → `components` → `browser`, `library` (in the
+//! The modules depend on one another in one direction: [`language`] → [`document`] → [`charts`], [`search`],
+//! [`formats`], `foreign`, `files` and `compiler` → [`state`] → [`brief`] → `markup` → `components` → `browser`, `library` (in the
 //! page) and `site` (at build time) → the entries.
 
 pub mod brief;
@@ -15,8 +15,11 @@ pub mod components;
 pub mod document;
 #[cfg(feature = "ssr")]
 pub mod export;
+#[cfg(feature = "compiler")]
+pub mod files;
 #[cfg(feature = "foreign")]
 pub mod foreign;
+pub mod formats;
 pub mod language;
 #[cfg(feature = "library")]
 pub mod library;

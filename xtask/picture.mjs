@@ -10,6 +10,13 @@ import { SVGRenderer } from "echarts/renderers";
 import { resolved } from "../src/browser/chart-option.js";
 import { FACES, TOKENS, theme } from "../src/browser/chart-theme.js";
 
+// What ECharts warns of is a fault of the option or of this script: it ends the build.
+for (const level of ["warn", "error"]) {
+  console[level] = (...words) => {
+    throw new Error(words.join(" "));
+  };
+}
+
 use([BarChart, ScatterChart, SunburstChart, GridComponent, SVGRenderer]);
 
 /** Widths in CSS pixels: a desk's text column and a phone's. */
@@ -22,24 +29,27 @@ const style = colourRules(css);
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".json"))) {
   const { height, option } = JSON.parse(readFileSync(join(folder, file), "utf8"));
   for (const [suffix, width] of Object.entries(WIDTHS)) {
-    const picture = draw(option, width, height);
+    const picture = draw(option, FACES[/\.en\.json$/.test(file) ? "en" : "zh"], width, height);
     writeFileSync(join(folder, file.replace(/((?:\.en)?)\.json$/, `${suffix}$1.svg`)), picture);
   }
 }
 
 /** The picture. A colour in it is the name of a token, which the style at its head resolves. */
-function draw(option, width, height) {
-  const chart = init(null, theme(placeholders(), FACES), { renderer: "svg", ssr: true, width, height });
-  chart.setOption({ ...resolved(option, placeholders()), tooltip: undefined, animation: false });
+function draw(option, faces, width, height) {
+  // A picture has no tooltip, in its option or by its theme.
+  const { tooltip: _, ...look } = theme(placeholders(), faces);
+  const { tooltip: __, ...still } = resolved(option, placeholders());
+  const chart = init(null, look, { renderer: "svg", ssr: true, width, height });
+  chart.setOption({ ...still, animation: false });
   const svg = chart.renderToSVGString();
   // An instance that is not disposed of keeps node from ending.
   chart.dispose();
-  return slim(attributes(svg)).replace(/(<svg[^>]*>)/, `$1<style>${style}</style>`);
+  return slim(attributes(svg), faces).replace(/(<svg[^>]*>)/, `$1<style>${style}</style>`);
 }
 
 /** The picture without what only ECharts reads, and with its one face said once. */
-function slim(svg) {
-  const face = ` font-family="${FACES}"`;
+function slim(svg, faces) {
+  const face = ` font-family="${faces}"`;
   const bare = svg
     .replace(/ (ecmeta_\w+|class|xmlns:xlink|version|baseProfile)="[^"]*"/g, "")
     .replace(/><\/(path|rect)>/g, "/>")

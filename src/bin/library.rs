@@ -4,7 +4,6 @@ use js_sys::Uint8Array;
 use policy_explorer::language::Language;
 use policy_explorer::library::{self, Opened};
 use wasm_bindgen::prelude::*;
-use web_sys::AbortSignal;
 
 /// Opens one of the site's documents. `root` is the address of the site, with a slash at its end, `lang` the
 /// language of the page.
@@ -12,14 +11,9 @@ use web_sys::AbortSignal;
 /// # Errors
 /// See [`library::open_own`].
 #[wasm_bindgen(js_name = openOwn)]
-pub async fn open_own(
-    root: String,
-    id: String,
-    lang: String,
-    signal: AbortSignal,
-) -> Result<Opened, JsValue> {
+pub async fn open_own(root: String, id: String, lang: String) -> Result<Opened, JsValue> {
     let language = Language::of_tag(&lang);
-    let opened = library::open_own(&root, &id, language, signal).await;
+    let opened = library::open_own(&root, &id, language).await;
     opened.map_err(|unopened| unopened.told(language))
 }
 
@@ -33,10 +27,9 @@ pub async fn open_at(
     address: String,
     from: String,
     lang: String,
-    signal: AbortSignal,
 ) -> Result<Opened, JsValue> {
     let language = Language::of_tag(&lang);
-    let opened = library::open_at(&root, &address, &from, language, signal).await;
+    let opened = library::open_at(&root, &address, &from, language).await;
     opened.map_err(|unopened| unopened.told(language))
 }
 
@@ -50,10 +43,9 @@ pub async fn open_file(
     bytes: Uint8Array,
     from: String,
     lang: String,
-    signal: AbortSignal,
 ) -> Result<Opened, JsValue> {
     let language = Language::of_tag(&lang);
-    let opened = library::open_file(&root, &bytes, &from, language, signal).await;
+    let opened = library::open_file(&root, &bytes, &from, language).await;
     opened.map_err(|unopened| unopened.told(language))
 }
 
@@ -67,10 +59,9 @@ pub async fn search(
     present: String,
     query: String,
     lang: String,
-    signal: AbortSignal,
 ) -> Result<String, JsValue> {
     let language = Language::of_tag(&lang);
-    let found = library::search(&root, &present, &query, language, signal).await;
+    let found = library::search(&root, &present, &query, language).await;
     found.map_err(|unopened| unopened.told(language))
 }
 

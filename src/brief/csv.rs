@@ -1,17 +1,23 @@
-//! A brief as CSV (RFC 4180), with a byte order mark, without which spreadsheets misread Chinese.
+//! A brief as a table for spreadsheets.
 
 use super::{Brief, ReadAt, Row, rows};
+use crate::formats::csv::{BYTE_ORDER_MARK, Cell, line};
 use crate::language::Program;
 
-/// A line a row; source and addresses are columns, so that no line is read without them.
+/// A line a row; source and addresses are columns, so that no line is read without them. Where the document
+/// isn't the site's own, the source says so and there is no address.
 #[must_use]
 pub fn csv(brief: &Brief<'_>, read_at: ReadAt<'_>) -> String {
-    let language = brief.language;
-    let mut csv = format!("\u{feff}{}\r\n", Program::of(language).csv_head);
-    let source = format!("《{}》，{}", brief.document.title, brief.document.source.name);
+    let (document, language) = (brief.document, brief.language);
+    let strings = Program::of(language);
+    let mut csv = format!("{BYTE_ORDER_MARK}{}\r\n", strings.csv_head);
+    let mut source = format!("《{}》，{}", document.title, document.source.name);
+    if read_at.site.is_none() {
+        source += &format!("（{}）", strings.not_own);
+    }
     for Row { kind, name, place, block, role, words, text } in rows(brief) {
         let role = role.map_or("", |role| role.word(language));
-        let link = format!("{}#{block}", read_at.page);
+        let link = read_at.link_to(&block);
         let fields = [
             kind.word(language),
             &name,
@@ -22,15 +28,10 @@ pub fn csv(brief: &Brief<'_>, read_at: ReadAt<'_>) -> String {
             &link,
             &brief.of,
             &source,
-            read_at.brief,
-            read_at.day,
+            read_at.site.map_or("", |site| site.brief),
         ];
-        csv += &fields.map(field).join(",");
-        csv += "\r\n";
+        let day = Cell::value(Some(read_at.day));
+        csv += &line(fields.map(Cell::text).into_iter().chain([day]));
     }
     csv
-}
-
-fn field(text: &str) -> String {
-    format!("\"{}\"", text.replace('"', "\"\""))
 }

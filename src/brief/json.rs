@@ -2,31 +2,35 @@
 
 use super::{Brief, ReadAt, Row, rows};
 use crate::document::Role;
-use crate::language::Language;
+use crate::language::{Language, Program};
 
 /// The version of the shape.
 const SCHEMA: &str = "policy-explorer/brief/1";
 
-/// An object with the source, and a list of rows. Keys are those of [`Row`].
+/// An object with the source, and a list of rows. Keys are those of [`Row`]. Where the document isn't the
+/// site's own, `notice` says so, and the object and its rows have no `address`.
 #[must_use]
 pub fn json(brief: &Brief<'_>, read_at: ReadAt<'_>) -> String {
     let document = brief.document;
     let names: Vec<String> = brief.names.iter().map(|name| string(name)).collect();
     let rows: Vec<String> =
-        rows(brief).iter().map(|row| object_of(row, read_at.page, brief.language)).collect();
+        rows(brief).iter().map(|row| object_of(row, read_at, brief.language)).collect();
     let head = pairs(&[
         ("schema", SCHEMA),
         ("document", &document.id),
         ("title", &document.title),
         ("source", &document.source.name),
-        ("address", read_at.brief),
+        match read_at.site {
+            Some(site) => ("address", site.brief),
+            None => ("notice", Program::of(brief.language).not_own),
+        },
         ("read_on", read_at.day),
     ]);
     format!("{{{head},\n\"terms\":[{}],\n\"rows\":[\n{}\n]}}\n", names.join(","), rows.join(",\n"))
 }
 
-fn object_of(row: &Row, page: &str, language: Language) -> String {
-    let pairs = pairs(&[
+fn object_of(row: &Row, read_at: ReadAt<'_>, language: Language) -> String {
+    let mut pairs = pairs(&[
         ("kind", row.kind.word(language)),
         ("name", &row.name),
         ("place", &row.place),
@@ -34,8 +38,10 @@ fn object_of(row: &Row, page: &str, language: Language) -> String {
         ("role", row.role.map_or("", Role::as_str)),
         ("words", &row.words),
         ("text", &row.text),
-        ("address", &format!("{page}#{}", row.block)),
     ]);
+    if read_at.site.is_some() {
+        pairs += &format!(",\"address\":{}", string(&read_at.link_to(&row.block)));
+    }
     format!("{{{pairs}}}")
 }
 

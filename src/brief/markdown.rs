@@ -1,14 +1,20 @@
 //! A brief as Markdown.
 
 use super::{Brief, Kind, ReadAt, rows};
+use crate::formats::markdown::{destination, escape};
 use crate::language::Program;
 
-/// Headings and lists; each sentence with the place where it stands, as a link.
+/// Headings and lists; each sentence with the place where it stands, as a link. A document that isn't the
+/// site's own is said to be none, without an address.
 #[must_use]
 pub fn markdown(brief: &Brief<'_>, read_at: ReadAt<'_>) -> String {
     let document = brief.document;
-    let source = Program::of(brief.language).source;
-    let address = brief.language.read_at(&format!("<{}>", read_at.brief), read_at.day);
+    let strings = Program::of(brief.language);
+    let source = strings.source;
+    let address = match read_at.site {
+        Some(site) => brief.language.read_at(&address(site.brief), read_at.day),
+        None => format!("{}（{}）", strings.not_own, read_at.day),
+    };
     let mut text = format!(
         "# {}\n\n{source}《{}》，{}  \n{address}\n",
         escape(&brief.of),
@@ -29,19 +35,16 @@ pub fn markdown(brief: &Brief<'_>, read_at: ReadAt<'_>) -> String {
         }
         last = Some(here);
         let (place, quote) = (escape(&row.place), escape(&row.text));
-        text += &format!("- {quote} [{place}]({}#{})\n", read_at.page, row.block);
+        let link = destination(&read_at.link_to(&row.block));
+        text += &format!("- {quote} [{place}]({link})\n");
     }
     text
 }
 
-/// Text in which nothing is taken for markup.
-fn escape(text: &str) -> String {
-    let mut escaped = String::new();
-    for character in text.chars() {
-        if "\\`*_[]<>#|".contains(character) {
-            escaped.push('\\');
-        }
-        escaped.push(character);
+/// An address as a link to itself; the name of a file is none.
+fn address(address: &str) -> String {
+    match address.starts_with("https://") || address.starts_with("http://") {
+        true => format!("<{}>", destination(address)),
+        false => escape(address),
     }
-    escaped
 }

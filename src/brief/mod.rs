@@ -12,11 +12,11 @@ mod rows;
 use std::ops::Range;
 
 use crate::document::{
-    Block, Document, INDUSTRY, INSTRUMENT, Mention, Role, Span, Target, Term, id, joined,
+    Block, Document, INDUSTRY, INSTRUMENT, Mention, Places, Role, Target, Term, Terms, joined,
 };
 use crate::language::Language;
 use crate::search::{Snippet, snippets};
-use crate::state::{Choice, Matches, concerns};
+use crate::state::{Choice, Matches, concerned};
 
 pub use cell::CellAddress;
 pub use csv::csv;
@@ -56,15 +56,30 @@ pub struct Extract<'a> {
     pub sentences: Vec<Snippet>,
 }
 
-/// Where a brief was read.
+/// Where and when a brief was read.
 #[derive(Debug, Clone, Copy)]
 pub struct ReadAt<'a> {
+    /// Where the site has it; nothing where the document isn't the site's own: then the files say so, and
+    /// name no site.
+    pub site: Option<SiteAddress<'a>>,
+    /// The day, `YYYY-MM-DD`.
+    pub day: &'a str,
+}
+
+/// The addresses of a brief on the site.
+#[derive(Debug, Clone, Copy)]
+pub struct SiteAddress<'a> {
     /// The address of the page, without query and fragment.
     pub page: &'a str,
     /// The address of the brief.
     pub brief: &'a str,
-    /// The day, `YYYY-MM-DD`.
-    pub day: &'a str,
+}
+
+impl ReadAt<'_> {
+    /// The address of a block; of a document that isn't the site's own, its fragment alone.
+    fn link_to(&self, block: &str) -> String {
+        format!("{}#{block}", self.site.map_or("", |site| site.page))
+    }
 }
 
 impl<'a> Brief<'a> {
@@ -74,27 +89,26 @@ impl<'a> Brief<'a> {
         let matches = Matches::new(document, choice);
         let definitions = definitions(document, choice);
         let mut extracts = extracts(document, choice, &matches);
+        let mut defined = definitions.iter().peekable();
         for extract in &mut extracts {
-            // What is set out is not said twice.
-            let defined: Vec<&Snippet> = (definitions.iter())
-                .filter(|defined| defined.block.id == extract.block.id)
-                .flat_map(|defined| &defined.sentences)
-                .collect();
-            extract.sentences.retain(|sentence| {
-                !defined.iter().any(|defined| {
-                    defined.shown.start <= sentence.shown.start
-                        && sentence.shown.end <= defined.shown.end
-                })
+            // What is set out is not said twice. Both come in the order of the text.
+            let is_here = |defined: &&Extract<'_>| defined.block.id == extract.block.id;
+            let mut here: Vec<Range<usize>> = Vec::new();
+            while let Some(definition) = defined.next_if(|each| is_here(each)) {
+                here.extend(definition.sentences.iter().map(|sentence| sentence.shown.clone()));
+            }
+            extract.sentences.retain({
+                let covered = Covered::new(here);
+                move |sentence| !covered.has(&sentence.shown)
             });
         }
-        let targets = document.targets.iter().filter(|target| concerns(document, target, choice));
         Self {
             document,
             language,
             of: choice.in_words(document, language),
             names: choice.terms(document).map(|(_, term)| term.name_in(language).into()).collect(),
             definitions,
-            targets: targets.collect(),
+            targets: concerned(document, choice),
             parts: parts(document, extracts, language),
             instruments: instruments(document),
         }
@@ -108,13 +122,20 @@ fn definitions<'a>(document: &'a Document, choice: &Choice) -> Vec<Extract<'a>> 
             && mention.facet == INDUSTRY
             && choice.has(&mention.facet, &mention.term)
     };
-    let spans = document.mentions.iter().filter(is_one).map(|mention| &mention.span);
-    let extract = |span: &'a Span| {
-        let block = document.block(&span.block)?;
-        let sentences = sentences(block, std::iter::once(span.start..span.end));
-        Some(Extract { block, role: Role::Defines, sentences })
-    };
-    spans.filter_map(extract).collect()
+    let mut found = Vec::new();
+    for (block, here) in document.blocks_with_mentions() {
+        let mut spans = here.iter().filter(is_one).map(|mention| &mention.span).peekable();
+        if spans.peek().is_none() {
+            continue;
+        }
+        let text: Vec<char> = block.text.chars().collect();
+        found.extend(spans.map(|span| Extract {
+            block,
+            role: Role::Defines,
+            sentences: sentences(&text, std::iter::once(span.start..span.end)),
+        }));
+    }
+    found
 }
 
 /// The matching blocks with the sentences whose words name or touch the choice, or that set it out
@@ -136,9 +157,10 @@ pub fn extracts<'a>(
         let span = |mention: &&Mention| mention.span.start..mention.span.end;
         let (defining, words): (Vec<&Mention>, Vec<&Mention>) =
             here.into_iter().partition(|mention| mention.role == Role::Defines);
+        let text: Vec<char> = block.text.chars().collect();
         let sentences = match &*words {
-            [] => sentences(block, defining.iter().map(span)),
-            words => sentences(block, words.iter().map(span)),
+            [] => sentences(&text, defining.iter().map(span)),
+            words => sentences(&text, words.iter().map(span)),
         };
         found.push(Extract { block, role, sentences });
     }
@@ -146,10 +168,42 @@ pub fn extracts<'a>(
 }
 
 /// The sentences around words that come in order.
-fn sentences(block: &Block, words: impl Iterator<Item = Range<usize>>) -> Vec<Snippet> {
-    let text: Vec<char> = block.text.chars().collect();
+fn sentences(text: &[char], words: impl Iterator<Item = Range<usize>>) -> Vec<Snippet> {
     let words = joined(words.filter(|word| word.end <= text.len()));
-    snippets(&text, &words)
+    snippets(text, &words)
+}
+
+/// Ranges of a text, to tell whether one of them has another range within it.
+struct Covered {
+    /// The starts of the ranges in order, each with the farthest end of those up to it.
+    farthest: Vec<(usize, usize)>,
+}
+
+impl Covered {
+    fn new(mut ranges: Vec<Range<usize>>) -> Self {
+        ranges.sort_unstable_by_key(|range| range.start);
+        let farthest = ranges.into_iter().scan(0, |farthest, range| {
+            *farthest = range.end.max(*farthest);
+            Some((range.start, *farthest))
+        });
+        Self { farthest: farthest.collect() }
+    }
+
+    /// Whether one of the ranges has all of this one.
+    fn has(&self, range: &Range<usize>) -> bool {
+        self.end_before(range.start + 1).is_some_and(|end| range.end <= end)
+    }
+
+    /// Whether one of the ranges has some of this one.
+    fn touches(&self, range: &Range<usize>) -> bool {
+        self.end_before(range.end).is_some_and(|end| range.start < end)
+    }
+
+    /// The farthest end of the ranges that start before a place.
+    fn end_before(&self, place: usize) -> Option<usize> {
+        let before = self.farthest.partition_point(|(start, _)| *start < place);
+        before.checked_sub(1).map(|last| self.farthest[last].1)
+    }
 }
 
 /// Puts extracts under the headings of their parts.
@@ -158,12 +212,10 @@ fn parts<'a>(
     extracts: Vec<Extract<'a>>,
     language: Language,
 ) -> Vec<(String, Vec<Extract<'a>>)> {
+    let places = Places::new(document);
     let mut parts: Vec<(String, Vec<Extract<'a>>)> = Vec::new();
     for extract in extracts.into_iter().filter(|extract| !extract.sentences.is_empty()) {
-        let owner = id::owner(&extract.block.id);
-        let part = document.parts.iter().find(|part| {
-            part.id == owner || part.articles.iter().any(|article| article.id == owner)
-        });
+        let part = places.get(&extract.block.id).and_then(|place| place.part);
         let heading = part.map(|part| part.heading_in(language)).unwrap_or_default();
         match parts.last_mut().filter(|(last, _)| *last == heading) {
             Some((_, extracts)) => extracts.push(extract),
@@ -176,28 +228,33 @@ fn parts<'a>(
 /// Sentences that speak of an instrument and of no industry, by instrument.
 fn instruments(document: &Document) -> Vec<(&Term, Vec<Extract<'_>>)> {
     let Some(facet) = document.facet(INSTRUMENT) else { return Vec::new() };
-    let mut found: Vec<(&Term, Vec<Extract<'_>>)> = Vec::new();
-    for term in &facet.terms {
-        let mut extracts = Vec::new();
-        for (block, here) in document.blocks_with_mentions() {
-            let of_term = here.iter().filter(|each| each.facet == facet.id && each.term == term.id);
-            let Some(role) = of_term.clone().map(|mention| mention.role).max() else { continue };
-            let words = of_term.map(|mention| mention.span.start..mention.span.end);
-            let mut sentences = sentences(block, words);
-            sentences.retain(|sentence| {
-                !here.iter().any(|mention| {
-                    mention.facet == INDUSTRY
-                        && mention.span.start < sentence.shown.end
-                        && sentence.shown.start < mention.span.end
-                })
-            });
-            if !sentences.is_empty() {
-                extracts.push(Extract { block, role, sentences });
+    let terms = Terms::new(document);
+    let mut found: Vec<(&Term, Vec<Extract<'_>>)> =
+        facet.terms.iter().map(|term| (term, Vec::new())).collect();
+    for (block, here) in document.blocks_with_mentions() {
+        let of_facet = here.iter().filter(|mention| mention.facet == facet.id);
+        let mut of_facet: Vec<(usize, &Mention)> =
+            of_facet.filter_map(|mention| Some((terms.of(mention)?.term, mention))).collect();
+        if of_facet.is_empty() {
+            continue;
+        }
+        // A term's own stay in their order.
+        of_facet.sort_by_key(|(term, _)| *term);
+        let of_industries = here.iter().filter(|mention| mention.facet == INDUSTRY);
+        let industries =
+            Covered::new(of_industries.map(|each| each.span.start..each.span.end).collect());
+        let text: Vec<char> = block.text.chars().collect();
+        for of_term in of_facet.chunk_by(|(one, _), (other, _)| one == other) {
+            let mentions = || of_term.iter().map(|(_, mention)| mention);
+            let words = mentions().map(|mention| mention.span.start..mention.span.end);
+            let mut sentences = sentences(&text, words);
+            sentences.retain(|sentence| !industries.touches(&sentence.shown));
+            let role = mentions().map(|mention| mention.role).max();
+            if let ([(term, _), ..], Some(role), false) = (of_term, role, sentences.is_empty()) {
+                found[*term].1.push(Extract { block, role, sentences });
             }
         }
-        if !extracts.is_empty() {
-            found.push((term, extracts));
-        }
     }
+    found.retain(|(_, extracts)| !extracts.is_empty());
     found
 }

@@ -1,7 +1,7 @@
 //! A brief as a table: what the files are written from.
 
 use super::{Brief, Extract};
-use crate::document::Role;
+use crate::document::{Places, Role};
 use crate::language::{Language, Program};
 use crate::state::place;
 
@@ -55,10 +55,11 @@ pub struct Row {
 #[must_use]
 pub fn rows(brief: &Brief<'_>) -> Vec<Row> {
     let Brief { document, language, .. } = *brief;
+    let places = Places::new(document);
     let row = |kind, name: &str, block: &str| Row {
         kind,
         name: name.into(),
-        place: place(document, block, language).unwrap_or_default(),
+        place: place(&places, block, language).unwrap_or_default(),
         block: block.into(),
         role: None,
         words: String::new(),

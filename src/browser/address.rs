@@ -3,7 +3,6 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -13,8 +12,10 @@ use web_sys::{Element, UrlSearchParams};
 
 use super::dom::{after_paint, by_id, effect};
 use super::listener::listen;
+use super::views;
 use crate::components::Explorer;
 use crate::document::Document;
+use crate::search::Query;
 use crate::state::Address;
 
 /// So long a pause in typing lets the address follow. Browsers refuse to be told of each keystroke.
@@ -30,46 +31,69 @@ pub(super) fn tie(explorer: &Explorer) {
         undone.take();
         read(&on_history);
     });
+    let on_fragment = explorer.clone();
+    listen(&window(), "hashchange", move |_| report_unknown(&on_fragment));
 
-    let Explorer { document, choice, search, view, .. } = explorer.clone();
+    let explorer = explorer.clone();
+    let Explorer { choice, search, view, .. } = explorer.clone();
     effect(move |before: Option<(Address, Option<TimeoutHandle>)>| {
-        let now = Address { choice: choice.get(), query: search.query.get(), view: view.get() };
+        let query = search.query.with(|query| Query::new(query));
+        let now = Address { choice: choice.get(), query, view: view.get() };
         let is_step = before.as_ref().is_none_or(|(before, _)| before.is_step(&now));
         if let Some((_, Some(waiting))) = before {
             waiting.clear();
         }
-        let (then, due, document) = (now.clone(), Rc::clone(&due), Arc::clone(&document));
+        let (then, due, explorer) = (now.clone(), Rc::clone(&due), explorer.clone());
         if !is_step {
             let typed_on = move || {
-                catch_up(&due, &document);
-                write(&then, &document);
+                catch_up(&due, &explorer);
+                write(&then, &explorer);
             };
             return (now, set_timeout_with_handle(typed_on, PAUSE).ok());
         }
         // Two steps before a paint are two steps.
-        catch_up(&due, &document);
+        catch_up(&due, &explorer);
         due.replace(Some(then));
         // To tell the browser takes longer than what the reader waits for.
-        after_paint(move || catch_up(&due, &document));
+        after_paint(move || catch_up(&due, &explorer));
         (now, None)
     });
 }
 
 /// Takes the step that is due, if one is.
-fn catch_up(due: &RefCell<Option<Address>>, document: &Document) {
+fn catch_up(due: &RefCell<Option<Address>>, explorer: &Explorer) {
     if let Some(step) = due.take() {
-        write(&step, document);
+        write(&step, explorer);
     }
 }
 
+/// Has the page show which values of the address, and which fragment, the document doesn't have.
+fn report_unknown(explorer: &Explorer) {
+    let (_, mut unknown) = Address::from_query(&pairs(), &explorer.document);
+    let id = fragment();
+    if !id.is_empty() && by_id::<Element>(&id).is_none() {
+        unknown.push(format!("#{id}"));
+    }
+    if explorer.unknown.with_untracked(|present| *present != unknown) {
+        explorer.unknown.set(unknown);
+    }
+}
+
+/// The fragment of the address, decoded, without its sign. The loader has corrected it (`fragment.js`).
+pub(super) fn fragment() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    let id = hash.trim_start_matches('#');
+    js_sys::decode_uri_component(id).map_or_else(|_| id.into(), String::from)
+}
+
 fn read(explorer: &Explorer) {
-    let (address, unknown) = Address::from_query(&pairs(), &explorer.document);
-    explorer.unknown.set(unknown);
+    let (address, _) = Address::from_query(&pairs(), &explorer.document);
+    report_unknown(explorer);
     // A link within the page is history too, and changes neither.
     if explorer.choice.with_untracked(|present| *present != address.choice) {
         explorer.choice.set(address.choice);
     }
-    if explorer.search.query.with_untracked(|present| *present != address.query) {
+    if explorer.search.query.with_untracked(|present| present != address.query.text()) {
         explorer.search.look_for(&address.query);
     }
     if explorer.view.get_untracked() != address.view {
@@ -106,6 +130,11 @@ pub(super) fn of_page() -> String {
     page.split(['?', '#']).next().unwrap_or_default().into()
 }
 
+/// Whether the address names the file that is shown: one of the reader's own has none.
+pub(super) fn names_file() -> bool {
+    pairs().iter().any(|(key, _)| key == "src")
+}
+
 /// The query of an address with this state, with its question mark.
 fn query(state: &Address, document: &Document) -> String {
     let Ok(parameters) = UrlSearchParams::new() else { return String::new() };
@@ -118,12 +147,11 @@ fn query(state: &Address, document: &Document) -> String {
 
 /// Puts the state into the address, unless it is there: as a new step of the history, or where the
 /// reader has only typed on, in the place of the present one.
-fn write(state: &Address, document: &Document) {
+fn write(state: &Address, explorer: &Explorer) {
+    let document = &explorer.document;
     // A pause in typing may end after the reader has gone to another document.
-    let explorer = by_id::<Element>("explorer");
-    if explorer.and_then(|shown| shown.get_attribute("data-document")).as_ref()
-        != Some(&document.id)
-    {
+    let shown = by_id::<Element>("explorer");
+    if shown.and_then(|shown| shown.get_attribute("data-document")).as_ref() != Some(&document.id) {
         return;
     }
     let present = Address::from_query(&pairs(), document).0;
@@ -132,12 +160,12 @@ fn write(state: &Address, document: &Document) {
     }
     let location = window().location();
     let mut hash = location.hash().unwrap_or_default();
-    if !state.view.is_of_text() {
-        // A fragment is a place in the text.
+    if !views::shows(state.view, &fragment()) {
         hash.clear();
     }
-    // Who follows a link from a view into the text has made that step already.
-    let is_step = present.is_step(state) && (hash.is_empty() || present.view.is_of_text());
+    // Who follows a link into another view has made that step already.
+    let is_step =
+        present.is_step(state) && (hash.is_empty() || views::shows(present.view, &fragment()));
     let address = match query(state, document) {
         none if none.is_empty() => location.pathname().unwrap_or_default() + &hash,
         query => query + &hash,
@@ -150,5 +178,6 @@ fn write(state: &Address, document: &Document) {
             true => history.push_state_with_url(&held, "", Some(&address)),
             false => history.replace_state_with_url(&held, "", Some(&address)),
         };
+        report_unknown(explorer);
     }
 }

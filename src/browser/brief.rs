@@ -8,7 +8,7 @@ use super::dom::{attribute, by_id};
 use super::listener::listen;
 use super::loader::Loader;
 use super::passage_menu::today;
-use crate::brief::{Brief, ReadAt, csv, json, markdown};
+use crate::brief::{Brief, ReadAt, SiteAddress, csv, json, markdown};
 use crate::components::Explorer;
 use crate::state::told;
 
@@ -31,7 +31,8 @@ fn save(explorer: &Explorer, loader: &Loader, format: &str) {
     let Explorer { document, language, choice, .. } = explorer;
     let page = address::of_page();
     let (brief_address, day) = (window().location().href().unwrap_or_default(), today());
-    let read_at = ReadAt { page: told(&page), brief: told(&brief_address), day: &day };
+    let address = SiteAddress { page: told(&page), brief: told(&brief_address) };
+    let read_at = ReadAt { site: is_own().then_some(address), day: &day };
     let brief = choice.with_untracked(|choice| Brief::new(document, choice, *language));
     let (media_type, text) = match format {
         "csv" => ("text/csv", csv(&brief, read_at)),
@@ -40,4 +41,9 @@ fn save(explorer: &Explorer, loader: &Loader, format: &str) {
     };
     let name = format!("{}-{}.{format}", document.id, brief.names.join("-"));
     loader.save(&name, media_type, &text);
+}
+
+/// Whether the document is one of the site's: the loader marks the page of any other.
+fn is_own() -> bool {
+    document().document_element().is_none_or(|page| !page.has_attribute("data-foreign"))
 }

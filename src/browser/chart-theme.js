@@ -4,7 +4,10 @@
 export const TOKENS = ["accent", "ink", "ground", "hairline", "field", "edge", "shade-2"];
 
 /** The faces of pictures, which know nothing of the page. Single quotes, since they stand in attributes. */
-export const FACES = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
+const CHINESE = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
+
+/** The same by the language of the page: in English a Latin face comes first. */
+export const FACES = { zh: CHINESE, en: `'Segoe UI',Roboto,'Helvetica Neue',Arial,'Noto Sans',${CHINESE}` };
 
 /** An ECharts theme in these colours. A figure is drawn in the accent, its ground in neutral. */
 export function theme({ accent, ink, ground, hairline, field, edge }, fontFamily) {

@@ -71,7 +71,7 @@ function walkByKeys(chart, option, box, rows) {
   const seriesIndex = option.series.length - 1;
   const spoken = document.createElement("p");
   spoken.className = "hidden";
-  spoken.role = "status";
+  spoken.setAttribute("role", "status");
   box.after(spoken);
   let at = -1;
   const hide = () => {

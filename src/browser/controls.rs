@@ -13,7 +13,7 @@ use crate::state::Choice;
 
 /// Lets the controls work, and keeps the boxes as the choice is.
 pub(super) fn tie(explorer: &Explorer) {
-    let choice = explorer.choice;
+    let Explorer { choice, unknown, .. } = explorer.clone();
     let Some(root) = by_id::<Element>("explorer") else { return };
     listen(&root, "change", move |event| {
         if let Some(control) = closest(&event, "input[data-toggle]") {
@@ -25,6 +25,7 @@ pub(super) fn tie(explorer: &Explorer) {
             toggle(choice, &control);
         } else if closest(&event, "[data-clear]").is_some() {
             choice.set(Choice::default());
+            unknown.set(Vec::new());
         } else {
             return;
         }

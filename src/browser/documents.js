@@ -1,19 +1,18 @@
 // Opens another document: has the library fetch, check and render it, with a bar while it is on its
-// way, a way to call it off, and a line with a retry where it fails.
+// way, a way to cancel it, and a line with a retry where it fails.
 
-import init, { mostBytes, openAt, openFile, openOwn, search as searchElsewhere } from "../../target/library/policy-library.js";
-import program from "../../target/library/policy-library_bg.wasm";
-
+import { Library, ROOT } from "./library.js";
+import { quoted } from "./outside.js";
+import { parse } from "./parse.js";
 import { DOCUMENTS, said } from "./texts.js";
 
 /** Milliseconds until the reader is told that something is coming. */
 const SLOW_AFTER = 400;
-/** The address of the site: this script stands at its root. */
-const ROOT = new URL("./", import.meta.url);
+/** Milliseconds after which the library that searches is given up: it holds the documents that it has searched. */
+const IDLE = 60_000;
 
 /** Files that the reader has opened, by number: the way back leads to them. */
 const held = new Map();
-let library;
 let onItsWay;
 
 /**
@@ -26,12 +25,19 @@ export async function open(wanted, page) {
   onItsWay = calling;
   const { signal } = calling;
   const takeBack = announce(wanted, calling, page);
+  let library;
+  signal.addEventListener("abort", () => library?.end());
   try {
-    const opened = await unbroken(() => ask(wanted, signal));
+    const task = request(wanted);
+    library = new Library();
+    const { html, json, ...opened } = await library.ask(...task);
+    // Its memory isn't needed any more.
+    library.end();
+    const made = await parse(html, signal);
     if (signal.aborted) return undefined;
+    if (opened.isForeign) removePictures(made);
     page.tell("");
-    const { html, json, id, title, lang, isForeign } = opened;
-    return { html: isForeign ? withoutPictures(html) : html, json, id, title, lang, isForeign };
+    return { ...opened, nodes: [...made.body.childNodes], json: new TextDecoder().decode(json) };
   } catch (error) {
     takeBack();
     return signal.aborted ? undefined : await new Promise((then) => {
@@ -47,80 +53,82 @@ export async function open(wanted, page) {
       page.tell(say.notOpened(nameOf(wanted), reason), way, [say.close, leave]);
     });
   } finally {
+    library?.end();
     takeBack();
   }
 }
 
-/** The page of a document that has no charts on this site: each figure shows its table. */
-function withoutPictures(html) {
-  const page = document.createElement("template");
-  page.innerHTML = html;
-  for (const figure of page.content.querySelectorAll("[data-option]")) {
+/** A document from elsewhere has no charts on this site: each figure shows its table. */
+function removePictures(page) {
+  for (const figure of page.querySelectorAll("[data-option]")) {
     figure.removeAttribute("data-option");
     figure.dataset.table = "";
     figure.querySelectorAll(".chart-box, .chart-ways button:not([data-file=csv])").forEach((part) => part.remove());
   }
-  return page.innerHTML;
 }
 
-/** What the query finds in the documents other than this one, as HTML. */
-export async function search(query, present) {
-  const { lang } = document.documentElement;
-  return unbroken(() => searchElsewhere(ROOT.href, present, query, lang, new AbortController().signal));
-}
+/** The library that searches, until it has been idle for a while; and what it was asked for last. */
+let searcher;
+let idle;
+let newest;
+let before = Promise.resolve();
 
 /**
- * Has the library do something. One that breaks down on the way answers nothing and throws where nobody waits
- * for it, so that is listened to; it can't be asked again before the page is loaded anew.
+ * What the query finds in the site's documents other than this one, as HTML; nothing where it was asked for another
+ * one meanwhile.
  */
-async function unbroken(task) {
-  await ready();
-  let tell;
-  const breakdown = new Promise((_, reject) => {
-    tell = (event) => {
-      if (event.error?.name !== "RuntimeError" || "failed" in document.documentElement.dataset) return;
-      event.preventDefault();
-      console.error(`library: ${event.message}`);
-      library = breakdown;
-      reject(event.error);
-    };
+export function search(query, present) {
+  const { lang } = document.documentElement;
+  newest = query;
+  clearTimeout(idle);
+  const found = before.then(async () => {
+    if (query !== newest) return "";
+    searcher ??= new Library();
+    try {
+      return await searcher.ask("search", present, query, lang);
+    } catch (error) {
+      endSearcher();
+      throw error;
+    } finally {
+      clearTimeout(idle);
+      idle = setTimeout(endSearcher, IDLE);
+    }
   });
-  addEventListener("error", tell, true);
-  try {
-    return await Promise.race([task(), breakdown]);
-  } finally {
-    removeEventListener("error", tell, true);
-  }
+  before = found.catch(() => {});
+  return found;
 }
 
-/** Fetches the library, unless it is there. What failed to come is asked for again the next time. */
-function ready() {
-  library ??= init({ module_or_path: new URL(program, import.meta.url) }).catch((error) => {
-    library = undefined;
-    throw error;
-  });
-  return library;
+function endSearcher() {
+  searcher?.end();
+  searcher = undefined;
 }
 
-async function ask({ id, src, file, held: number, lang }, signal) {
-  if (src !== undefined) return openAt(ROOT.href, addressOf(src), shorten(src), lang, signal);
-  if (number === undefined) return openOwn(ROOT.href, id ?? "", lang, signal);
+/** What the library is asked for. */
+function request({ id, src, file, held: number, lang }) {
+  if (src !== undefined) return ["openAt", addressOf(src), shorten(src), lang];
+  if (number === undefined) return ["openOwn", id ?? "", lang];
   if (file) held.set(number, file);
   const kept = held.get(number);
   if (!kept) throw refusal("gone", said(DOCUMENTS).gone);
-  // A byte too many is enough to know that it is too large.
-  const bytes = new Uint8Array(await kept.slice(0, mostBytes() + 1).arrayBuffer());
-  return openFile(ROOT.href, bytes, shorten(kept.name), lang, signal);
+  return ["openFile", kept, shorten(kept.name), lang];
 }
 
-/** The address of a path on this site. Whatever could lead elsewhere is refused. */
+/** The name of a file or folder: nothing that leads up, or means something else to who decodes it once more. */
+const NAME = /^[\p{L}\p{N}_-][\p{L}\p{M}\p{N} ._()~-]*$/u;
+
+/**
+ * The address of a file below the site's root. Anyone may have made the link that names it, so nothing else is asked
+ * of the server, and nothing with a query.
+ */
 function addressOf(src) {
-  const isPath = src !== "" && !/^[a-z][a-z\d+.-]*:|^[\\/]{2}|[\\\u0000-\u001f]/i.test(src.trim());
-  const address = isPath && URL.canParse?.(src, ROOT) !== false && new URL(src, ROOT);
-  if (!address || address.origin !== location.origin) {
-    throw refusal("elsewhere", said(DOCUMENTS).elsewhere);
+  try {
+    const isPath = decodeURIComponent(src).replace(/^\//, "").split("/").every((name) => NAME.test(name));
+    const { href } = new URL(src, ROOT);
+    if (isPath && href.startsWith(ROOT.href)) return href;
+  } catch {
+    // It is no address at all.
   }
-  return address.href;
+  throw refusal("elsewhere", said(DOCUMENTS).elsewhere);
 }
 
 function refusal(cause, message) {
@@ -135,7 +143,7 @@ function announce(wanted, calling, page) {
   const bar = document.createElement("progress");
   bar.className = "arriving";
   const say = said(DOCUMENTS);
-  bar.ariaLabel = say.loading;
+  bar.setAttribute("aria-label", say.loading);
   const leave = () => {
     calling.abort();
     takeBack();
@@ -157,7 +165,7 @@ function nameOf({ id, src, file }) {
   const link = document.querySelector(`#documents [data-document="${CSS.escape(id ?? "")}"] strong`);
   if (link) return said(DOCUMENTS).title(link.textContent);
   const name = src ?? file?.name ?? id;
-  return name ? `“${shorten(name)}”` : said(DOCUMENTS).file;
+  return name ? quoted(name) : said(DOCUMENTS).file;
 }
 
 function shorten(name) {

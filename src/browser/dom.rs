@@ -50,6 +50,11 @@ pub(super) fn focused() -> Option<Element> {
     document().active_element()
 }
 
+/// Whether the page shows a document that the site hasn't published: the loader says so.
+pub(super) fn is_foreign() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute("data-foreign"))
+}
+
 /// Gives the focus to the element, if it takes it.
 pub(super) fn focus(element: &Element) -> bool {
     element.dyn_ref::<HtmlElement>().is_some_and(|element| element.focus().is_ok())

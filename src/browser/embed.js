@@ -9,6 +9,8 @@ const page = document.documentElement;
 const asked = new URLSearchParams(location.search);
 /** What of the address is about the frame, and not about the document. */
 const KEYS = ["embed", "tools", "at", "section", "theme", "size"];
+/** What can be shown alone: sections, passages, figures and views of the document. */
+const SECTIONS = ".part, .article, .block, .block [id], figure, .targets-list, .brief, [data-of]";
 
 /** Whether the page is made for a frame. */
 export const isEmbedded = asked.get("embed") === "1";
@@ -27,11 +29,9 @@ export function looks() {
 export function tieEmbed() {
   if (!isEmbedded) return;
   page.dataset.embed = asked.get("tools") === "1" ? "tools" : "";
-  const named = document.getElementById(asked.get("section") ?? "");
-  // The id of an article or a part is that of its heading.
-  const section = named?.matches("h2, h3") ? named.closest(".article, .part") : named;
   const explorer = document.getElementById("explorer");
-  if (section && explorer.contains(section)) only(section, explorer);
+  const section = sectionOf(asked.get("section"));
+  if (section) only(section, explorer);
   // Going to a fragment moves the page around the frame too: the browser does that.
   const place = document.getElementById(asked.get("at") ?? "");
   if (place) {
@@ -44,6 +44,14 @@ export function tieEmbed() {
   const link = document.querySelector(".embed-source a");
   link.addEventListener("click", () => (link.href = whole()));
   link.href = whole();
+}
+
+/** What has this id, if it can be shown alone. The id is the address's: it may be that of anything in the page. */
+function sectionOf(id) {
+  const named = document.getElementById(id ?? "");
+  // The id of an article or a part is that of its heading.
+  const section = named?.matches("h2, h3") ? named.closest(".article, .part") : named;
+  return section?.matches(SECTIONS) ? section : undefined;
 }
 
 /** Marks what stands between the explorer and a section of it: the style hides what is beside that. */

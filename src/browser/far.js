@@ -59,6 +59,14 @@ export function layOutAll() {
   reached();
 }
 
+/** Has the sections that are far laid out once more: with another size of the text they have other heights. */
+export function measureAgain() {
+  for (const section of document.querySelectorAll("[data-far]")) {
+    delete section.dataset.far;
+    observer.observe(section);
+  }
+}
+
 /** Whether the browser lets be a section that has not been laid out yet. */
 export function isLetBe(section) {
   return !("seen" in section.dataset) && section.checkVisibility?.({ contentVisibilityAuto: true }) === false;
@@ -79,6 +87,11 @@ function layOut(section) {
   const part = section.closest(".part");
   if (!part?.querySelector(".article:not([data-seen])")) observer.observe(part ?? section);
 }
+
+// To the end the browser goes by the heights of then.
+addEventListener("keydown", ({ key, metaKey }) => {
+  if (key === "End" || (key === "ArrowDown" && metaKey)) layOutAll();
+});
 
 addEventListener("hashchange", () => {
   if (ahead.length === 0) return;

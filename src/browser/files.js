@@ -1,9 +1,10 @@
 // Figures as files: their table as CSV, JSON or on the clipboard, their picture as SVG or PNG. Each
-// carries title, source and address.
+// carries title, source and address; of a document that isn't the site's own it says so, and names no site.
 
 import { FACES } from "./chart-theme.js";
-import { copy, saveBlob, told } from "./share.js";
-import { FILES, said } from "./texts.js";
+import { copy, isForeign, saveBlob, told } from "./share.js";
+import { literal } from "./spreadsheet.js";
+import { FILES, isEnglish, said } from "./texts.js";
 
 /**
  * Hands out a figure in this format; answers with what to tell, where nothing else tells it. `read` has the
@@ -13,7 +14,7 @@ export async function hand(figure, format, read) {
   const about = aboutOf(figure);
   const table = tableOf(figure.querySelector("table"));
   if (format === "copy") {
-    const isCopied = await new Promise((then) => copy(tsv(table), then));
+    const isCopied = await new Promise((then) => copy(tsv(about, table), then));
     const say = said(FILES);
     return isCopied ? say.copied : say.notCopied;
   }
@@ -33,7 +34,10 @@ function aboutOf(figure) {
   const address = new URL(location.href);
   address.hash = id;
   const name = title ?? figure.querySelector(".chart-title").firstChild.textContent;
-  return { id: chart ?? id, title: name, source, address: told(address) };
+  const about = { id: chart ?? id, title: name, source };
+  if (!isForeign()) return { ...about, address: told(address) };
+  const note = said(FILES).notOwn;
+  return { ...about, source: `${source} · ${note}`, address: "", note };
 }
 
 /** Columns and rows of a table, without what the filter leaves out. */
@@ -49,18 +53,20 @@ function csv({ title, source, address }, { columns, rows }) {
     [...columns, ...said(FILES).about],
     ...rows.map((row) => [...row, title, source, address]),
   ];
-  const field = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return lines.map((line) => `${line.map(field).join(",")}\r\n`).join("");
+  const quoted = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return lines.map((line) => `${line.map((text) => quoted(literal(text))).join(",")}\r\n`).join("");
 }
 
-function json({ title, source, address }, { columns, rows }) {
+function json({ title, source, address, note }, { columns, rows }) {
   const objects = rows.map((row) => Object.fromEntries(row.map((text, at) => [columns[at], text])));
-  return JSON.stringify({ title, source, address, rows: objects }, null, 2);
+  const where = note ? { notice: note } : { address };
+  return JSON.stringify({ title, source, ...where, rows: objects }, null, 2);
 }
 
 /** As spreadsheets paste it. */
-function tsv({ columns, rows }) {
-  return [columns, ...rows].map((row) => row.join("\t")).join("\n");
+function tsv({ note }, { columns, rows }) {
+  const cell = (text) => literal(text.replace(/\s+/g, " "));
+  return [columns, ...rows, ...(note ? [[note]] : [])].map((row) => row.map(cell).join("\t")).join("\n");
 }
 
 /** Sizes of the picture's frame in its own units. */
@@ -81,7 +87,7 @@ async function picture(figure, { title, source, address }, read) {
   const below = top + height + MARGIN / 2;
   const size = { width: width + 2 * MARGIN, height: below + 1.5 * SMALL * foot.length + MARGIN };
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" font-family="${FACES}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" font-family="${FACES[isEnglish() ? "en" : "zh"]}">`,
     '<rect width="100%" height="100%" fill="#fff"/>',
     ...head.map((line, at) => text(line, TITLE, MARGIN + 1.5 * TITLE * at + TITLE, 700)),
     drawn.replace("<svg", `<svg x="${MARGIN}" y="${top}"`),
@@ -105,7 +111,8 @@ function lines(text, length) {
 }
 
 function text(content, size, y, weight) {
-  const escaped = content.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  // XML has no controls.
+  const escaped = content.replace(/\p{Cc}/gu, " ").replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   return `<text x="${MARGIN}" y="${y}" font-size="${size}" font-weight="${weight}" fill="#1d1b18">${escaped}</text>`;
 }
 

@@ -60,7 +60,7 @@ async function change(tag, show, enter) {
   const opened = await ("foreign" in page.dataset ? again(tag) : read(tag));
   if (!opened) return;
   enter?.();
-  show(opened);
+  await show(opened);
 }
 
 /** The page of what is shown in this language. */
@@ -69,7 +69,7 @@ async function read(tag) {
   const other = await readPage(pageOf(id, tag));
   const [explorer, data] = ["explorer", "document"].map((part) => other.getElementById(part));
   if (other.documentElement.lang !== tag) throw new Error(`no page of ${id} in ${tag}`);
-  return { html: explorer.innerHTML, json: data.textContent, id, title: other.title, lang: tag, isForeign: false };
+  return { nodes: [...explorer.childNodes], json: data.textContent, id, title: other.title, lang: tag, isForeign: false };
 }
 
 /** Puts a choice into the address, and keeps it. It is a setting, and no step of the history. */
@@ -84,22 +84,4 @@ function choose(tag) {
   } catch {
     // A page without an origin of its own keeps its address; what is shown is right all the same.
   }
-}
-
-/**
- * Remembers what the reader has before the eyes, and where the focus is. Answers with a function that brings
- * both back once the page has become another one.
- */
-export function place() {
-  const { activeElement: focused } = document;
-  const focus = focused?.id ? `#${CSS.escape(focused.id)}` : focused?.matches("a[data-language]") && "a[data-language]";
-  const top = (element) => element.getBoundingClientRect().top;
-  const passages = [...document.querySelectorAll("#text [id]")];
-  const seen = passages.find((passage) => passage.getClientRects().length > 0 && top(passage) >= 0);
-  const [before, scrolled] = [seen && top(seen), scrollY];
-  return () => {
-    const now = seen && document.getElementById(seen.id);
-    scrollTo({ top: now ? scrollY + top(now) - before : scrolled, behavior: "instant" });
-    if (focus) document.querySelector(focus)?.focus({ preventScroll: true });
-  };
 }

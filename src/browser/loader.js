@@ -6,9 +6,11 @@ import { tieEmbed } from "./embed.js";
 import "./evolution.js";
 import { layOutAll, watchSections } from "./far.js";
 import { tieGroups } from "./figures.js";
+import { arrive, correctFragment, isThere } from "./fragment.js";
 import { highlight, mention, point, reveal } from "./highlight.js";
 import { tieSorting } from "./matrix.js";
-import { place, tieLanguage } from "./language.js";
+import { tieLanguage } from "./language.js";
+import { keepFocus, keepPosition } from "./position.js";
 import { Failure, refuse } from "./program.js";
 import { showSettings } from "./settings.js";
 import { canShare, copy, save, share } from "./share.js";
@@ -78,11 +80,16 @@ function tiePage() {
   for (const input of document.querySelectorAll("#catalogue-file")) input.disabled = false;
 }
 
-/** Puts what has been opened into the place of what is shown. */
-function put({ html, json, id, title, lang, isForeign }) {
+/** How often another document has been put into the page. */
+let puts = 0;
+
+/** Puts what has been opened into the place of what is shown, at once; resolves when the program has taken it over. */
+async function put({ nodes, json, id, title, lang, isForeign }) {
+  puts += 1;
   program?.stop();
+  delete page.dataset.ready;
   page.lang = lang;
-  explorer.innerHTML = html;
+  explorer.replaceChildren(...nodes);
   explorer.dataset.document = id;
   document.getElementById("document").textContent = json;
   document.title = title;
@@ -91,7 +98,7 @@ function put({ html, json, id, title, lang, isForeign }) {
   page.toggleAttribute("data-foreign", isForeign);
   tiePage();
   try {
-    if (isRunning) run();
+    if (isRunning) await run();
   } catch (failure) {
     fail(failure.cause, failure.message);
   }
@@ -99,27 +106,43 @@ function put({ html, json, id, title, lang, isForeign }) {
 
 /** Shows another document. */
 function show(opened) {
-  put(opened);
-  // The browser has looked for the place in the document before.
-  if (location.hash) return location.replace(location.hash);
-  scrollTo({ top: 0, behavior: "instant" });
-  document.querySelector("h1").focus({ preventScroll: true });
+  const taken = put(opened);
+  if (location.hash) {
+    // The browser has looked for the place in the document before.
+    arrive();
+  } else {
+    scrollTo({ top: 0, behavior: "instant" });
+    document.querySelector("h1").focus({ preventScroll: true });
+  }
+  return taken;
 }
 
 /** Shows the same in another language. */
-function translate(opened) {
-  const comeBack = place();
-  put(opened);
+async function translate(opened) {
+  // The browser may not have gone to the place of the address yet.
+  const isOnItsWay = !isRunning && scrollY === 0;
+  const keeping = [isOnItsWay || isThere() ? arrive : keepPosition(), keepFocus()];
+  const comeBack = () => keeping.forEach((back) => back());
+  const taken = put(opened);
   layOutAll();
+  // The place of the address is in the page that has gone.
+  arrive();
+  comeBack();
+  await taken;
   // The program shows what the address says in a task of its own, which comes first.
   if (isRunning) setTimeout(() => requestAnimationFrame(comeBack));
 }
 
-/** Has the program take the page over. */
-function run() {
+/** Has the program take the page over, in tasks of their own, unless another document has come meanwhile. */
+async function run() {
   isRunning = true;
+  const now = puts;
   const does = { watch, fail, json, highlight, mention, point, reveal, copy, save, share, canShare, elsewhere };
-  withData(() => program.start(does));
+  for (const act of [() => program.read(), () => program.start(does)]) {
+    await turn();
+    if (now !== puts) return;
+    withData(act);
+  }
 }
 
 /** Does what needs the page's document: where it fails, that is why. */
@@ -141,10 +164,10 @@ function watch(figure, address) {
   const listening = new AbortController();
   const box = figure.querySelector(".chart-box");
   box.tabIndex = 0;
-  box.role = "application";
   const say = said(LOADER);
-  box.ariaRoleDescription = say.chart;
-  box.ariaLabel = figure.querySelector("img").alt + say.keys;
+  box.setAttribute("role", "application");
+  box.setAttribute("aria-roledescription", say.chart);
+  box.setAttribute("aria-label", figure.querySelector("img").alt + say.keys);
   let takeAway;
   let isBegun = false;
   const draw = async () => {
@@ -178,9 +201,12 @@ function watch(figure, address) {
   };
 }
 
-/** Hands on the JSON at this address; undefined where it can't be had: whoever asks does without it. */
+/**
+ * Hands on the JSON at this address; undefined where it can't be had: whoever asks does without it. The site has nothing
+ * of a document that isn't its own.
+ */
 async function json(address, then) {
-  then(await readJson(address).catch(() => undefined));
+  then("foreign" in page.dataset ? undefined : await readJson(address).catch(() => undefined));
 }
 
 /** Says something behind a figure's drawing, in place of what was said before. */
@@ -189,7 +215,7 @@ function tellIn(figure, message) {
   if (!message) return;
   const told = document.createElement("p");
   told.className = "hint chart-told";
-  told.role = "status";
+  told.setAttribute("role", "status");
   told.textContent = message;
   figure.querySelector(".chart-box").after(told);
 }
@@ -202,12 +228,9 @@ async function start() {
   const [[loaded, module]] = await Promise.all([loadProgram(), spoken]);
   await loaded.default({ module_or_path: module }).catch(refuse);
   program = loaded;
-  await turn();
-  withData(() => program.read());
-  await turn();
+  await run();
   // Late, but it is there.
   if (page.dataset.failed === "slow") delete page.dataset.failed;
-  run();
   tieDocuments({ tell, show });
 }
 
@@ -233,6 +256,7 @@ async function begin() {
 }
 
 tiePage();
+correctFragment();
 // The style shows it where nothing has come so far.
 document.getElementById("unstarted")?.remove();
 for (const uncaught of ["error", "unhandledrejection"]) addEventListener(uncaught, tellUncaught);

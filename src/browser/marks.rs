@@ -116,7 +116,7 @@ fn show_term_counts(
 }
 
 /// Marks the articles and parts in which something matches: an extract shows no others.
-fn keep_sections(matches: &Matches) {
+pub(super) fn keep_sections(matches: &Matches) {
     // Attributes of this name can always be set and removed.
     for section in all("[data-found]") {
         let _ = section.remove_attribute("data-found");

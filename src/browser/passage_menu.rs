@@ -10,11 +10,11 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, Node};
 
 use super::address;
-use super::dom::{after, attribute, by_id, closest, focused, once, window_height};
+use super::dom::{after, all, attribute, by_id, closest, focused, is_foreign, once, window_height};
 use super::listener::listen;
 use super::loader::Loader;
 use crate::components::{Explorer, Search};
-use crate::document::Document;
+use crate::document::{Document, Places};
 use crate::language::{Language, Program};
 use crate::state::{Cited, gb_t_7714, official, passage_text, place, text_directive, told};
 
@@ -31,11 +31,16 @@ pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
         passage: RefCell::default(),
         selected: RefCell::default(),
     });
-    if loader.can_share() {
-        for button in super::dom::all("[data-share], [data-share-selection]") {
+    // What is shared would pass for the site's.
+    if loader.can_share() && !is_foreign() {
+        for button in all("[data-share], [data-share-selection]") {
             // Removing an attribute can't fail.
             let _ = button.remove_attribute("hidden");
         }
+    }
+    for button in all("[data-copy=link], [data-copy=selection]") {
+        // An attribute of this name can always be set and removed.
+        let _ = button.toggle_attribute_with_force("hidden", !has_address());
     }
     let selecting = Rc::clone(&menu);
     listen(&document(), "selectionchange", move |_| selecting.follow_selection());
@@ -80,7 +85,7 @@ impl Menu {
     fn open(&self, passage: String, beside: Option<&Element>) -> bool {
         let Some(menu) = by_id::<HtmlElement>("passage-menu") else { return false };
         if let Some(name) = by_id::<Element>("passage-place") {
-            let place = place(&self.document, &passage, self.language);
+            let place = place(&Places::new(&self.document), &passage, self.language);
             let place = place.unwrap_or_else(|| self.document.name_in(self.language).into());
             name.set_text_content(Some(&place));
         }
@@ -104,6 +109,7 @@ impl Menu {
     }
 
     fn copy(self: &Rc<Self>, what: &str) {
+        let is_own = !is_foreign();
         let passage = self.passage.borrow().clone();
         let address = address::of_passage(&self.document, &passage);
         let (text, told) = match what {
@@ -114,11 +120,11 @@ impl Menu {
                     .with_untracked(|index| passage_text(&self.document, index, &passage)),
                 "copied",
             ),
-            "official" => (official(&self.document, &passage), "copied"),
-            "gb-t-7714" => {
+            "gb-t-7714" if is_own => {
                 let cited = Cited { address: told(&address), read_on: &today() };
                 (gb_t_7714(&self.document, cited), "copied")
             }
+            "official" | "gb-t-7714" => (official(&self.document, &passage), "copied"),
             _ => match &*self.selected.borrow() {
                 Some((_, fragment)) => {
                     (address::of_passage(&self.document, fragment), "copied-selection")
@@ -126,6 +132,8 @@ impl Menu {
                 None => return,
             },
         };
+        let is_link = matches!(what, "link" | "selection");
+        let text = if is_own || is_link { text } else { self.language.not_own(&text) };
         let say = Program::of(self.language);
         let then = once(move |is_copied| {
             tell(told, if is_copied.is_truthy() { say.copied } else { say.not_copied });
@@ -146,6 +154,11 @@ impl Menu {
         strip.set_hidden(selected.is_none());
         *self.selected.borrow_mut() = selected;
     }
+}
+
+/// Whether what is shown can be linked to: a file of the reader's own can't.
+fn has_address() -> bool {
+    !is_foreign() || address::names_file()
 }
 
 /// The passage where the selection begins, and the fragment that leads to the selected words.

@@ -5,17 +5,19 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, KeyboardEvent};
+use web_sys::{Element, FocusOptions, HtmlElement, KeyboardEvent, Node};
 
-use super::dom::{all, attribute, by_id, closest, focus, focused, window_height};
+use super::dom::{after_effects, all, attribute, by_id, closest, focus, focused, window_height};
 use super::listener::listen;
-use super::{sheets, views};
+use super::{address, sheets, views};
 use crate::components::Explorer;
 use crate::state::View;
 
 /// A heading counts as read once it is so near the top of the window, in CSS pixels: where a link
 /// puts it, and little below.
 const READ: f64 = 112.0;
+/// What is so near, in CSS pixels, is there: browsers scroll by whole pixels of the screen.
+const TOLERANCE: f64 = 2.0;
 
 /// Lets the outline and the line of progress follow the reader, and the ways from article to article
 /// work.
@@ -35,15 +37,21 @@ pub(super) fn tie(explorer: &Explorer) {
     headings.follow();
 
     let view = explorer.view;
-    listen(&window(), "hashchange", move |_| arrive(view));
-    arrive(view);
+    let of_link = Rc::clone(&headings);
+    listen(&window(), "hashchange", move |_| arrive(view, &of_link));
+    // Once the page is ready it shows one view alone: only then a place has its height.
+    let of_start = Rc::clone(&headings);
+    after_effects(move || arrive(view, &of_start));
 
     let articles: Rc<[String]> =
         explorer.document.articles().map(|article| article.id.clone()).collect();
     let (by_key, of_key) = (Rc::clone(&headings), Rc::clone(&articles));
     listen(&document(), "keydown", move |event| {
-        let key = event.dyn_ref::<KeyboardEvent>().filter(|key| is_shortcut(key));
-        match key.map(KeyboardEvent::key).as_deref() {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if key.key() == "End" {
+            by_key.release();
+        }
+        match Some(key).filter(|key| is_shortcut(key)).map(KeyboardEvent::key).as_deref() {
             Some("j") => by_key.turn(&of_key, 1),
             Some("k") => by_key.turn(&of_key, -1),
             Some("/") => {
@@ -76,18 +84,18 @@ pub(super) fn go(id: &str) {
 
 /// Shows the place that the address names, and gives the focus to the heading above it, so that a
 /// screen reader goes on from there. Who walks through search results stays in their list.
-fn arrive(view: RwSignal<View>) {
-    let hash = window().location().hash().unwrap_or_default();
-    let id = hash.trim_start_matches('#').to_owned();
-    let target = by_id::<Element>(&id);
-    let is_covered = target.as_ref().is_some_and(|target| target.get_client_rects().length() == 0);
+fn arrive(view: RwSignal<View>, headings: &Rc<Headings>) {
+    let id = address::fragment();
+    let Some(target) = by_id::<Element>(&id) else { return headings.release() };
+    // What stands beside the text the browser has looked for in another layout.
+    let is_moved = target.get_client_rects().length() == 0 || !views::shows(View::Read, &id);
+    let headings = Rc::clone(headings);
     views::uncover(view, &id, move || {
-        if let Some(target) = target {
-            if is_covered {
-                target.scroll_into_view();
-            }
-            focus_heading(target);
+        if is_moved {
+            target.scroll_into_view();
         }
+        headings.choose(&target);
+        focus_heading(target);
     });
 }
 
@@ -126,6 +134,10 @@ fn is_shortcut(key: &KeyboardEvent) -> bool {
 struct Headings {
     all: Vec<(Element, Element)>,
     current: RefCell<Option<usize>>,
+    /// The heading to which a link has led, and how far below the top of the window it stood then, in CSS
+    /// pixels. It stays the current one while it stands there: near the end of the text it can't be scrolled
+    /// to the top.
+    chosen: Cell<Option<(usize, f64)>>,
     progress: Option<HtmlElement>,
 }
 
@@ -135,13 +147,48 @@ impl Headings {
             let heading = by_id(link.get_attribute("href")?.trim_start_matches('#'))?;
             Some((heading, link))
         });
-        Self { all: links.collect(), current: RefCell::default(), progress: by_id("progress") }
+        Self {
+            all: links.collect(),
+            current: RefCell::default(),
+            chosen: Cell::default(),
+            progress: by_id("progress"),
+        }
     }
 
-    /// Marks the link of the heading that was read last.
+    /// Marks the heading of this place as the current one, until the reader scrolls on.
+    fn choose(&self, target: &Element) {
+        let is_before = |heading: &Element| {
+            heading.compare_document_position(target) & Node::DOCUMENT_POSITION_PRECEDING == 0
+        };
+        let before = self.all.partition_point(|(heading, _)| is_before(heading));
+        let chosen = before
+            .checked_sub(1)
+            .filter(|_| target.closest("#text").is_ok_and(|text| text.is_some()));
+        self.chosen.set(chosen.map(|chosen| (chosen, top(&self.all[chosen].0))));
+        self.follow();
+    }
+
+    /// Marks the heading where the reader is, whatever a link has led to.
+    fn release(&self) {
+        self.chosen.take();
+        self.follow();
+    }
+
+    /// Marks the link of the heading that was read last; at the end of the text that of its last one.
     fn follow(&self) {
-        let is_read = |heading: &Element| heading.get_bounding_client_rect().top() < READ;
-        let read = self.all.partition_point(|(heading, _)| is_read(heading));
+        let scrolled = window().scroll_y().unwrap_or_default();
+        let root = document().document_element();
+        let rest =
+            root.as_ref().map_or(0.0, |root| f64::from(root.scroll_height()) - window_height());
+        let is_there =
+            |(chosen, at): &(usize, f64)| (top(&self.all[*chosen].0) - at).abs() <= TOLERANCE;
+        let chosen = self.chosen.get().filter(is_there);
+        self.chosen.set(chosen);
+        let read = match chosen {
+            Some((chosen, _)) => chosen + 1,
+            None if scrolled > 0.0 && rest - scrolled <= TOLERANCE => self.all.len(),
+            None => self.all.partition_point(|(heading, _)| top(heading) < READ),
+        };
         let now = read.checked_sub(1);
         let before = self.current.replace(now);
         if before != now {
@@ -151,9 +198,8 @@ impl Headings {
                 }
             }
         }
-        if let (Some(progress), Some(root)) = (&self.progress, document().document_element()) {
-            let all = f64::from(root.scroll_height()) - window_height();
-            let read = (window().scroll_y().unwrap_or_default() / all.max(1.0)).clamp(0.0, 1.0);
+        if let Some(progress) = &self.progress {
+            let read = (scrolled / rest.max(1.0)).clamp(0.0, 1.0);
             // Per mille: writing a fraction would take code of its own.
             let read = (read * 1000.0) as u32;
             let _ =
@@ -175,6 +221,11 @@ impl Headings {
             go(id);
         }
     }
+}
+
+/// How far below the top of the window an element is, in CSS pixels.
+fn top(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
 }
 
 /// Marks a link of the outline, and the article that its item belongs to, and brings it into view.

@@ -3,27 +3,33 @@
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::dom::by_id;
+use super::dom::{by_id, is_foreign};
 use super::listener::listen;
+use super::marks::keep_sections;
 use super::passage_menu::today;
 use crate::components::Explorer;
-use crate::language::Program;
+use crate::language::{Program, fill};
 use crate::state::{Choice, told};
 
-/// Writes the note below the text when the page is about to be printed.
+/// Writes the note below the text when the page is about to be printed, and marks the sections of an extract.
 pub(super) fn tie(explorer: &Explorer) {
-    let (choice, language) = (explorer.choice, explorer.language);
+    let Explorer { choice, language, matches, .. } = explorer.clone();
     listen(&window(), "beforeprint", move |_| {
+        matches.with_untracked(keep_sections);
         let extract = if choice.with_untracked(Choice::is_empty) {
             String::new()
         } else {
             let found = by_id::<Element>("found").and_then(|found| found.text_content());
             Program::of(language).extract.to_owned() + &found.unwrap_or_default()
         };
-        let address = window().location().href().unwrap_or_default();
+        let day = today();
+        let source = if is_foreign() {
+            fill("{}（{}）", &[Program::of(language).not_own, &day])
+        } else {
+            language.read_at(told(&window().location().href().unwrap_or_default()), &day)
+        };
         if let Some(note) = by_id::<Element>("print-note") {
-            let note_text = extract + &language.read_at(told(&address), &today());
-            note.set_text_content(Some(&note_text));
+            note.set_text_content(Some(&(extract + &source)));
         }
     });
 }

@@ -15,7 +15,7 @@ use super::listener::listen;
 use super::loader::{Loader, push_places};
 use super::search_walk::walk;
 use crate::components::{Explorer, Search};
-use crate::search::Results;
+use crate::search::{Query, Results};
 
 /// So many characters of snippets stand in the list in the end.
 const MOST: usize = 6000;
@@ -72,7 +72,7 @@ fn type_into(input: &HtmlInputElement, search: Search) {
     let look = move || {
         let typed = typed.value();
         if search.query.with_untracked(|query| *query != typed) {
-            search.look_for(&typed);
+            search.look_for(&Query::new(&typed));
         }
     };
     // What was typed before the program came.

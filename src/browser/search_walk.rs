@@ -14,7 +14,7 @@ use super::loader::Loader;
 use super::search::mark;
 use super::views::uncover;
 use crate::components::Search;
-use crate::search::Results;
+use crate::search::{Query, Results};
 use crate::state::View;
 
 /// Where a reader was.
@@ -42,7 +42,7 @@ pub(super) fn walk(
     });
     let searched = input.clone();
     let end = move || {
-        search.look_for("");
+        search.look_for(&Query::default());
         // A phone's keyboard goes with the focus.
         let _ = searched.blur();
         if let Some(Place { scroll, focused }) = before.borrow_mut().take() {
@@ -91,7 +91,7 @@ pub(super) fn walk(
             // After the browser has followed the link.
             after(Duration::ZERO, move || go(search, view, &loader, hit));
         } else if let Some(query) = attribute(&event, "data-query") {
-            search.look_for(&query);
+            search.look_for(&Query::new(&query));
             focus(&input);
         } else if let Some(by) = attribute(&event, "data-step").and_then(|by| by.parse().ok()) {
             step(by);

@@ -1,10 +1,17 @@
 // How the reader wants the page to look, kept in this browser: size, colours, keys, language.
 
 import { looks } from "./embed.js";
+import { measureAgain } from "./far.js";
+import { keepPosition } from "./position.js";
 
 const KEY = "policy-explorer";
 const USUAL = { size: "1", theme: "auto", keys: true };
+/** The values that each of them may have: whoever writes to the storage of this origin may write anything. */
+const VALUES = { size: ["1", "1.25", "1.5", "2"], theme: ["auto", "light", "dark"], keys: [true, false], lang: ["zh", "en"] };
 const page = document.documentElement;
+
+// Tells the style that scripts run: not all browsers do.
+page.dataset.scripts = "";
 
 const settings = { ...USUAL, ...stored(), ...looks() };
 apply();
@@ -18,9 +25,14 @@ export function showSettings() {
 }
 
 document.addEventListener("change", ({ target }) => {
-  if (!target.closest("#settings")) return;
+  if (!target.closest?.("#settings")) return;
   settings[target.name] = target.type === "checkbox" ? target.checked : target.value;
+  const comeBack = keepPosition();
   apply();
+  if (target.name === "size") {
+    measureAgain();
+    comeBack();
+  }
   keep();
 });
 
@@ -51,11 +63,13 @@ function apply() {
   page.toggleAttribute("data-no-keys", !settings.keys);
 }
 
+/** What is kept here of earlier visits, as far as it makes sense. */
 function stored() {
   try {
-    return JSON.parse(localStorage.getItem(KEY));
+    const kept = Object.entries(JSON.parse(localStorage.getItem(KEY)));
+    return Object.fromEntries(kept.filter(([name, value]) => VALUES[name]?.includes?.(value)));
   } catch {
-    return null;
+    return {};
   }
 }
 

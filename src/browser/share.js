@@ -41,11 +41,14 @@ export function save(name, type, text) {
   saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
 }
 
-/** Saves bytes as a file of this name. */
+/** Whether the page shows a document that the site hasn't published. */
+export const isForeign = () => "foreign" in document.documentElement.dataset;
+
+/** Saves bytes as a file of this name; one that is made of what the site hasn't published is named so. */
 export function saveBlob(name, blob) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
-  link.download = name;
+  link.download = isForeign() ? `unverified-${name}` : name;
   link.click();
   // Some browsers read it only after this turn.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

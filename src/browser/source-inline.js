@@ -1,9 +1,10 @@
 // Where a page in a shadow root (`src/embed/inline.js`) has things from: the site, which is not where the page
 // around it is.
 
-/* global ROOM: what the page around has fetched, and the site's address. */
+/* global ROOM: what the page around has fetched, and the ways to fetch from the site. */
 
 import * as glue from "../../target/inline/program.js";
+import { bytesOf } from "./bytes.js";
 
 /** What draws charts. */
 export const loadCharts = () => import(ROOM.charts);
@@ -15,13 +16,13 @@ export const loadFiles = () => import("./files.js");
 export const loadFrame = async () => {};
 
 /** The JSON at an address of the site. */
-export const readJson = async (address) => (await fetched(address)).json();
+export const readJson = async (address) => JSON.parse(await readText(address));
 
 /** The text at an address of the site. */
-export const readText = async (address) => (await fetched(address)).text();
+export const readText = async (address) => new TextDecoder().decode(await bytesOf(await ROOM.fetch(address)));
 
 /** The page at an address of the site. */
-export const readPage = (address) => ROOM.page(new URL(address, ROOM.site));
+export const readPage = (address) => ROOM.page(address);
 
 /** Nothing else is opened here. */
 export const again = async () => {};
@@ -37,9 +38,3 @@ export function tieDocuments() {}
 
 /** Nor are they searched. */
 export function elsewhere() {}
-
-async function fetched(address) {
-  const response = await fetch(new URL(address, ROOM.site));
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response;
-}

@@ -3,6 +3,8 @@
 
 /* global CHARTS, FILES, FRAME: the addresses of the bundles of charts.js and so on, which the build puts in. */
 
+import { bytesOf } from "./bytes.js";
+import { parse } from "./parse.js";
 import { compile, Failure, sumOf } from "./program.js";
 
 export { again, elsewhere, tieDocuments } from "./switch.js";
@@ -17,13 +19,13 @@ export const loadFiles = () => import(FILES);
 export const loadFrame = () => import(FRAME);
 
 /** The JSON at an address. */
-export const readJson = async (address) => (await fetched(address)).json();
+export const readJson = async (address) => JSON.parse(await readText(address));
 
 /** The text at an address. */
-export const readText = async (address) => (await fetched(address)).text();
+export const readText = async (address) => new TextDecoder().decode(await bytesOf(await fetched(address)));
 
 /** The page at an address. */
-export const readPage = async (address) => new DOMParser().parseFromString(await readText(address), "text/html");
+export const readPage = async (address) => parse(await bytesOf(await fetched(address)));
 
 /** The program: its glue and its module. */
 export function loadProgram() {

@@ -27,7 +27,7 @@ export function tieDocuments(page) {
     if (!opened) return;
     enter();
     shown = nameOf(new URL(location), history.state);
-    page.show(opened);
+    await page.show(opened);
   };
   /** What has no page of its own stays unopened. */
   const tellUnopened = () =>
@@ -86,7 +86,9 @@ export function elsewhere(query) {
   pause = setTimeout(async () => {
     try {
       const documents = await import(DOCUMENTS);
-      const html = await documents.search(query, explorer.dataset.document);
+      // A document that isn't the site's own may have the id of one that is.
+      const present = "foreign" in document.documentElement.dataset ? "" : explorer.dataset.document;
+      const html = await documents.search(query, present);
       if (query === sought) list.innerHTML = html;
     } catch {
       if (query === sought) list.textContent = said(LOADER).elsewhere;

@@ -3,8 +3,8 @@
 /** The tags of `lang` attributes by the codes of addresses. */
 export const TAGS = { zh: "zh-Hans", en: "en" };
 
-/** The tag of what an address may have: `en`, `en-GB`, `zh`. */
-export const tagOf = (code) => TAGS[code?.slice(0, 2).toLowerCase()];
+/** The tag of what an address may have: `en`, `en-GB`, `zh`; undefined of anything else. */
+export const tagOf = (code) => TAGS[/^(zh|en)/i.exec(code)?.[0].toLowerCase()];
 
 /** What an address says of the language; undefined where it says nothing. */
 export const inAddress = (url) => tagOf(url.searchParams.get("lang"));

@@ -11,7 +11,7 @@ use super::{place, views};
 use crate::components::Explorer;
 use crate::document::Document;
 use crate::language::Language;
-use crate::state::{Choice, Matches, concerns};
+use crate::state::{Choice, Matches, concerned};
 
 /// Keeps `data-off` on cards and rows as the filter is, and lets their links mark the words.
 pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
@@ -48,10 +48,8 @@ pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
 
 /// Says of each card and row whether it concerns the choice.
 fn follow(document: &Document, choice: &Choice, matches: &Matches, language: Language) {
-    let concerned: Vec<&str> = (document.targets.iter())
-        .filter(|target| choice.is_empty() || concerns(document, target, choice))
-        .map(|target| &*target.id)
-        .collect();
+    let concerned: Vec<&str> =
+        concerned(document, choice).into_iter().map(|target| &*target.id).collect();
     let matching: Vec<&str> = matches.blocks().collect();
     let has_any = |ids: &str, wanted: &[&str]| {
         ids.is_empty() || ids.split(' ').any(|id| wanted.contains(&id))

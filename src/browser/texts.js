@@ -84,8 +84,20 @@ export const DOCUMENTS = [
 
 /** What stands in files of figures, and is said of them. */
 export const FILES = [
-  { copied: "已复制", notCopied: "复制失败", about: ["标题", "来源", "网址"], source: "来源：" },
-  { copied: "Copied", notCopied: "Copying failed", about: ["Title", "Source", "Address"], source: "Source: " },
+  {
+    copied: "已复制",
+    notCopied: "复制失败",
+    about: ["标题", "来源", "网址"],
+    source: "来源：",
+    notOwn: "这不是本网站发布的文件，未经本网站核实。",
+  },
+  {
+    copied: "Copied",
+    notCopied: "Copying failed",
+    about: ["Title", "Source", "Address"],
+    source: "Source: ",
+    notOwn: "This site did not publish this document and has not checked it.",
+  },
 ];
 
 /** Whether the page is in English. */
@@ -94,14 +106,26 @@ export const isEnglish = () => document.documentElement.lang === "en";
 /** A table in the language of the page. */
 export const said = ([chinese, english]) => (isEnglish() ? english : chinese);
 
-/** A text as nodes: what is Chinese in an English page says so. */
+/**
+ * A text as nodes: what it quotes is an element, which keeps the direction of its writing to itself, and what is
+ * Chinese in an English page says so.
+ */
 export function marked(text) {
+  return text.split(/(“[^”]*”)/).map((words, at) => (at % 2 ? made("bdi", chinese(words)) : chinese(words))).flat();
+}
+
+function chinese(text) {
   if (!isEnglish()) return [text];
   return text.split(/([\p{Script=Han}\u3000-\u303f\uff00-\uffef]+)/u).map((words, at) => {
     if (at % 2 === 0) return words;
-    const chinese = document.createElement("span");
-    chinese.lang = "zh-Hans";
-    chinese.textContent = words;
-    return chinese;
+    const element = made("span", [words]);
+    element.lang = "zh-Hans";
+    return element;
   });
+}
+
+function made(name, nodes) {
+  const element = document.createElement(name);
+  element.append(...nodes);
+  return element;
 }

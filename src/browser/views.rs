@@ -32,12 +32,23 @@ pub(super) fn tie(explorer: &Explorer) {
     });
 }
 
-/// Shows the passage, heading or article with this id where the view would not, then goes on.
+/// The view that shows an element, where it is no view of the text.
+fn view_of(element: &Element) -> Option<View> {
+    let panel = element.closest("[data-of]").ok()??;
+    Some(View::from_name(&panel.get_attribute("data-of")?).unwrap_or_default())
+}
+
+/// Whether a view shows the element with this id.
+pub(super) fn shows(view: View, id: &str) -> bool {
+    let Some(target) = by_id::<Element>(id) else { return false };
+    view_of(&target).map_or(view.is_of_text(), |of| of == view)
+}
+
+/// Shows the passage, heading, article or figure with this id where the view would not, then goes on.
 pub(super) fn uncover(view: RwSignal<View>, id: &str, then: impl FnOnce() + 'static) {
     let Some(target) = by_id::<Element>(id) else { return then() };
-    if let Ok(Some(room)) = target.closest("[data-of]") {
-        let of = room.get_attribute("data-of").unwrap_or_default();
-        view.set(View::from_name(&of).unwrap_or_default());
+    if let Some(of) = view_of(&target) {
+        view.set(of);
         return after_effects(then);
     }
     if !target.closest("#text").is_ok_and(|text| text.is_some()) {

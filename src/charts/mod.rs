@@ -24,7 +24,7 @@ pub use figure::{About, Column, Figure, Row, Table};
 pub use shares::Shares;
 pub use structure::{Node, Structure};
 pub use timeline::{Moment, Timeline};
-pub use weights::{Said, Weight, Weights};
+pub use weights::{NoWeights, Said, Weight, Weights};
 
 #[cfg(feature = "compiler")]
 use crate::document::{Document, INDUSTRY};
@@ -56,7 +56,7 @@ pub fn drawings(document: &Document, companions: &[Document], language: Language
         figure: timeline.figure(language),
         option: timeline_option::option(&timeline, language),
     });
-    let weights = Weights::new(document, INDUSTRY).map(|weights| Drawing {
+    let weights = Weights::new(document, INDUSTRY).ok().map(|weights| Drawing {
         figure: weights.figure(language),
         option: weights_option::option(&weights, language),
     });

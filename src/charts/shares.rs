@@ -1,7 +1,9 @@
 //! The shares that the document wants to reach by a year.
 
+use std::collections::BTreeMap;
+
 use super::figure::{About, Column, Figure, Row, Table};
-use crate::document::{Document, Target, TargetKind};
+use crate::document::{Document, Target, TargetKind, id};
 use crate::language::{Language, count};
 
 /// Targets of one year that are shares in per cent, in the order of the text.
@@ -20,17 +22,27 @@ impl<'a> Shares<'a> {
     #[must_use]
     pub fn all(document: &'a Document) -> Vec<Self> {
         let mut all: Vec<Self> = Vec::new();
+        let mut by_year: BTreeMap<u16, usize> = BTreeMap::new();
         for target in &document.targets {
             if let (TargetKind::Quantitative, Some("%"), Some(year)) =
                 (target.kind, target.unit.as_deref(), target.year)
             {
-                match all.iter_mut().find(|shares| shares.year == year) {
-                    Some(shares) => shares.targets.push(target),
-                    None => all.push(Self { document, year, targets: vec![target] }),
-                }
+                let at = *by_year.entry(year).or_insert_with(|| {
+                    all.push(Self { document, year, targets: Vec::new() });
+                    all.len() - 1
+                });
+                all[at].targets.push(target);
             }
         }
         all
+    }
+
+    /// The article whose shares all of these are, if they are those of one.
+    #[must_use]
+    pub fn article(&self) -> Option<&'a str> {
+        let mut owners = self.targets.iter().map(|target| id::owner(&target.span.block));
+        let first = owners.next()?;
+        owners.all(|owner| owner == first).then_some(first)
     }
 
     /// What is shown.

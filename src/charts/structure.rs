@@ -87,7 +87,10 @@ impl<'a> Structure<'a> {
     #[must_use]
     pub fn figure(&self, language: Language) -> Figure {
         let mut rows = Vec::new();
-        self.nodes.iter().for_each(|node| self.add_rows(&mut rows, node, 0, language));
+        let all = self.characters();
+        for node in &self.nodes {
+            self.add_rows(&mut rows, node, 0, all, language);
+        }
         let words = self.nodes.iter().map(|node| {
             let articles: Vec<String> = (node.children.iter())
                 .filter(|child| !child.label.is_empty())
@@ -132,42 +135,32 @@ impl<'a> Structure<'a> {
         }
     }
 
-    fn add_rows(&self, rows: &mut Vec<Row>, node: &Node, depth: usize, language: Language) {
+    /// Adds the rows of a node and of what it consists of. Returns the ids of its blocks.
+    fn add_rows(
+        &self,
+        rows: &mut Vec<Row>,
+        node: &Node,
+        depth: usize,
+        all: usize,
+        language: Language,
+    ) -> Vec<String> {
         let at = rows.len();
         rows.push(Row {
             name: node.name(language),
             depth,
             address: Some(format!("#{}", node.id)),
             about: About::Blocks(Vec::new()),
-            cells: vec![node.characters.to_string(), self.share(node)],
+            cells: vec![node.characters.to_string(), share(node, all)],
         });
-        let before = rows.len();
+        let mut within = Vec::new();
         for child in &node.children {
-            self.add_rows(rows, child, depth + 1, language);
-        }
-        let mut within: Vec<String> = Vec::new();
-        for row in &rows[before..] {
-            if let About::Blocks(blocks) = &row.about {
-                within.extend(
-                    blocks
-                        .iter()
-                        .filter(|block| !within.contains(block))
-                        .cloned()
-                        .collect::<Vec<_>>(),
-                );
-            }
+            within.extend(self.add_rows(rows, child, depth + 1, all, language));
         }
         if node.children.is_empty() {
             within.push(node.id.clone());
         }
-        rows[at].about = About::Blocks(within);
-    }
-
-    /// Which share of the document a node is, in per cent to a tenth.
-    fn share(&self, node: &Node) -> String {
-        let thousandths =
-            (1000 * node.characters + self.characters() / 2) / self.characters().max(1);
-        format!("{}.{}%", thousandths / 10, thousandths % 10)
+        rows[at].about = About::Blocks(within.clone());
+        within
     }
 
     fn title(&self, language: Language) -> String {
@@ -177,11 +170,12 @@ impl<'a> Structure<'a> {
                 longest.label,
                 longest.title,
                 longest.characters,
-                self.share(longest)
+                share(longest, self.characters())
             ),
             (Some(longest), Language::En) => {
                 let characters = count(longest.characters, "character", "characters");
-                let (number, share) = (longest.name_en.split(' ').next(), self.share(longest));
+                let (number, share) =
+                    (longest.name_en.split(' ').next(), share(longest, self.characters()));
                 let number = number.unwrap_or_default();
                 format!("Article {number} is the longest: {characters}, {share} of the text")
             }
@@ -191,6 +185,12 @@ impl<'a> Structure<'a> {
             }
         }
     }
+}
+
+/// Which share of all characters a node has, in per cent to a tenth.
+fn share(node: &Node, all: usize) -> String {
+    let thousandths = (1000 * node.characters + all / 2) / all.max(1);
+    format!("{}.{}%", thousandths / 10, thousandths % 10)
 }
 
 fn part(part: &Part) -> Node {

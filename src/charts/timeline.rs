@@ -1,5 +1,7 @@
 //! What is promised when: the years that a document and its companions name.
 
+use std::collections::BTreeSet;
+
 use super::figure::{About, Column, Figure, Row, Table};
 use crate::document::{Document, Target, page_of};
 use crate::language::{Language, count, day_in_english, is_chinese};
@@ -35,12 +37,14 @@ impl<'a> Timeline<'a> {
         document.targets.iter().find(|target| target.year.is_some())?;
         let mut moments: Vec<Moment<'a>> = Vec::new();
         for document in std::iter::once(document).chain(companions) {
-            moments.extend(begun(document));
+            let mut seen: BTreeSet<u16> = BTreeSet::new();
+            moments.extend(begun(document).inspect(|moment| {
+                seen.insert(moment.year);
+            }));
             for block in document.blocks() {
                 for (year, said) in years(&block.text) {
-                    if moments.iter().all(|moment| {
-                        moment.year != year || !std::ptr::eq(moment.document, document)
-                    }) {
+                    if seen.insert(year) {
+                        let said = said.to_owned();
                         let targets = document.targets.iter();
                         let targets = targets.filter(|target| target.year == Some(year)).collect();
                         let block = Some(block.id.as_str());
@@ -200,15 +204,13 @@ fn date(date: &str) -> Option<(u16, u16, u16)> {
 }
 
 /// The years that a text names, each with the clause in which it does.
-fn years(text: &str) -> Vec<(u16, String)> {
-    let clauses = text.split(['，', ',', '。', '；', ';', '、']);
-    let of_clause = |clause: &str| {
+fn years(text: &str) -> impl Iterator<Item = (u16, &str)> {
+    text.split(['，', ',', '。', '；', ';', '、']).filter_map(|clause| {
         let (before, _) = clause.split_once('年')?;
         let digits = before.len().checked_sub(4).and_then(|start| before.get(start..))?;
         let year = digits.parse().ok().filter(|year| (1900..2200).contains(year))?;
-        Some((year, clause.to_owned()))
-    };
-    clauses.filter_map(of_clause).collect()
+        Some((year, clause))
+    })
 }
 
 fn promise(target: &Target, language: Language) -> String {

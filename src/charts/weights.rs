@@ -1,9 +1,10 @@
 //! How much the document says of each term of a facet, part by part.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::figure::{About, Column, Figure, Row, Table};
-use crate::document::{Block, Document, Facet, Mention, Part, Role, Term, id, joined};
+use crate::document::{Block, Document, Facet, Mention, Part, Role, Term, Terms, joined};
 use crate::language::{Language, Program, count};
 use crate::search::snippets;
 
@@ -75,47 +76,52 @@ impl Weight<'_> {
     }
 }
 
+/// The most numbers of the chart: terms by parts.
+const MOST_NUMBERS: usize = 10_000;
+
+/// Why there is no chart of weights.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoWeights {
+    /// The document doesn't have the facet, or speaks of none of its terms.
+    Nothing,
+    /// There are more terms and parts than a chart can show.
+    TooMany,
+}
+
 impl<'a> Weights<'a> {
-    /// The weights of a facet's terms; none if the document doesn't have it, or speaks of no term.
-    #[must_use]
-    pub fn new(document: &'a Document, facet: &str) -> Option<Self> {
-        let facet = document.facet(facet)?;
-        let column = |block: &str| {
-            let owner = id::owner(block);
-            let of_part = document.parts.iter().position(|part| {
-                part.id == owner || part.articles.iter().any(|article| article.id == owner)
-            });
-            of_part.map_or(0, |part| part + 1)
-        };
-        let mut rows: Vec<Weight<'a>> = (facet.terms.iter())
-            .map(|term| Weight { term, parts: vec![Said::default(); document.parts.len() + 1] })
-            .collect();
-        for (block, here) in document.blocks_with_mentions() {
-            let part = column(&block.id);
-            for row in &mut rows {
-                let of_term =
-                    |mention: &&Mention| mention.facet == facet.id && mention.term == row.term.id;
-                let of_term: Vec<&Mention> = here.iter().filter(of_term).collect();
-                if !of_term.is_empty() {
-                    row.parts[part].passages += 1;
-                    row.parts[part].characters += characters(block, &of_term);
-                }
-            }
+    /// The weights of a facet's terms. The work grows with the text, the mentions, and the numbers that are shown.
+    ///
+    /// # Errors
+    /// If there is nothing to show, or too much.
+    pub fn new(document: &'a Document, facet: &str) -> Result<Self, NoWeights> {
+        let facet = document.facet(facet).ok_or(NoWeights::Nothing)?;
+        let said = said(document, facet);
+        let mut terms: Vec<usize> = said.iter().map(|((term, _), _)| *term).collect();
+        let mut columns: Vec<usize> = said.iter().map(|((_, column), _)| *column).collect();
+        for all in [&mut terms, &mut columns] {
+            all.sort_unstable();
+            all.dedup();
         }
-        rows.retain(|row| row.total().passages > 0);
+        if terms.len() * columns.len() > MOST_NUMBERS {
+            return Err(NoWeights::TooMany);
+        }
+        // What says nothing of any of them is no column.
+        let row = |term: &usize| {
+            let said = |column: &usize| said.get(&(*term, *column)).copied().unwrap_or_default();
+            let parts = columns.iter().map(said).collect();
+            Some(Weight { term: facet.terms.get(*term)?, parts })
+        };
+        let mut rows: Vec<Weight<'a>> = terms.iter().filter_map(row).collect();
         rows.sort_by_key(|row| {
             let Said { passages, characters } = row.total();
             std::cmp::Reverse((passages, characters))
         });
-        let mut parts = vec![None];
-        parts.extend(document.parts.iter().map(Some));
-        // What says nothing of any of them is no column.
-        let is_some: Vec<bool> = (0..parts.len())
-            .map(|part| rows.iter().any(|row| row.parts[part].passages > 0))
-            .collect();
-        keep(&mut parts, &is_some);
-        rows.iter_mut().for_each(|row| keep(&mut row.parts, &is_some));
-        (!rows.is_empty()).then_some(Self { document, facet, parts, rows })
+        let part = |column: &usize| column.checked_sub(1).and_then(|at| document.parts.get(at));
+        let parts = columns.iter().map(part).collect();
+        match rows.is_empty() {
+            true => Err(NoWeights::Nothing),
+            false => Ok(Self { document, facet, parts, rows }),
+        }
     }
 
     /// What is shown.
@@ -125,14 +131,15 @@ impl<'a> Weights<'a> {
             0 => String::new(),
             _ => said.in_words(language),
         };
+        let mut firsts: BTreeMap<&str, &str> = BTreeMap::new();
+        let mentions = self.document.mentions.iter();
+        for mention in mentions.filter(|mention| mention.facet == self.facet.id) {
+            firsts.entry(&mention.term).or_insert(&mention.span.block);
+        }
         let rows = self.rows.iter().map(|row| {
             let cells = row.parts.iter().copied().chain([row.total()]).map(said).collect();
-            let first = self
-                .document
-                .mentions
-                .iter()
-                .find(|mention| mention.facet == self.facet.id && mention.term == row.term.id);
-            let address = first.map(|mention| format!("#{}", mention.span.block));
+            let first = firsts.get(&*row.term.id);
+            let address = first.map(|block| format!("#{block}"));
             let about = About::Term(self.facet.id.clone(), row.term.id.clone());
             Row { name: row.term.name_in(language).into(), depth: 0, address, about, cells }
         });
@@ -192,15 +199,42 @@ impl<'a> Weights<'a> {
     }
 }
 
-fn keep<T>(all: &mut Vec<T>, is_kept: &[bool]) {
-    let mut is_kept = is_kept.iter();
-    all.retain(|_| is_kept.next().is_some_and(|is_kept| *is_kept));
+/// What is said of each term by each part, by their indices; the preamble comes before the parts.
+fn said(document: &Document, facet: &Facet) -> BTreeMap<(usize, usize), Said> {
+    let terms = Terms::new(document);
+    let mut said: BTreeMap<(usize, usize), Said> = BTreeMap::new();
+    let mut add = |column: usize, block: &Block, here: &[Mention]| {
+        let of_facet = here.iter().filter(|mention| mention.facet == facet.id);
+        let mut of_facet: Vec<(usize, &Mention)> =
+            of_facet.filter_map(|mention| Some((terms.of(mention)?.term, mention))).collect();
+        // A term's own stay in their order.
+        of_facet.sort_by_key(|(term, _)| *term);
+        let text: Vec<char> = match of_facet.is_empty() {
+            true => Vec::new(),
+            false => block.text.chars().collect(),
+        };
+        for of_term in of_facet.chunk_by(|(one, _), (other, _)| one == other) {
+            let Some((term, _)) = of_term.first() else { continue };
+            let said = said.entry((*term, column)).or_default();
+            said.passages += 1;
+            said.characters += characters(&text, of_term.iter().map(|(_, mention)| *mention));
+        }
+    };
+    let mut blocks = document.blocks_with_mentions();
+    let lengths =
+        std::iter::once(document.preamble.len()).chain(document.parts.iter().map(|part| {
+            part.blocks.len()
+                + part.articles.iter().map(|article| article.blocks.len()).sum::<usize>()
+        }));
+    for (column, length) in lengths.enumerate() {
+        blocks.by_ref().take(length).for_each(|(block, here)| add(column, block, here));
+    }
+    said
 }
 
-/// The characters of the sentences of a block in which these mentions stand. What sets a term out
+/// The characters of the sentences of a text in which these mentions stand. What sets a term out
 /// counts as it is.
-fn characters(block: &Block, mentions: &[&Mention]) -> usize {
-    let text: Vec<char> = block.text.chars().collect();
+fn characters<'a>(text: &[char], mentions: impl Iterator<Item = &'a Mention>) -> usize {
     let mut ranges: Vec<Range<usize>> = Vec::new();
     for mention in mentions {
         let span = mention.span.start..mention.span.end;
@@ -210,7 +244,7 @@ fn characters(block: &Block, mentions: &[&Mention]) -> usize {
         match mention.role {
             Role::Defines => ranges.push(span),
             Role::Names | Role::Touches => {
-                ranges.extend(snippets(&text, &[span]).into_iter().map(|snippet| snippet.shown));
+                ranges.extend(snippets(text, &[span]).into_iter().map(|snippet| snippet.shown));
             }
         }
     }

@@ -11,6 +11,7 @@ use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 
 use super::diagnostic::{File, Finding, Report};
+use crate::document::id::DocumentId;
 use crate::document::{By, Document, Operator, Relation, Sure, TargetKind};
 
 /// The whole file.
@@ -233,7 +234,7 @@ impl Annotations {
             Ok(annotations) => Some(annotations),
             Err(error) => {
                 let finding = Finding {
-                    message: error.message().trim().into(),
+                    message: error.message().split_whitespace().collect::<Vec<_>>().join(" "),
                     expected: "annotations in the shape that ARCHITECTURE.md describes".into(),
                     help: "mend this line; keys are spelled as in \
                            public/documents/decision-2023/annotations.toml"
@@ -246,12 +247,13 @@ impl Annotations {
     }
 }
 
-/// The ids of the documents to which links lead, as far as the file can be read.
-pub(super) fn linked(text: &str) -> Vec<String> {
+/// The ids of the documents to which links lead, as far as the file can be read. What can't be an id names
+/// no document.
+pub(super) fn linked(text: &str) -> Vec<DocumentId> {
     let table: toml::Table = text.parse().unwrap_or_default();
     let links = table.get("link").and_then(toml::Value::as_array).into_iter().flatten();
-    let mut ids: Vec<String> = links
-        .filter_map(|link| Some(link.get("to")?.get("document")?.as_str()?.to_owned()))
+    let mut ids: Vec<DocumentId> = links
+        .filter_map(|link| DocumentId::parse(link.get("to")?.get("document")?.as_str()?))
         .collect();
     ids.sort();
     ids.dedup();

@@ -6,7 +6,7 @@ use toml::Spanned;
 
 use super::annotations::CorrectionNote;
 use super::diagnostic::{File, Finding, Report};
-use super::quotes::{nearest, occurrences, surroundings};
+use super::quotes::{nearest, occurrences, short, surroundings};
 use crate::document::Correction;
 
 /// The source after the corrections.
@@ -93,16 +93,17 @@ fn find_once(
     if let [start] = places[..] {
         return Some(start..start + words.len());
     }
+    let shown = short(words);
     let (message, help) = match places.len() {
         0 => (
-            format!("there is no 「{words}」 to correct"),
+            format!("there is no 「{shown}」 to correct"),
             format!(
                 "quote the source as it is; the nearest words are 「{}」",
-                nearest(text, words)
+                short(&nearest(text, words))
             ),
         ),
         count => (
-            format!("「{words}」 stands there {count} times; which one is to be corrected?"),
+            format!("「{shown}」 stands there {count} times; which one is to be corrected?"),
             format!(
                 "say which one by `within`, words of the source around it that stand there once: {}",
                 surroundings(text, words, &places)

@@ -1,14 +1,13 @@
 //! What is wrong with a document's files or the site's own, told so that whoever wrote them can mend it.
 
-use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-use miette::{LabeledSpan, NamedSource, SourceCode};
 use serde::Serialize;
 use thiserror::Error;
 
 use super::Input;
+use crate::document::characters::{escape_hidden, shortened};
 
 /// A file that people write: the two of a document's folder, and the one of the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -46,7 +45,8 @@ pub enum Severity {
     Warning,
 }
 
-/// Something that is wrong, where it is, what was expected there and what to do.
+/// Something that is wrong, where it is, what was expected there and what to do. Words of the files have
+/// nothing hidden in them here: what can't be seen is written as `\u{1b}`.
 #[derive(Debug, Clone, Error, Serialize)]
 #[error("{message}")]
 pub struct Diagnostic {
@@ -67,28 +67,46 @@ pub struct Diagnostic {
     #[serde(skip)]
     bytes: Range<usize>,
     #[serde(skip)]
-    text: Arc<NamedSource<String>>,
+    text: Arc<Text>,
 }
 
-impl miette::Diagnostic for Diagnostic {
-    fn severity(&self) -> Option<miette::Severity> {
-        Some(match self.severity {
-            Severity::Error => miette::Severity::Error,
-            Severity::Warning => miette::Severity::Warning,
-        })
+/// What a diagnostic is about, as it can be shown on a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Excerpt {
+    /// A piece of the line, with nothing hidden in it.
+    pub line: String,
+    /// What is meant in it, in bytes.
+    pub meant: Range<usize>,
+}
+
+impl Diagnostic {
+    /// The file with its folder, such as `decision-2023/source.txt`.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.text.path
     }
 
-    fn help(&self) -> Option<Box<dyn fmt::Display + '_>> {
-        Some(Box::new(&self.help))
-    }
-
-    fn source_code(&self) -> Option<&dyn SourceCode> {
-        Some(self.text.as_ref())
-    }
-
-    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        let label = LabeledSpan::new_with_span(Some(self.expected.clone()), self.bytes.clone());
-        Some(Box::new(std::iter::once(label)))
+    /// The words that it is about, with some of their line around them.
+    #[must_use]
+    pub fn excerpt(&self) -> Excerpt {
+        /// The most characters that are shown before, of and behind what is meant.
+        const MOST: [usize; 3] = [60, 80, 40];
+        let text = &self.text.text;
+        let (_, start) = self.text.line(self.bytes.start);
+        let before: Vec<char> = text[start..self.bytes.start].chars().rev().take(MOST[0]).collect();
+        let before: String = before.into_iter().rev().collect();
+        let piece = |text: &str, most: usize| -> String {
+            text.chars().take_while(|next| *next != '\n').take(most).collect()
+        };
+        let meant = piece(&text[self.bytes.clone()], MOST[1]);
+        let behind = piece(&text[self.bytes.start + meant.len()..], MOST[2]);
+        let [before, meant, behind] =
+            [before, meant, behind].map(|piece| escape_hidden(&piece, &['\t']).into_owned());
+        let behind = behind.strip_suffix("\\u{d}").unwrap_or(&behind);
+        Excerpt {
+            meant: before.len()..before.len() + meant.len(),
+            line: format!("{before}{meant}{behind}"),
+        }
     }
 }
 
@@ -138,24 +156,28 @@ fn summary(diagnostics: &[Diagnostic]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// The most characters of a message: more of the files' own words don't help.
+const MOST_IN_A_MESSAGE: usize = 500;
+
 /// Where those who read files put what they find.
 pub(crate) struct Report {
-    texts: Vec<Text>,
+    texts: Vec<Arc<Text>>,
     found: Vec<Diagnostic>,
 }
 
 /// A file's text, with where its lines begin.
+#[derive(Debug)]
 struct Text {
+    path: String,
     file: File,
-    named: Arc<NamedSource<String>>,
+    text: String,
     lines: Vec<usize>,
 }
 
 impl Text {
     fn new(path: String, file: File, text: &str) -> Self {
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(place, _)| place + 1));
-        let named = NamedSource::new(path, text.to_owned());
-        Self { file, named: Arc::new(named), lines: lines.collect() }
+        Self { path, file, text: text.to_owned(), lines: lines.collect() }
     }
 
     /// The line of a byte, from 1, and where that line begins.
@@ -175,8 +197,9 @@ pub(crate) struct Finding {
 impl Report {
     /// For the two files of a document's folder.
     pub(super) fn new(input: Input<'_>) -> Self {
-        let text =
-            |file: File, text| Text::new(format!("{}/{}", input.id, file.name()), file, text);
+        let text = |file: File, text| {
+            Text::new(format!("{}/{}", input.id, file.name()), file, text).into()
+        };
         let texts =
             vec![text(File::Source, input.source), text(File::Annotations, input.annotations)];
         Self { texts, found: Vec::new() }
@@ -184,7 +207,7 @@ impl Report {
 
     /// For a file that stands by itself.
     pub(crate) fn of(file: File, text: &str) -> Self {
-        Self { texts: vec![Text::new(file.name().into(), file, text)], found: Vec::new() }
+        Self { texts: vec![Text::new(file.name().into(), file, text).into()], found: Vec::new() }
     }
 
     /// Adds an error about these bytes of a file.
@@ -198,21 +221,23 @@ impl Report {
     }
 
     fn add(&mut self, severity: Severity, file: File, bytes: Range<usize>, finding: Finding) {
-        let Some(file_text) = self.texts.iter().find(|text| text.file == file) else { return };
-        let text = file_text.named.inner();
-        let start = text.floor_char_boundary(bytes.start);
-        let end = text.floor_char_boundary(bytes.end).max(start);
-        let (line, line_start) = file_text.line(start);
+        let Some(of_file) = self.texts.iter().find(|text| text.file == file) else { return };
+        let start = of_file.text.floor_char_boundary(bytes.start);
+        let end = of_file.text.floor_char_boundary(bytes.end).max(start);
+        let (line, _) = of_file.line(start);
+        let shown =
+            |words: String| shortened(&escape_hidden(&words, &[]), MOST_IN_A_MESSAGE).into_owned();
         self.found.push(Diagnostic {
             severity,
             file,
             line,
-            column: text[line_start..start].chars().count() + 1,
-            message: finding.message,
-            expected: finding.expected,
-            help: finding.help,
+            // It is counted when all are known: to count from the beginning of a long line for each is slow.
+            column: 0,
+            message: shown(finding.message),
+            expected: shown(finding.expected),
+            help: shown(finding.help),
             bytes: start..end,
-            text: Arc::clone(&file_text.named),
+            text: Arc::clone(of_file),
         });
     }
 
@@ -223,6 +248,18 @@ impl Report {
 
     pub(crate) fn finish(mut self) -> Diagnostics {
         self.found.sort_by_key(|one| (one.file, one.bytes.start));
+        let mut last = (None, 0, 1);
+        for one in &mut self.found {
+            let (_, line_start) = one.text.line(one.bytes.start);
+            let (file, from, column) = last;
+            // On from the one before, if it stands in the same line.
+            let (from, column) = match file == Some(one.file) && from >= line_start {
+                true => (from, column),
+                false => (line_start, 1),
+            };
+            one.column = column + one.text.text[from..one.bytes.start].chars().count();
+            last = (Some(one.file), one.bytes.start, one.column);
+        }
         Diagnostics(self.found)
     }
 }

@@ -10,21 +10,39 @@ use super::{
     Compiled, Diagnostics, Input, Shelf, compile, draft, linked, search_tables, tables_to_json,
     to_json,
 };
+use crate::document::id::DocumentId;
 use crate::document::{Catalogue, Document, Surroundings};
+use crate::files;
 
 /// A folder with `source.txt`, `annotations.toml` and, once compiled, `document.json`.
 #[derive(Debug, Clone)]
 pub struct Folder {
     path: PathBuf,
-    id: String,
+    id: DocumentId,
 }
 
 /// Why a document's folder could not be read, compiled or written.
 #[derive(Debug, Error)]
 pub enum FolderError {
     /// The folder's name can't serve as the document's id.
-    #[error("{0} can't be a document's id: name the folder with letters a–z, digits and hyphens")]
+    #[error(
+        "{0} can't be a document's id: name the folder with 1 to 64 letters a–z, digits and hyphens, and \
+         neither `index` nor `404`"
+    )]
     Name(PathBuf),
+    /// A folder beside a document leads elsewhere.
+    #[error("{0} leads out of the folder in which it stands; put the document itself there")]
+    Outside(PathBuf),
+    /// A compiled file would be larger than the page takes.
+    #[error(
+        "{path} would be larger than {most} MB, and no page would show it; divide the document"
+    )]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+        /// The most that it may be, in MB.
+        most: usize,
+    },
     /// A file could not be read.
     #[error("{path} could not be read")]
     Read {
@@ -83,13 +101,9 @@ impl Folder {
     /// # Errors
     /// If its name can't be a document's id.
     pub fn new(path: &Path) -> Result<Self, FolderError> {
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let is_plain =
-            |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-        if name.is_empty() || !name.bytes().all(is_plain) {
-            return Err(FolderError::Name(path.into()));
-        }
-        Ok(Self { path: path.into(), id: name.into() })
+        let name = path.file_name().and_then(|name| name.to_str()).and_then(DocumentId::parse);
+        let id = name.ok_or_else(|| FolderError::Name(path.into()))?;
+        Ok(Self { path: path.into(), id })
     }
 
     /// Makes the folder for a new document: the text as it is, and a [`draft`] of annotations.
@@ -98,15 +112,16 @@ impl Folder {
     /// If the text can't be read, the folder has one of the files already, or they can't be written.
     pub fn create(&self, text: &Path) -> Result<(), FolderError> {
         let source = read(text)?;
-        let files = [("source.txt", &source), ("annotations.toml", &draft(&source))];
-        let paths = files.map(|(name, text)| (self.path.join(name), text));
-        if let Some((path, _)) = paths.iter().find(|(path, _)| path.exists()) {
+        let new = [("source.txt", &source), ("annotations.toml", &draft(&source))];
+        let paths = new.map(|(name, text)| (self.path.join(name), text));
+        // A link that leads nowhere is there as well.
+        if let Some((path, _)) = paths.iter().find(|(path, _)| path.symlink_metadata().is_ok()) {
             return Err(FolderError::Exists(path.clone()));
         }
         let in_folder = |error| FolderError::Write { path: self.path.clone(), error };
         fs::create_dir_all(&self.path).map_err(in_folder)?;
         for (path, text) in paths {
-            fs::write(&path, text).map_err(|error| FolderError::Write { path, error })?;
+            files::create(&path, text).map_err(|error| FolderError::Write { path, error })?;
         }
         Ok(())
     }
@@ -129,11 +144,10 @@ impl Folder {
     /// # Errors
     /// If a file can't be read, or something in it is wrong.
     pub fn compile(&self) -> Result<Compiled, FolderError> {
-        let source = read(&self.path.join("source.txt"))?;
-        let annotations = read(&self.path.join("annotations.toml"))?;
+        let (source, annotations) = self.texts()?;
         let others = self.linked(&annotations);
         let input = Input {
-            id: &self.id,
+            id: self.id.as_str(),
             source: &source,
             annotations: &annotations,
             others: Some(&others),
@@ -141,14 +155,28 @@ impl Folder {
         Ok(compile(input)?)
     }
 
+    /// What people have written: source and annotations.
+    fn texts(&self) -> Result<(String, String), FolderError> {
+        let read = |name: &str| {
+            let path = self.path.join(name);
+            match files::read_within(&self.path, name) {
+                Ok(bytes) => text(&path, bytes),
+                Err(error) => Err(FolderError::Read { path, error }),
+            }
+        };
+        Ok((read("source.txt")?, read("annotations.toml")?))
+    }
+
     /// The documents to which this one links, themselves without links. One that doesn't compile is
-    /// left out: whoever links to it is told.
+    /// left out, as is one whose folder leads elsewhere: whoever links to it is told.
     fn linked(&self, annotations: &str) -> Vec<Document> {
         let documents = linked(annotations).into_iter().filter_map(|id| {
-            let folder = self.path.parent()?.join(&id);
-            let source = read(&folder.join("source.txt")).ok()?;
-            let annotations = read(&folder.join("annotations.toml")).ok()?;
-            let input = Input { id: &id, source: &source, annotations: &annotations, others: None };
+            let parent = self.path.parent()?;
+            let path = parent.join(id.as_str());
+            files::contained(parent, &path).ok()?;
+            let (source, annotations) = Self { path, id: id.clone() }.texts().ok()?;
+            let input =
+                Input { id: id.as_str(), source: &source, annotations: &annotations, others: None };
             compile(input).ok().map(|compiled| compiled.document)
         });
         documents.collect()
@@ -164,7 +192,7 @@ impl Folder {
         let beside =
             self.path.parent().map_or(Ok(Vec::new()), |path| Shelf::new(path).folders())?;
         let mut companions = Vec::new();
-        for folder in beside.iter().filter(|folder| folder.id != own.id) {
+        for folder in beside.iter().filter(|folder| folder.id.as_str() != own.id) {
             let other = folder.check()?.document;
             if own.links_to(&other.id) || other.links_to(&own.id) {
                 companions.push(other);
@@ -204,7 +232,12 @@ impl Folder {
     /// # Errors
     /// If a file can't be written. The one that was there before is then still there.
     pub fn write_document(&self, document: &Document) -> Result<(), FolderError> {
-        for (path, text) in self.compiled_files(document) {
+        let compiled = self.compiled_files(document);
+        if let Some((path, _)) = compiled.iter().find(|(_, text)| text.len() > files::MOST_BYTES) {
+            let most = files::MOST_BYTES / 1024 / 1024;
+            return Err(FolderError::TooLarge { path: path.clone(), most });
+        }
+        for (path, text) in compiled {
             replace(&path, &text)?;
         }
         Ok(())
@@ -217,7 +250,7 @@ impl Folder {
     pub fn check(&self) -> Result<Compiled, FolderError> {
         let compiled = self.compile()?;
         for (path, text) in self.compiled_files(&compiled.document) {
-            if !fs::read_to_string(&path).is_ok_and(|present| present == text) {
+            if !files::read(&path).is_ok_and(|present| present == text.as_bytes()) {
                 return Err(FolderError::Stale(path));
             }
         }
@@ -227,15 +260,18 @@ impl Folder {
 
 /// Writes a file whole, or leaves the one that was there.
 pub(super) fn replace(path: &Path, text: &str) -> Result<(), FolderError> {
-    let unfinished = path.with_extension("json.unfinished");
-    fs::write(&unfinished, text)
-        .and_then(|()| fs::rename(&unfinished, path))
-        .map_err(|error| FolderError::Write { path: path.into(), error })
+    files::replace(path, text).map_err(|error| FolderError::Write { path: path.into(), error })
 }
 
 /// The text of a file that people write.
 pub(crate) fn read(path: &Path) -> Result<String, FolderError> {
-    let bytes = fs::read(path).map_err(|error| FolderError::Read { path: path.into(), error })?;
+    let bytes =
+        files::read(path).map_err(|error| FolderError::Read { path: path.into(), error })?;
+    text(path, bytes)
+}
+
+/// Bytes of a file as text.
+fn text(path: &Path, bytes: Vec<u8>) -> Result<String, FolderError> {
     String::from_utf8(bytes).map_err(|error| {
         let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let before = String::from_utf8_lossy(valid);

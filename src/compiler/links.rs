@@ -40,7 +40,7 @@ fn find_remote(
     let Some(other) = others.iter().find(|other| other.id == *id) else {
         let known: Vec<&str> = others.iter().map(|other| other.id.as_str()).collect();
         let finding = Finding {
-            message: format!("there is no document `{id}` beside this one"),
+            message: format!("there is no document `{}` beside this one", quotes::short(id)),
             expected: format!("one of the folders beside this one: {}", known.join(", ")),
             help: "correct the id; the other document must compile by itself".into(),
         };

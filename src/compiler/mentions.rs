@@ -7,7 +7,8 @@ use toml::Spanned;
 
 use super::annotations::{FacetNote, TermNote};
 use super::diagnostic::{File, Finding, Report};
-use super::quotes;
+use super::quotes::{self, Counter};
+use super::ranges::Ranges;
 use crate::document::{Block, Document, Facet, Group, Mention, Role, Span, Term};
 
 /// The facets, and every place where one of their terms stands, in the order of the text.
@@ -80,14 +81,13 @@ fn spans(term: &TermNote, document: &Document, report: &mut Report) -> Vec<(Role
     let patterns = Patterns::new(term, document, report);
     let mut spans: Vec<(Role, Span)> = Vec::new();
     for block in document.blocks() {
+        let of_block = definitions.iter().filter(|definition| definition.block == block.id);
+        let defined: Ranges = of_block.map(|span| span.start..span.end).collect();
+        let mut counter = Counter::new(block);
         let found = patterns.find(&block.text).into_iter();
-        let found = found.map(|(role, bytes)| (role, quotes::span(block, bytes)));
+        let found = found.map(|(role, bytes)| (role, counter.span(bytes)));
         // Within its definition a term needs no further mention.
-        spans.extend(
-            found.filter(|(_, span)| {
-                !definitions.iter().any(|definition| overlap(definition, span))
-            }),
-        );
+        spans.extend(found.filter(|(_, span)| !defined.meet(&(span.start..span.end))));
     }
     if spans.is_empty() && !term.alone {
         warn_alone(term, report);
@@ -108,10 +108,6 @@ fn warn_alone(term: &TermNote, report: &mut Report) {
             .into(),
     };
     report.warning(File::Annotations, term.name.span(), finding);
-}
-
-fn overlap(one: &Span, other: &Span) -> bool {
-    one.block == other.block && one.start < other.end && other.start < one.end
 }
 
 /// The words that stand for a term.
@@ -141,14 +137,12 @@ impl<'a> Patterns<'a> {
         let places = |word: &'a str| {
             quotes::occurrences(text, word).map(move |start| start..start + word.len())
         };
-        let barred: Vec<Range<usize>> = self.not.iter().flat_map(|word| places(word)).collect();
+        let barred: Ranges = self.not.iter().flat_map(|word| places(word)).collect();
         let mut found: Vec<(Role, Range<usize>)> = self
             .words
             .iter()
             .flat_map(|&(role, word)| places(word).map(move |bytes| (role, bytes)))
-            .filter(|(_, bytes)| {
-                !barred.iter().any(|bar| bar.start <= bytes.start && bytes.end <= bar.end)
-            })
+            .filter(|(_, bytes)| !barred.hold(bytes))
             .collect();
         found.sort_by_key(|(role, bytes)| {
             (bytes.start, usize::MAX - bytes.end, Role::Defines as u8 - *role as u8)
@@ -180,8 +174,10 @@ fn warn_absent(word: &Spanned<String>, document: &Document, report: &mut Report)
 fn refuse_unknown_groups(note: &FacetNote, report: &mut Report) {
     for term in &note.terms {
         if !note.groups.iter().any(|group| group.id.get_ref() == term.group.get_ref()) {
-            let known: Vec<&str> =
-                note.groups.iter().map(|group| group.id.get_ref().as_str()).collect();
+            /// The most that are listed.
+            const MOST: usize = 20;
+            let known = note.groups.iter().map(|group| group.id.get_ref().as_str());
+            let known: Vec<&str> = known.take(MOST).collect();
             let finding = Finding {
                 message: format!("there is no group `{}`", term.group.get_ref()),
                 expected: format!("one of {}", known.join(", ")),

@@ -9,6 +9,7 @@
 //! in one go, each with its place, what was expected and what to do. No I/O happens here.
 
 mod annotations;
+mod characters;
 mod corrections;
 mod diagnostic;
 mod draft;
@@ -19,12 +20,14 @@ mod mentions;
 mod numbers;
 mod numeral;
 mod quotes;
+mod ranges;
 mod rebuild;
 mod search_tables;
 mod shelf;
 mod targets;
+mod values;
 
-pub use diagnostic::{Diagnostic, Diagnostics, File, Severity};
+pub use diagnostic::{Diagnostic, Diagnostics, Excerpt, File, Severity};
 pub use draft::draft;
 pub use files::{Folder, FolderError};
 pub use rebuild::{normalise, rebuild};
@@ -32,7 +35,10 @@ pub use search_tables::search_tables;
 use search_tables::tables_to_json;
 pub use shelf::Shelf;
 
+use crate::document::id::DocumentId;
 use crate::document::{By, Document, SCHEMA, Source};
+use crate::foreign;
+use crate::language::Language;
 use annotations::{Annotations, TitleNote};
 pub(crate) use diagnostic::{Finding, Report};
 pub(crate) use files::read;
@@ -75,13 +81,16 @@ pub fn compile(input: Input<'_>) -> Result<Compiled, Diagnostics> {
 
 /// The ids of the documents to which the annotations link: they have to be compiled before.
 #[must_use]
-pub fn linked(annotations: &str) -> Vec<String> {
+pub fn linked(annotations: &str) -> Vec<DocumentId> {
     annotations::linked(annotations)
 }
 
 /// Compiles as far as it makes sense, so that one run reports as much as possible.
 fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
+    characters::check(File::Source, input.source, report);
+    characters::check(File::Annotations, input.annotations, report);
     let annotations = Annotations::parse(input.annotations, report)?;
+    values::check(input.annotations, report);
     let source = corrections::apply(input.source, &annotations.corrections, report)?;
     let title = TitleNote {
         title: annotations.title.as_deref(),
@@ -125,8 +134,24 @@ fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
     // With a target missing, its numbers would be warned of as well.
     if report.has_no_error() {
         numbers::check(&annotations.numbers, &document, &source, report);
+        check_contract(&document, report);
     }
     report.has_no_error().then_some(document)
+}
+
+/// Checks the document as the page does before it shows one. What is wrong in a value of the annotations has
+/// been reported with its place; what is left is of the document as a whole, such as its size.
+fn check_contract(document: &Document, report: &mut Report) {
+    if let Err(refusal) = foreign::check(document) {
+        let finding = Finding {
+            message: format!("the page could not show this: {}", refusal.in_words(Language::En)),
+            expected: "a document that the page accepts".into(),
+            help:
+                "mend what this part of the document is made of, in source.txt or annotations.toml"
+                    .into(),
+        };
+        report.error(File::Annotations, 0..0, finding);
+    }
 }
 
 /// A document as `document.json` has it: indented, with a final newline.

@@ -1,11 +1,13 @@
 //! Numbers of the text that no target covers: a careful editor has an answer for each.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::annotations::NumberNote;
 use super::corrections::CorrectedSource;
 use super::diagnostic::{File, Finding, Report};
-use super::quotes;
+use super::quotes::{self, Counter};
+use super::ranges::Ranges;
 use crate::document::{Block, Document, Span};
 
 /// Chinese numerals, also those that only count orders of magnitude.
@@ -22,40 +24,39 @@ pub(super) fn check(
     source: &CorrectedSource,
     report: &mut Report,
 ) {
-    let mut covered: Vec<Span> =
-        document.targets.iter().map(|target| target.span.clone()).collect();
+    let mut spans: Vec<Span> = document.targets.iter().map(|target| target.span.clone()).collect();
     for note in notes {
         let block = quotes::block(&note.block, document, report);
-        covered.extend(block.and_then(|block| quotes::quoted(&note.quote, block, report)));
+        spans.extend(block.and_then(|block| quotes::quoted(&note.quote, block, report)));
     }
     if document.targets.is_empty() {
         return;
     }
+    let mut covered: HashMap<&str, Vec<Range<usize>>> = HashMap::new();
+    for span in &spans {
+        covered.entry(&span.block).or_default().push(span.start..span.end);
+    }
+    let years: HashSet<(&str, String)> = document
+        .targets
+        .iter()
+        .filter_map(|target| Some((&*target.span.block, target.year?.to_string())))
+        .collect();
     let mut end = 0;
     for block in document.blocks() {
         // Blocks come in the order of the text.
         let start = source.text[end..].find(&block.text).map_or(end, |start| end + start);
         end = start + block.text.len();
+        let covered: Ranges = covered.remove(&*block.id).into_iter().flatten().collect();
+        let mut counter = Counter::new(block);
         for bytes in numbers(&block.text) {
-            let span = quotes::span(block, bytes.clone());
-            let is_quoted = |cover: &Span| {
-                cover.block == span.block && cover.start <= span.start && span.end <= cover.end
-            };
-            let is_covered = covered.iter().any(is_quoted) || is_year(&span, document);
-            if !is_covered {
+            let span = counter.span(bytes.clone());
+            let is_year = years.contains(&(&*block.id, span.quote.clone()));
+            if !is_year && !covered.hold(&(span.start..span.end)) {
                 let place = source.original(start + bytes.start..start + bytes.end);
                 warn(block, &span, place, report);
             }
         }
     }
-}
-
-/// Whether it is the year of a target in its block.
-fn is_year(number: &Span, document: &Document) -> bool {
-    document.targets.iter().any(|target| {
-        let year = target.year.map(|year| year.to_string());
-        target.span.block == number.block && year.as_deref() == Some(&number.quote)
-    })
 }
 
 fn warn(block: &Block, span: &Span, place: Range<usize>, report: &mut Report) {

@@ -3,8 +3,8 @@
 use super::grammar::trim;
 use crate::document::{Article, Block, BlockKind, Document, Part};
 
-/// What may differ between a source and the same source rebuilt: byte order marks, white space
-/// around lines, and how many empty lines stand between two lines.
+/// What may differ between a source and the same source rebuilt: white space and invisible characters, such as
+/// byte order marks, around lines, and how many empty lines stand between two lines.
 #[must_use]
 pub fn normalise(source: &str) -> String {
     let lines: Vec<&str> = source.lines().map(trim).filter(|line| !line.is_empty()).collect();

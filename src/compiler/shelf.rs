@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::files::{Folder, FolderError, replace};
 use crate::document::{CATALOGUE_SCHEMA, Catalogue, Document, Entry};
+use crate::files;
 
 /// A folder such as `public/documents`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,13 +31,16 @@ impl Shelf {
     /// The documents' folders by name: each has a `source.txt`.
     ///
     /// # Errors
-    /// If the name of one of them can't be a document's id.
+    /// If the name of one of them can't be a document's id, or it leads elsewhere.
     pub fn folders(&self) -> Result<Vec<Folder>, FolderError> {
         let entries = fs::read_dir(&self.path).into_iter().flatten().flatten();
         let mut paths: Vec<PathBuf> = (entries.map(|entry| entry.path()))
             .filter(|path| path.join("source.txt").is_file())
             .collect();
         paths.sort();
+        if let Some(path) = paths.iter().find(|path| files::contained(&self.path, path).is_err()) {
+            return Err(FolderError::Outside(path.clone()));
+        }
         paths.iter().map(|path| Folder::new(path)).collect()
     }
 
@@ -84,6 +88,9 @@ impl Shelf {
     /// As [`catalogue`](Self::catalogue), or if the file can't be written. The one that was there
     /// before is then still there.
     pub fn write(&self, front: Option<&str>) -> Result<(), FolderError> {
+        // Of two that write at once, the second one reads what the first one has compiled.
+        let lock = files::lock(&self.path);
+        let _lock = lock.map_err(|error| FolderError::Read { path: self.path.clone(), error })?;
         let catalogue = self.catalogue(front)?;
         // Strings and numbers: serialising them can't fail.
         let json = serde_json::to_string_pretty(&catalogue).unwrap_or_default() + "\n";
@@ -92,7 +99,7 @@ impl Shelf {
 
     fn read(&self) -> Result<Catalogue, FolderError> {
         let path = self.index_path();
-        let text = match fs::read_to_string(&path) {
+        let text = match files::read_text(&path) {
             Ok(text) => text,
             Err(error) => return Err(FolderError::Read { path, error }),
         };
@@ -102,7 +109,8 @@ impl Shelf {
 
 /// A compiled document, and the bytes of its file.
 fn read(path: &Path) -> Result<(Document, Vec<u8>), FolderError> {
-    let bytes = fs::read(path).map_err(|error| FolderError::Read { path: path.into(), error })?;
+    let bytes =
+        files::read(path).map_err(|error| FolderError::Read { path: path.into(), error })?;
     let document = serde_json::from_slice(&bytes).map_err(|_| FolderError::Stale(path.into()))?;
     Ok((document, bytes))
 }

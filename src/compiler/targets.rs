@@ -68,6 +68,14 @@ fn check_number(note: &TargetNote, report: &mut Report) {
         let number = *value.get_ref();
         let arabic = number.to_string();
         let is_whole = number.fract() == 0.0 && (1.0..1000.0).contains(&number);
+        if !number.is_finite() {
+            let finding = Finding {
+                message: format!("{number} is no value"),
+                expected: "a number".into(),
+                help: "write the number that the text has, or leave `value` out".into(),
+            };
+            report.error(File::Annotations, value.span(), finding);
+        }
         let chinese = is_whole.then(|| numeral::write(number as u32));
         if !chinese.is_some_and(|chinese| has_words(figure, &chinese)) {
             demand(value, &arabic, figure, report);
@@ -80,7 +88,7 @@ fn check_number(note: &TargetNote, report: &mut Report) {
     if is_number && note.value.is_none() {
         let finding = Finding {
             message: "a target of this kind has a value".into(),
-            expected: format!("the number that 「{figure}」 says, as `value`"),
+            expected: format!("the number that 「{}」 says, as `value`", quotes::short(figure)),
             help: "add the value, or make it `qualitative` or `magnitude`".into(),
         };
         report.error(File::Annotations, note.figure.span(), finding);
@@ -91,8 +99,8 @@ fn check_number(note: &TargetNote, report: &mut Report) {
 fn demand<T>(value: &Spanned<T>, words: &str, quote: &str, report: &mut Report) {
     if !has_words(quote, words) {
         let finding = Finding {
-            message: format!("the quoted words don't say 「{words}」"),
-            expected: format!("a value that stands in 「{quote}」"),
+            message: format!("the quoted words don't say 「{}」", quotes::short(words)),
+            expected: format!("a value that stands in 「{}」", quotes::short(quote)),
             help: "take the value from the text exactly as it is written there".into(),
         };
         report.error(File::Annotations, value.span(), finding);

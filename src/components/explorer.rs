@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::brief::CellAddress;
 use crate::document::{Document, SearchTables};
 use crate::language::Language;
-use crate::search::{Index, Results};
+use crate::search::{Index, Query, Results};
 use crate::state::{Choice, Matches, View};
 
 /// The document, what the reader has chosen and searched for, and what follows from it.
@@ -36,6 +36,8 @@ pub struct Explorer {
 pub struct Search {
     /// What the reader has typed.
     pub query: RwSignal<String>,
+    /// Whether what was typed or given was too long, and its end was left out.
+    pub is_cut: RwSignal<bool>,
     /// Readings and traditional characters; empty until they have come.
     pub tables: RwSignal<Arc<SearchTables>>,
     /// The document made ready. It is made when something is searched for, not before.
@@ -90,14 +92,16 @@ impl Search {
         let is_aside = RwSignal::new(false);
         let shown = RwSignal::new(FIRST);
         let is_marked = RwSignal::new(false);
-        Self { query, tables, index, results, current, is_aside, shown, is_marked }
+        let is_cut = RwSignal::new(false);
+        Self { query, is_cut, tables, index, results, current, is_aside, shown, is_marked }
     }
 
     /// Looks for something else.
-    pub fn look_for(&self, query: &str) {
+    pub fn look_for(&self, query: &Query) {
         self.shown.set(FIRST);
         self.current.set(None);
         self.is_aside.set(false);
-        self.query.set(query.into());
+        self.is_cut.set(query.is_cut());
+        self.query.set(query.text().into());
     }
 }

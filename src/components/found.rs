@@ -1,4 +1,5 @@
-//! What the filter found, in words, with the chosen terms as chips that can be taken off.
+//! What the filter found and what of the address was ignored, in words, with the chosen terms as chips that can
+//! be taken off.
 
 use leptos::prelude::*;
 
@@ -30,14 +31,19 @@ pub(super) fn Found(
     };
     let chips = move || {
         choice.with(|choice| {
-            matches.with(|matches| markup::chips(&document, choice, matches, language))
+            matches.with(|matches| {
+                unknown.with(|unknown| markup::chips(&document, choice, matches, unknown, language))
+            })
         })
     };
+    let is_unfiltered = move || choice.with(Choice::is_empty);
+    let is_empty = move || is_unfiltered() && unknown.with(Vec::is_empty);
     view! {
         <section
             class="found"
             aria-label=called
-            data-empty=move || choice.with(Choice::is_empty).then_some("")>
+            data-unfiltered=move || is_unfiltered().then_some("")
+            data-empty=move || is_empty().then_some("")>
             <p id="found" class="found-summary" role="status" tabindex="-1" inner_html=in_words></p>
             <div class="found-modes" inner_html=prerendered(|| markup::modes(language))></div>
             <div class="found-chips" inner_html=chips></div>

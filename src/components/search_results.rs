@@ -18,11 +18,12 @@ pub(super) fn SearchResults(
 ) -> impl IntoView {
     let language = explorer.language;
     let called = |name: fn(&Page) -> &'static str| prerendered(|| name(Page::of(language)).into());
-    let Search { index, results, current, is_aside, shown, .. } = explorer.search;
+    let Search { index, results, is_cut, current, is_aside, shown, .. } = explorer.search;
     let is_off = move || results.with(|results| !results.is_on()).then_some("");
     let in_words = move || {
+        let is_cut = is_cut.get();
         results.with(|results| match results.is_on() {
-            true => index.with(|index| markup::summary(index, results, language)),
+            true => index.with(|index| markup::summary(index, results, is_cut, language)),
             false => String::new(),
         })
     };

@@ -100,9 +100,3 @@ pub fn page_of(id: &str, language: Language) -> String {
 pub fn file_of(id: &str, file: &str) -> String {
     format!("{FILES}{id}/{file}")
 }
-
-/// Whether an address, relative to the site, is that of a file of a document's folder.
-#[must_use]
-pub fn is_file(address: &str) -> bool {
-    address.starts_with(FILES)
-}

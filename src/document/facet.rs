@@ -1,5 +1,7 @@
 //! The ways to filter a document: facets, their terms, and where the terms stand.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{By, Span};
@@ -36,6 +38,17 @@ impl Facet {
     #[must_use]
     pub fn term(&self, key: &str) -> Option<&Term> {
         self.terms.iter().find(|term| term.id == key || term.name == key)
+    }
+
+    /// The groups, each with the indices of its terms in their order.
+    #[must_use]
+    pub fn terms_by_group(&self) -> Vec<(&Group, Vec<usize>)> {
+        let mut by_group: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (at, term) in self.terms.iter().enumerate() {
+            by_group.entry(&term.group).or_default().push(at);
+        }
+        let mut of_group = |group: &Group| by_group.remove(&*group.id).unwrap_or_default();
+        self.groups.iter().map(|group| (group, of_group(group))).collect()
     }
 
     /// The name in a language, as far as there is one.

@@ -5,6 +5,20 @@
 //! articles anew, the first one of part 2 is `p2-a1`. The title is `title`, the lines
 //! below it are `title-1` and so on. What a block enumerates as 二是 is `a4-b3-i2`.
 
+use std::fmt;
+
+/// The keys of the explorer's own addresses: what is searched for, the view, the language, the document, a
+/// file of the reader's, and what is said of a frame. No facet may have one of them as its id, since the ids
+/// of facets are keys of addresses too (`?industry=ai`).
+///
+/// They are read in `state/address.rs`, `state/view.rs`, `browser/switch.js`, `browser/tags.js`,
+/// `browser/embed.js` and `embed/address.js`.
+pub const RESERVED: [&str; 11] =
+    ["q", "view", "lang", "doc", "src", "embed", "section", "at", "tools", "theme", "size"];
+
+/// The names of pages that aren't those of a document: none may be a document's id.
+const PAGES: [&str; 2] = ["index", "404"];
+
 /// The id of the title, and what those of the lines below it begin with.
 pub const TITLE: &str = "title";
 
@@ -61,6 +75,36 @@ pub fn is_plain(id: &str) -> bool {
     (1..=64).contains(&id.len()) && id.bytes().all(is_plain)
 }
 
+/// Whether an id can be that of a document: it is plain, and its page takes the place of no other.
+#[must_use]
+pub fn is_document(id: &str) -> bool {
+    is_plain(id) && !PAGES.contains(&id)
+}
+
+/// The id of a document, which is also the name of its folder. It can't lead to another one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DocumentId(String);
+
+impl DocumentId {
+    /// Reads an id; nothing where it [can't be one](is_document).
+    #[must_use]
+    pub fn parse(id: &str) -> Option<Self> {
+        is_document(id).then(|| Self(id.into()))
+    }
+
+    /// The id.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for DocumentId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
 /// Whether an id is made as those of blocks are, of whichever document.
 #[must_use]
 pub fn is_block(id: &str) -> bool {
@@ -79,7 +123,7 @@ fn is_counted(id: &str, mark: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_block, is_plain};
+    use super::{DocumentId, is_block, is_plain};
 
     #[test]
     fn ids_of_blocks_are_told_from_others() {
@@ -96,6 +140,15 @@ mod tests {
         assert!(is_plain("decision-2023") && is_plain(&"a".repeat(64)));
         for id in ["", "A", "a b", "a=b", "产业", "../a", &"a".repeat(65)] {
             assert!(!is_plain(id), "{id}");
+        }
+    }
+
+    #[test]
+    fn the_id_of_a_document_names_a_folder_beside_others() {
+        let parsed = DocumentId::parse("review-2019");
+        assert_eq!(parsed.as_ref().map(DocumentId::as_str), Some("review-2019"));
+        for id in ["", "..", "../private/x", "/etc", "a/b", "a\\b", "a.b", "index", "404"] {
+            assert_eq!(DocumentId::parse(id), None, "{id}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What ties a passage to a passage of another document. An editor's judgement, labelled as one.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Span;
 use crate::language::Language;
@@ -85,7 +85,7 @@ impl Relation {
 }
 
 /// A span of another document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 pub struct RemoteSpan {
     /// The other document's id.
@@ -93,4 +93,21 @@ pub struct RemoteSpan {
     /// The place in it.
     #[serde(flatten)]
     pub span: Span,
+}
+
+impl<'de> Deserialize<'de> for RemoteSpan {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        /// The fields, one by one: `flatten` would keep all keys that mean nothing until the end.
+        #[derive(Deserialize)]
+        #[serde(rename = "RemoteSpan")]
+        struct Fields {
+            document: String,
+            block: String,
+            start: usize,
+            end: usize,
+            quote: String,
+        }
+        let Fields { document, block, start, end, quote } = Fields::deserialize(deserializer)?;
+        Ok(Self { document, span: Span { block, start, end, quote } })
+    }
 }

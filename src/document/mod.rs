@@ -7,11 +7,14 @@
 mod block;
 mod by;
 mod catalogue;
+pub mod characters;
 mod facet;
 pub mod id;
+pub mod lang;
 mod link;
 mod outline;
 pub mod packed;
+mod places;
 mod search_tables;
 mod source;
 mod span;
@@ -23,10 +26,11 @@ use crate::language::Language;
 
 pub use block::{Block, BlockKind, Point};
 pub use by::By;
-pub use catalogue::{CATALOGUE_SCHEMA, Catalogue, Entry, Surroundings, file_of, is_file, page_of};
+pub use catalogue::{CATALOGUE_SCHEMA, Catalogue, Entry, Surroundings, file_of, page_of};
 pub use facet::{Facet, Group, INDUSTRY, INSTRUMENT, Mention, REGION, Role, Term};
 pub use link::{Link, Relation, RemoteSpan};
 pub use outline::{Article, Part};
+pub use places::{Place, Places, TermIndex, Terms};
 pub use search_tables::{Reading, SearchTables, Variants};
 pub use source::{Correction, Source, Sure, TitleLine, TitleLineKind};
 pub use span::{Quoted, Span, joined};

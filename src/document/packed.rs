@@ -6,7 +6,7 @@
 //! term is its index among those of all facets in their order, the role its index in [`ROLES`]. All numbers stand
 //! in one row, with commas between them.
 
-use super::{Document, Mention, Role, Span};
+use super::{Document, Mention, Role, Span, Terms};
 
 const ROLES: [Role; 3] = [Role::Touches, Role::Names, Role::Defines];
 
@@ -16,6 +16,8 @@ const ROLES: [Role; 3] = [Role::Touches, Role::Names, Role::Defines];
 #[must_use]
 pub fn page_data(document: &Document) -> Option<String> {
     let mentions = pack(document)?;
+    // As values the mentions would take ten times what all the rest does.
+    let document = Document { mentions: Vec::new(), ..document.clone() };
     // Strings, numbers and lists: serialising them can't fail.
     let mut data = serde_json::to_value(document).ok()?;
     *data.get_mut("mentions")? = mentions.into();
@@ -27,21 +29,24 @@ pub fn page_data(document: &Document) -> Option<String> {
 /// or comes before the one that it follows.
 #[must_use]
 pub fn pack(document: &Document) -> Option<String> {
-    let mut packed = Vec::new();
-    let (mut before, mut start) = (0, 0);
-    for Mention { facet, term, role, span } in &document.mentions {
-        let block = document.blocks().position(|block| block.id == span.block)?;
-        let on = block.checked_sub(before)?;
-        if on > 0 {
-            start = 0;
+    let (mut packed, mut start) = (String::new(), 0);
+    let terms = Terms::new(document);
+    let mut blocks = document.blocks().peekable();
+    for mention in &document.mentions {
+        let Mention { role, span, .. } = mention;
+        let mut on = 0;
+        while blocks.peek()?.id != span.block {
+            blocks.next();
+            (on, start) = (on + 1, 0);
         }
-        let term = terms(document).position(|its| its == (facet, term))?;
+        let term = terms.of(mention)?.overall;
         let role = ROLES.iter().position(|its| its == role)?;
         let [from, length] = [span.start.checked_sub(start)?, span.end.checked_sub(span.start)?];
-        packed.push(format!("{on},{from},{length},{term},{role}"));
-        (before, start) = (block, span.start);
+        let comma = if packed.is_empty() { "" } else { "," };
+        packed += &format!("{comma}{on},{from},{length},{term},{role}");
+        start = span.start;
     }
-    Some(packed.join(","))
+    Some(packed)
 }
 
 /// The mentions of which this is the row, with their words from the text of the document, or nothing where it
@@ -51,26 +56,38 @@ pub fn unpack(packed: &str, document: &Document) -> Option<Vec<Mention>> {
     let blocks: Vec<_> = document.blocks().collect();
     let terms: Vec<_> = terms(document).collect();
     let (mut block, mut start) = (0_usize, 0_usize);
+    // What stands in the block from the start of the last mention on.
+    let mut rest = blocks.first().map_or("", |block| &*block.text);
     let mut numbers = packed.split_terminator(',').map(|number| number.parse::<usize>().ok());
     let mut mentions = Vec::new();
     while let Some(on) = numbers.next() {
         let on = on?;
         let mut next = || numbers.next().flatten();
         let [from, length, term, role] = [next()?, next()?, next()?, next()?];
-        if on > 0 {
-            start = 0;
-        }
         block = block.checked_add(on)?;
-        start = start.checked_add(from)?;
         let within = blocks.get(block)?;
+        if on > 0 {
+            (start, rest) = (0, &within.text);
+        }
+        rest = behind(rest, from)?;
+        start = start.checked_add(from)?;
         let &(facet, term) = terms.get(term)?;
         let end = start.checked_add(length)?;
-        let mut span = Span { block: within.id.clone(), start, end, quote: String::new() };
-        span.quote = span.cut(&within.text)?.quote.to_owned();
+        let quote = rest.strip_suffix(behind(rest, length)?)?.to_owned();
+        let span = Span { block: within.id.clone(), start, end, quote };
         let (facet, term) = (facet.clone(), term.clone());
         mentions.push(Mention { facet, term, role: *ROLES.get(role)?, span });
     }
     Some(mentions)
+}
+
+/// What stands behind so many characters of a text, if it has them.
+fn behind(text: &str, characters: usize) -> Option<&str> {
+    let mut rest = text.chars();
+    match characters.checked_sub(1) {
+        Some(last) => rest.nth(last).map(|_| rest.as_str()),
+        None => Some(text),
+    }
 }
 
 /// The ids of all terms, each after that of its facet.

@@ -2,8 +2,25 @@
 
 /** The ways to filter: attributes of the element, and keys of the address. */
 export const FACETS = ["industry", "region", "instrument"];
+/** What a host's address may say of the explorer, and a frame of itself. Which document is shown is not part of it. */
+const STATE_KEYS = [...FACETS, "q", "view"];
+/** The most that a state holds: pairs, and characters of a value. */
+const MOST_PAIRS = 50;
+const MOST_CHARACTERS = 100;
+/** What ids of sections, passages and figures are made of. */
+const ID = /^[\w-]{1,80}$/;
 /** The sizes of text that the explorer has. */
 const SIZES = [1, 1.25, 1.5, 2];
+
+/** The address of a page that a host names, as a URL; undefined where it is not one of the web. */
+export function pageOf(src, base) {
+  try {
+    const url = new URL(src, base);
+    return /^https?:$/.test(url.protocol) ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * The address: `page` is that of a document, or of the site. Of the wanted, `industry`, `region` and
@@ -12,8 +29,8 @@ const SIZES = [1, 1.25, 1.5, 2];
  */
 export function addressOf(page, wanted) {
   const url = new URL(page);
-  const [query, fragment = ""] = (wanted.state ?? "").split("#");
-  for (const [key, value] of new URLSearchParams(query)) url.searchParams.append(key, value);
+  const { pairs, fragment } = parse(wanted.state ?? "");
+  for (const [key, value] of pairs) url.searchParams.append(key, value);
   const set = (key, value) => value && url.searchParams.set(key, value);
   set("embed", "1");
   set("tools", wanted.tools && "1");
@@ -23,7 +40,7 @@ export function addressOf(page, wanted) {
   set("lang", wanted.lang);
   set("theme", wanted.theme);
   set("size", wanted.scale && String(nearest(Number(wanted.scale))));
-  if (!query) {
+  if (pairs.length === 0) {
     set("view", wanted.view);
     for (const facet of FACETS) {
       for (const term of (wanted[facet] ?? "").split(/[\s,，]+/).filter(Boolean)) {
@@ -36,9 +53,16 @@ export function addressOf(page, wanted) {
 
 /** What a reader has chosen, without what is about the frame: what `addressOf` takes as a state. */
 export function stateOf(query, fragment) {
-  const parameters = new URLSearchParams(query);
-  for (const key of ["embed", "tools", "at", "section", "lang", "theme", "size"]) parameters.delete(key);
-  return `${parameters}${fragment}`;
+  const { pairs, fragment: place } = parse(query + fragment);
+  return `${new URLSearchParams(pairs)}${place && `#${place}`}`;
+}
+
+/** The parts of a state that count. It comes from the host's address, or from a frame: from anybody. */
+function parse(state) {
+  const [query, fragment = ""] = state.split("#");
+  const counts = ([key, value]) => STATE_KEYS.includes(key) && value.length <= MOST_CHARACTERS;
+  const pairs = [...new URLSearchParams(query)].filter(counts).slice(0, MOST_PAIRS);
+  return { pairs, fragment: ID.test(fragment) ? fragment : "" };
 }
 
 function nearest(scale) {

@@ -11,7 +11,7 @@ const ROOT = new URL("../", location);
 const PLACEHOLDER = "https://站点地址/";
 
 for (const code of document.querySelectorAll(".snippet code")) {
-  code.textContent = code.textContent.replaceAll(PLACEHOLDER, ROOT.href);
+  code.textContent = code.textContent.replaceAll(PLACEHOLDER, () => ROOT.href);
 }
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = false;
@@ -42,23 +42,25 @@ if (form) {
   try {
     await build();
   } catch {
-    told.textContent = "文件没有载入，请重新打开本页，或用上方各页的代码。";
+    tellUnread();
   }
 }
 
-/** Fills the form with what the site has, and follows it. */
+/** Fills the form with what the site has and the address chooses of it, and follows it. */
 async function build() {
-  const catalogue = await (await fetch(new URL("documents/index.json", ROOT))).json();
+  const catalogue = await (await fetched("documents/index.json")).json();
   const asked = new URLSearchParams(location.search);
-  fill(form.elements.document, catalogue.documents.map((each) => [each.id, each.title_short]));
-  form.elements.document.value = asked.get("document") ?? catalogue.front;
+  const { document: documents } = form.elements;
+  fill(documents, catalogue.documents.map((each) => [each.id, each.title_short]));
+  documents.value = catalogue.front;
+  choose(documents, asked.get("document"));
   await readDocument();
   for (const [name, value] of asked) {
-    const control = form.elements[name];
-    if (control && [...control.options].some((option) => option.value === value)) control.value = value;
+    // The document's own name is read before; `item` is a function of the list, and no control.
+    if (name !== "document") choose(form.elements.namedItem(name), value);
   }
   form.addEventListener("change", async ({ target }) => {
-    if (target.name === "document") await readDocument();
+    if (target.name === "document") await readDocument().catch(tellUnread);
     show();
   });
   form.hidden = false;
@@ -66,9 +68,25 @@ async function build() {
   show();
 }
 
+/** Chooses what an address asks for, where the control has it. */
+function choose(control, value) {
+  if (control instanceof HTMLInputElement) control.checked = value === "1";
+  else if ([...(control?.options ?? [])].some((option) => option.value === value && !option.disabled)) control.value = value;
+}
+
+async function fetched(address) {
+  const response = await fetch(new URL(address, ROOT));
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
+
+function tellUnread() {
+  told.textContent = "文件没有载入，请重新打开本页，或用上方各页的代码。";
+}
+
 /** Offers what the page of the chosen document has. */
 async function readDocument() {
-  const html = await (await fetch(pageOf(form.elements.document.value))).text();
+  const html = await (await fetched(`${form.elements.document.value}.html`)).text();
   const page = new DOMParser().parseFromString(html, "text/html");
   const all = (selector, read) => [...page.querySelectorAll(selector)].map(read);
   const named = (heading) => [heading.id, heading.textContent.trim()];

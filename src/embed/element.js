@@ -3,13 +3,16 @@
 
 /* global INLINE: the address of the bundle of inline.js, which the build puts in. */
 
-import { addressOf, FACETS, stateOf } from "./address.js";
-import { tie } from "./frame.js";
+import { addressOf, FACETS, pageOf, stateOf } from "./address.js";
+import { LEAST, MOST, tie } from "./frame.js";
 
 /** Milliseconds after which a frame that has said nothing is given up. */
 const GIVE_UP_AFTER = 15_000;
+/** Elements of the host's page may go by the name of a document's property: `<img name="currentScript">`. */
+const { currentScript } = document;
+const isScript = currentScript instanceof HTMLScriptElement;
 /** The site: this script stands at its root. */
-const ROOT = new URL("./", document.currentScript?.src ?? document.baseURI).href;
+const ROOT = new URL("./", isScript ? currentScript.src : document.baseURI).href;
 const ATTRIBUTES = ["src", "section", "view", ...FACETS, "theme", "font-scale", "lang", "height", "tools", "sync", "label", "mode"];
 
 export class PolicyExplorer extends HTMLElement {
@@ -52,9 +55,10 @@ export class PolicyExplorer extends HTMLElement {
     });
   }
 
-  /** The address of what is shown, in a page of its own. */
+  /** The address of what is shown, in a page of its own; empty where nothing is. */
   get address() {
-    const url = new URL(this.#page());
+    const url = this.#page();
+    if (!url) return "";
     const [query, fragment = ""] = this.#state.split("#");
     url.search = query;
     url.hash = fragment;
@@ -66,21 +70,32 @@ export class PolicyExplorer extends HTMLElement {
     this.#show();
   }
 
+  /** The page that the host names, as a URL; without one, the site's. */
   #page() {
-    return new URL(this.getAttribute("src") ?? ROOT, document.baseURI).href;
+    return pageOf(this.getAttribute("src") || ROOT, document.baseURI);
   }
 
   #show() {
     this.#end();
     const value = (name) => this.getAttribute(name) ?? undefined;
-    const address = addressOf(this.#page(), {
+    const page = this.#page();
+    if (!page) return this.#refuse();
+    const address = addressOf(page, {
       ...Object.fromEntries(["section", "view", "theme", "lang", ...FACETS].map((name) => [name, value(name)])),
       scale: value("font-scale"),
       tools: this.hasAttribute("tools"),
       state: this.#state,
     });
-    if (value("mode") === "inline") this.#showInline(address);
+    // What runs in the host's page is the site's own, never that of a page elsewhere.
+    if (value("mode") === "inline" && page.href.startsWith(ROOT)) this.#showInline(address);
     else this.#showFrame(address);
+  }
+
+  /** Shows what stands in the element: `src` is not the address of a page. */
+  #refuse() {
+    this.#end = () => {};
+    this.shadowRoot.replaceChildren(document.createElement("slot"));
+    this.#tell("error", { cause: "address" });
   }
 
   /** Mounts the explorer in the element, or where that fails a frame. */
@@ -112,7 +127,7 @@ export class PolicyExplorer extends HTMLElement {
     const frame = document.createElement("iframe");
     frame.title = this.getAttribute("label") ?? (/^en/.test(this.lang) ? "Policy explorer" : "政策导览");
     frame.style.cssText = "display: block; inline-size: 100%; border: 0";
-    frame.style.height = isTall ? "30rem" : `${Math.max(80, Number.parseInt(height, 10) || 600)}px`;
+    frame.style.height = isTall ? "30rem" : `${Math.min(Math.max(LEAST, Number.parseInt(height, 10) || 600), MOST)}px`;
     frame.src = address;
     const givingUp = setTimeout(() => this.#tell("error", { cause: "timeout" }), GIVE_UP_AFTER);
     this.shadowRoot.replaceChildren(frame);
@@ -148,7 +163,11 @@ export class PolicyExplorer extends HTMLElement {
     const url = new URL(location);
     if (this.#state) url.searchParams.set(key, this.#state);
     else url.searchParams.delete(key);
-    history.replaceState(history.state, "", url);
+    try {
+      history.replaceState(history.state, "", url);
+    } catch {
+      // A page without an origin of its own keeps its address, and so does one that changes it too often.
+    }
   }
 
   #tell(kind, detail) {

@@ -1,11 +1,12 @@
 // The page's side of a frame with the explorer in it: its height follows its content, and what it tells
 // is handed on. A message changes the height of its own frame and nothing else.
 
+import { pageOf } from "./address.js";
 import { heard, message } from "./protocol.js";
 
 /** The height of a frame, in CSS pixels: whatever it tells, it is no lower and no higher. */
-const LEAST = 80;
-const MOST = 50_000;
+export const LEAST = 80;
+export const MOST = 50_000;
 let count = 0;
 
 /**
@@ -31,10 +32,11 @@ export function tie(frame, isTall, tell = () => {}) {
   return () => listening.abort();
 }
 
-/** The origin of what a frame shows; one that is sandboxed has none. */
+/** The origin of what a frame shows; one that is sandboxed has none. Nothing is heard from what is no page of the web. */
 function originOf(frame) {
   const isSandboxed = frame.hasAttribute("sandbox") && !frame.sandbox.contains("allow-same-origin");
-  return isSandboxed ? "null" : new URL(frame.src, document.baseURI).origin;
+  const page = pageOf(frame.src, document.baseURI);
+  return page && (isSandboxed ? "null" : page.origin);
 }
 
 function setHeight(frame, height) {

@@ -7,10 +7,13 @@
 import style from "../../target/inline/style.css";
 import run from "../../target/inline/room.js";
 import { compile } from "../browser/program.js";
+import { ADDRESSES, checkPassive } from "./passive.js";
 import { windowIn } from "./window.js";
 
 /** The site: this script stands at its root. */
 const SITE = new URL("./", import.meta.url);
+/** The elements of a page that the explorer is made of. */
+const PARTS = ["explorer", "notice", "document"];
 let sheet;
 let program;
 
@@ -35,13 +38,13 @@ export async function mount(root, address, tell) {
   page.dataset.tall = "";
   const body = document.createElement("div");
   body.className = "page-body";
-  body.append(...["explorer", "notice", "document"].map((id) => document.adoptNode(shown.getElementById(id))));
+  body.append(...PARTS.map((id) => document.adoptNode(shown.getElementById(id))));
   page.append(body);
   root.adoptedStyleSheets = [sheet];
   root.replaceChildren(page);
 
   const own = windowIn(root, page, address, (query, fragment) => tell({ kind: "navigate", query, fragment }));
-  const room = { site: SITE, module, page: fetchPage, charts: new URL(CHARTS, SITE).href };
+  const room = { module, page: fetchPage, fetch: fetched, charts: new URL(CHARTS, SITE).href };
   const unmount = () => {
     watching.disconnect();
     room.stop?.();
@@ -85,9 +88,15 @@ function loadProgram() {
 /** The page at an address of the site. What it names beside itself is named from everywhere. */
 async function fetchPage(address) {
   const response = await fetched(address);
+  const type = response.headers.get("content-type") ?? "";
+  if (!/^text\/html\b/i.test(type)) throw new Error(`${address} is no page, but ${type}`);
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  if (!page.getElementById("document")) throw new Error(`${address} is not the explorer`);
-  for (const name of ["href", "src", "srcset"]) {
+  const parts = PARTS.map((id) => page.getElementById(id));
+  if (parts.includes(null)) throw new Error(`${address} is not the explorer`);
+  // Scripts run here, and what is for pages without them would be read otherwise the next time.
+  for (const unscripted of page.querySelectorAll("noscript")) unscripted.remove();
+  checkPassive(parts, SITE);
+  for (const name of ADDRESSES) {
     for (const element of page.querySelectorAll(`[${name}]:not([${name}^="#"])`)) {
       element.setAttribute(name, new URL(element.getAttribute(name), SITE));
       if (name === "href") element.target = "_blank";
@@ -96,8 +105,13 @@ async function fetchPage(address) {
   return page;
 }
 
+/** The answer of the site. What leads elsewhere, now or on the way, is not asked for or not taken. */
 async function fetched(address) {
-  const response = await fetch(address);
+  const url = new URL(address, SITE);
+  const isOfSite = ({ href }) => href.startsWith(SITE.href);
+  if (!isOfSite(url)) throw new Error(`${url.href} is not of this site`);
+  const response = await fetch(url);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  if (!isOfSite(new URL(response.url))) throw new Error(`${address} leads to ${response.url}`);
   return response;
 }

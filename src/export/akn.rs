@@ -3,7 +3,7 @@
 //! Element ids are those of the explorer. What Akoma Ntoso demands and the document doesn't give is
 //! refused, never made up: its identification needs a date.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
@@ -34,17 +34,28 @@ pub(super) fn akn(document: &Document) -> Result<String> {
         })?;
         Ok(())
     })?;
-    Ok(String::from_utf8(xml.into_inner())? + "\n")
+    let text = String::from_utf8(xml.into_inner())?;
+    match text.chars().find(|character| !is_xml(*character)) {
+        None => Ok(text + "\n"),
+        Some(other) => bail!("XML can't hold the character U+{:04X}", u32::from(other)),
+    }
+}
+
+/// Whether XML 1.0 can hold a character (its production `Char`).
+fn is_xml(character: char) -> bool {
+    matches!(character, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
 }
 
 fn meta(xml: &mut Xml, document: &Document, date: &str) -> std::io::Result<()> {
     let uri = format!("/akn/cn/doc/{date}/{}", document.id);
     let expression = format!("{uri}/zho@{}", document.published.as_deref().unwrap_or(date));
     let published = document.published.as_deref().unwrap_or(date);
+    // A document that gives no day of adoption is identified by that of its publication.
+    let event = if document.adopted.is_some() { "adoption" } else { "publication" };
     element(xml, "meta", &[], |xml| {
         element(xml, "identification", &[("source", "#editor")], |xml| {
             element(xml, "FRBRWork", &[], |xml| {
-                identity(xml, &uri, date, "adoption")?;
+                identity(xml, &uri, date, event)?;
                 empty(xml, "FRBRcountry", &[("value", "cn")])
             })?;
             element(xml, "FRBRExpression", &[], |xml| {

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::document::{Block, BlockKind, Document};
+use crate::formats::markdown::escape;
 use crate::language::Language;
 
 /// The whole text, with its source and its targets.
@@ -38,9 +39,11 @@ fn heading(text: &mut String, level: &str, id: &str, words: &str) {
 fn blocks(text: &mut String, blocks: &[Block], title_runs_in: bool) {
     for (index, block) in blocks.iter().enumerate() {
         let mark = match block.kind {
-            BlockKind::Paragraph => "",
-            BlockKind::Item => "- ",
-            BlockKind::Point | BlockKind::Subpoint => block.label.as_deref().unwrap_or_default(),
+            BlockKind::Paragraph => String::new(),
+            BlockKind::Item => "- ".into(),
+            BlockKind::Point | BlockKind::Subpoint => {
+                escape(block.label.as_deref().unwrap_or_default())
+            }
         };
         let heading = block.heading.as_ref().filter(|_| index > 0 || !title_runs_in);
         let heading = heading.map_or_else(String::new, |words| format!("**{}。**", escape(words)));
@@ -56,7 +59,7 @@ fn targets(text: &mut String, document: &Document) {
     text.push_str("## 目标\n\n| 目标 | 表述 | 占 | 年份 | 原文 | 出处 |\n| --- | --- | --- | --- | --- | --- |\n");
     for target in &document.targets {
         let operator = target.operator.map_or("", |operator| operator.word(Language::Zh));
-        let base = target.base.as_deref().unwrap_or_default();
+        let base = escape(target.base.as_deref().unwrap_or_default());
         let year = target.year.map_or_else(String::new, |year| year.to_string());
         let (block, quote) = (&target.span.block, escape(&target.span.quote));
         let (name, figure) = (escape(&target.name), escape(&target.figure));
@@ -66,16 +69,4 @@ fn targets(text: &mut String, document: &Document) {
             "| {name} | {operator}{figure} | {base} | {year} | {quote} | [{block}](#{block}) |"
         );
     }
-}
-
-/// What Markdown gives a meaning, without it.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        if "\\`*_[]<>#|~&".contains(character) {
-            escaped.push('\\');
-        }
-        escaped.push(character);
-    }
-    escaped
 }

@@ -7,16 +7,18 @@ mod tables;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 
 use crate::compiler::to_json;
 use crate::document::Document;
+use crate::files::{create, replace};
 
 /// A form of export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// Tables of passages, targets and mentions, as UTF-8 with a byte order mark for spreadsheets
+    /// Tables of passages, targets and mentions for spreadsheets: UTF-8 with a byte order mark, and an apostrophe
+    /// before each text that a spreadsheet would calculate
     Csv,
     /// document.json
     Json,
@@ -34,9 +36,9 @@ pub fn files(document: &Document, format: Format) -> Result<Vec<(String, String)
     let id = &document.id;
     Ok(match format {
         Format::Csv => vec![
-            (format!("{id}-passages.csv"), tables::passages(document)?),
-            (format!("{id}-targets.csv"), tables::targets(document)?),
-            (format!("{id}-mentions.csv"), tables::mentions(document)?),
+            (format!("{id}-passages.csv"), tables::passages(document)),
+            (format!("{id}-targets.csv"), tables::targets(document)),
+            (format!("{id}-mentions.csv"), tables::mentions(document)),
         ],
         Format::Json => vec![(format!("{id}.json"), to_json(document))],
         Format::Akn => vec![(format!("{id}.xml"), akn::akn(document)?)],
@@ -44,14 +46,21 @@ pub fn files(document: &Document, format: Format) -> Result<Vec<(String, String)
     })
 }
 
-/// Writes the files of an export into a folder, which is made where it is missing.
+/// Writes the files of an export into a folder, which is made where it is missing. Files that are there are
+/// replaced only where `replaces` says so.
 ///
 /// # Errors
-/// If one of them can't be written.
-pub fn write(files: &[(String, String)], folder: &Path) -> Result<()> {
+/// If one of them is there already, or can't be written.
+pub fn write(files: &[(String, String)], folder: &Path, replaces: bool) -> Result<()> {
     fs::create_dir_all(folder)?;
+    let mut present = files.iter().filter(|(name, _)| folder.join(name).symlink_metadata().is_ok());
+    if let Some((name, _)) = present.next().filter(|_| !replaces) {
+        bail!("{name} is there already; remove it, or replace it with --force");
+    }
     for (name, text) in files {
-        fs::write(folder.join(name), text).with_context(|| name.clone())?;
+        let path = folder.join(name);
+        let written = if replaces { replace(&path, text) } else { create(&path, text) };
+        written.with_context(|| name.clone())?;
     }
     Ok(())
 }

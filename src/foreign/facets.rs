@@ -5,10 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::head::plain;
 use super::place::{Place, TOP};
 use super::refusal::{Excerpt, Reason, Refusal};
-use crate::document::{Document, Facet};
-
-/// Keys of the address that mean something else than a facet: what is searched for, and the view.
-const RESERVED: [&str; 3] = ["q", "view", "lang"];
+use crate::document::{Document, Facet, id};
 
 /// Checks facets, groups and terms.
 ///
@@ -20,7 +17,7 @@ pub(super) fn check(document: &Document) -> Result<(), Refusal> {
     for (index, facet) in document.facets.iter().enumerate() {
         let at = TOP.entry("facets", index);
         fresh(&mut ids, at, &facet.id)?;
-        if RESERVED.contains(&&*facet.id) {
+        if id::RESERVED.contains(&&*facet.id) {
             return Err(at.field("id").refuse(Reason::Reserved(Excerpt::of(&facet.id))));
         }
         check_facet(at, facet)?;

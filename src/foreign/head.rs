@@ -2,7 +2,7 @@
 
 use super::place::{Place, TOP};
 use super::refusal::{Excerpt, Reason, Refusal};
-use crate::document::{Document, TitleLineKind, id};
+use crate::document::{Document, TitleLineKind, id, lang};
 
 /// Checks the fields that stand before the text.
 ///
@@ -10,8 +10,8 @@ use crate::document::{Document, TitleLineKind, id};
 /// If the id isn't plain (it stands in addresses), the language is no BCP 47 tag, a day doesn't
 /// exist, or the title as the page sets it isn't the title.
 pub(super) fn check(document: &Document) -> Result<(), Refusal> {
-    plain(TOP.field("id"), &document.id)?;
-    if !is_language(&document.lang) {
+    document_id(TOP.field("id"), &document.id)?;
+    if !lang::is_tag(&document.lang) {
         return Err(TOP.field("lang").refuse(Reason::Lang(Excerpt::of(&document.lang))));
     }
     for (name, day) in [("adopted", &document.adopted), ("published", &document.published)] {
@@ -39,6 +39,15 @@ pub(super) fn plain(at: Place<'_>, id: &str) -> Result<(), Refusal> {
     }
 }
 
+/// Checks that an id can be that of a document.
+pub(super) fn document_id(at: Place<'_>, id: &str) -> Result<(), Refusal> {
+    plain(at, id)?;
+    match id::is_document(id) {
+        true => Ok(()),
+        false => Err(at.refuse(Reason::Reserved(Excerpt::of(id)))),
+    }
+}
+
 /// Checks that the title is the same wherever it stands: the page sets its phrases, everything else
 /// the title.
 fn title(document: &Document) -> Result<(), Refusal> {
@@ -53,20 +62,6 @@ fn title(document: &Document) -> Result<(), Refusal> {
         Some(index) => Err(TOP.entry("title_block", index).refuse(Reason::TitleLine)),
         None => Ok(()),
     }
-}
-
-/// Whether it looks like a BCP 47 tag: a language, then subtags of letters and digits.
-fn is_language(tag: &str) -> bool {
-    /// RFC 5646, 4.4.1: room for every tag that means something.
-    const LONGEST: usize = 35;
-    let mut subtags = tag.split('-');
-    let is_first = |first: &str| {
-        (2..=8).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic())
-    };
-    let is_next = |next: &str| {
-        (1..=8).contains(&next.len()) && next.bytes().all(|byte| byte.is_ascii_alphanumeric())
-    };
-    tag.len() <= LONGEST && subtags.next().is_some_and(is_first) && subtags.all(is_next)
 }
 
 /// Whether it is a day that exists, as `YYYY-MM-DD`.

@@ -25,7 +25,7 @@ mod words;
 
 use crate::document::Document;
 
-pub use limits::MOST_BYTES;
+pub use limits::{MOST_BYTES, page_elements};
 pub use refusal::Refusal;
 
 /// Reads a document that may say anything, and checks all that the explorer relies on.
@@ -37,13 +37,22 @@ pub use refusal::Refusal;
 /// The first thing that is wrong, with its place.
 pub fn admit(bytes: &[u8]) -> Result<Document, Refusal> {
     let document = parse::parse(bytes)?;
-    limits::check(&document)?;
-    strings::check(&document)?;
-    head::check(&document)?;
-    outline::check(&document)?;
-    facets::check(&document)?;
-    let known = references::Known::new(&document);
-    references::check(&document, &known)?;
-    targets::check(&document, &known)?;
+    check(&document)?;
     Ok(document)
+}
+
+/// Checks all that the explorer relies on in a document. The compiler checks what it has made by it too, so
+/// that what is compiled can be shown.
+///
+/// # Errors
+/// The first thing that is wrong, with its place.
+pub fn check(document: &Document) -> Result<(), Refusal> {
+    limits::check(document)?;
+    strings::check(document)?;
+    head::check(document)?;
+    outline::check(document)?;
+    facets::check(document)?;
+    let known = references::Known::new(document);
+    references::check(document, &known)?;
+    targets::check(document, &known)
 }

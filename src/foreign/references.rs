@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::facets::fresh;
-use super::head::plain;
+use super::head::document_id;
 use super::place::{Place, TOP};
 use super::refusal::{Excerpt, Reason, Refusal};
 use super::spans::{self, Ruler};
@@ -101,7 +101,7 @@ fn check_link(at: Place<'_>, link: &Link, known: &Known<'_>) -> Result<(), Refus
     }
     let Some(to) = &link.to else { return Ok(()) };
     let at = at.field("to");
-    plain(at.field("document"), &to.document)?;
+    document_id(at.field("document"), &to.document)?;
     if !id::is_block(&to.span.block) {
         let other = Reason::NoBlockId(Excerpt::of(&to.span.block));
         return Err(at.field("block").refuse(other));

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
-use super::strings::is_hidden;
+use crate::document::characters::is_forbidden;
 use crate::language::Language;
 
 /// Why a file is not shown.
@@ -63,7 +63,7 @@ impl Excerpt {
 
     /// The beginning of a text, cut and with `·` for what can't be seen.
     pub(super) fn of(text: &str) -> Self {
-        let visible = |character| if is_hidden(character) { '·' } else { character };
+        let visible = |character| if is_forbidden(character) { '·' } else { character };
         let mut excerpt: String = text.chars().take(Self::MOST).map(visible).collect();
         if text.chars().nth(Self::MOST).is_some() {
             excerpt.push('…');
@@ -116,6 +116,7 @@ pub(super) enum Reason {
     Mistyped(At, Expected),
     TooMany(usize),
     TooMuchText(usize),
+    TooManyElements { count: usize, most: usize },
     Blank,
     TooLong(usize),
     Hidden(char),
@@ -155,7 +156,7 @@ impl Reason {
             Self::TooDeep(_) => "too-deep",
             Self::NoSchema | Self::OtherSchema(_) => "wrong-schema",
             Self::Missing(..) | Self::GivenTwice(..) | Self::Mistyped(..) => "shape",
-            Self::TooMany(_) | Self::TooMuchText(_) => "too-many",
+            Self::TooMany(_) | Self::TooMuchText(_) | Self::TooManyElements { .. } => "too-many",
             Self::Blank | Self::TooLong(_) | Self::Hidden(_) => "text",
             Self::Phrases | Self::TitleLine => "title",
             Self::Date(_) => "bad-date",

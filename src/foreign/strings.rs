@@ -2,27 +2,55 @@
 
 use super::place::{Place, TOP};
 use super::refusal::{Reason, Refusal};
+use crate::document::characters::is_forbidden;
 use crate::document::{Block, Document, Facet, Target};
 
 /// The longest title or name, in characters: it is set on a line, in an outline, on a button.
 const MOST_IN_A_NAME: usize = 500;
 
-/// Whether a character can't be seen and acts on what can: controls, among them the one that parts
-/// passages in the search, and what turns the direction of writing around.
-pub(super) fn is_hidden(character: char) -> bool {
-    let turns = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    turns || character.is_control()
-}
+/// The longest name of a facet, a group or a term, in characters: it stands in cells of matrices.
+const MOST_IN_A_TERM: usize = 100;
+
+/// The longest label, in characters: it stands in cells of matrices, and in the place of each passage.
+const MOST_IN_A_LABEL: usize = 60;
 
 /// A name of something: it is there, short, and all of it can be seen.
 fn name(at: Place<'_>, text: &str) -> Result<(), Refusal> {
     if text.trim().is_empty() {
         return Err(at.refuse(Reason::Blank));
     }
-    if text.chars().nth(MOST_IN_A_NAME).is_some() {
-        return Err(at.refuse(Reason::TooLong(MOST_IN_A_NAME)));
-    }
+    short(at, text, MOST_IN_A_NAME)?;
     visible(at, text, &[])
+}
+
+/// A name as names of terms are.
+fn term_name(at: Place<'_>, text: &str) -> Result<(), Refusal> {
+    name(at, text)?;
+    short(at, text, MOST_IN_A_TERM)
+}
+
+/// A translation of such a name, which may be empty; English takes more letters.
+fn term_translated(at: Place<'_>, text: &str) -> Result<(), Refusal> {
+    line(at, text)?;
+    short(at, text, 2 * MOST_IN_A_TERM)
+}
+
+/// Words that are repeated wherever a passage is named: a title that may be empty, a heading.
+fn heading(at: Place<'_>, text: &str) -> Result<(), Refusal> {
+    line(at, text)?;
+    short(at, text, MOST_IN_A_NAME)
+}
+
+fn label(at: Place<'_>, text: &str) -> Result<(), Refusal> {
+    line(at, text)?;
+    short(at, text, MOST_IN_A_LABEL)
+}
+
+fn short(at: Place<'_>, text: &str, most: usize) -> Result<(), Refusal> {
+    match text.chars().nth(most) {
+        Some(_) => Err(at.refuse(Reason::TooLong(most))),
+        None => Ok(()),
+    }
 }
 
 /// Words of the source, which may have tabs within a line.
@@ -36,7 +64,7 @@ fn prose(at: Place<'_>, text: &str) -> Result<(), Refusal> {
 }
 
 fn visible(at: Place<'_>, text: &str, allowed: &[char]) -> Result<(), Refusal> {
-    let is_wrong = |character: &char| is_hidden(*character) && !allowed.contains(character);
+    let is_wrong = |character: &char| is_forbidden(*character) && !allowed.contains(character);
     let hidden = text.chars().find(is_wrong);
     hidden.map_or(Ok(()), |hidden| Err(at.refuse(Reason::Hidden(hidden))))
 }
@@ -56,9 +84,9 @@ fn optional(
 /// If a name is blank or too long, or a text has something invisible in it.
 pub(super) fn check(document: &Document) -> Result<(), Refusal> {
     name(TOP.field("title"), &document.title)?;
-    line(TOP.field("title_short"), &document.title_short)?;
+    heading(TOP.field("title_short"), &document.title_short)?;
     line(TOP.field("title_en"), &document.title_en)?;
-    optional(line, TOP.field("title_short_en"), document.title_short_en.as_ref())?;
+    optional(heading, TOP.field("title_short_en"), document.title_short_en.as_ref())?;
     line(TOP.field("issuer"), &document.issuer)?;
     let source = TOP.field("source");
     line(source.field("name"), &document.source.name)?;
@@ -94,16 +122,16 @@ fn text(document: &Document) -> Result<(), Refusal> {
     blocks(TOP, "preamble", &document.preamble)?;
     for (index, part) in document.parts.iter().enumerate() {
         let at = TOP.entry("parts", index);
-        line(at.field("label"), &part.label)?;
-        line(at.field("title"), &part.title)?;
-        optional(line, at.field("title_en"), part.title_en.as_ref())?;
+        label(at.field("label"), &part.label)?;
+        heading(at.field("title"), &part.title)?;
+        optional(heading, at.field("title_en"), part.title_en.as_ref())?;
         optional(line, at.field("line"), part.line.as_ref())?;
         blocks(at, "blocks", &part.blocks)?;
         for (index, article) in part.articles.iter().enumerate() {
             let at = at.entry("articles", index);
-            line(at.field("label"), &article.label)?;
-            line(at.field("title"), &article.title)?;
-            optional(line, at.field("title_en"), article.title_en.as_ref())?;
+            label(at.field("label"), &article.label)?;
+            heading(at.field("title"), &article.title)?;
+            optional(heading, at.field("title_en"), article.title_en.as_ref())?;
             optional(line, at.field("line"), article.line.as_ref())?;
             blocks(at, "blocks", &article.blocks)?;
         }
@@ -114,8 +142,8 @@ fn text(document: &Document) -> Result<(), Refusal> {
 fn blocks(at: Place<'_>, list: &'static str, blocks: &[Block]) -> Result<(), Refusal> {
     for (index, block) in blocks.iter().enumerate() {
         let at = at.entry(list, index);
-        optional(line, at.field("label"), block.label.as_ref())?;
-        optional(line, at.field("heading"), block.heading.as_ref())?;
+        optional(label, at.field("label"), block.label.as_ref())?;
+        optional(heading, at.field("heading"), block.heading.as_ref())?;
         line(at.field("text"), &block.text)?;
         optional(line, at.field("lead"), block.lead.as_ref())?;
     }
@@ -123,17 +151,17 @@ fn blocks(at: Place<'_>, list: &'static str, blocks: &[Block]) -> Result<(), Ref
 }
 
 fn facet(at: Place<'_>, facet: &Facet) -> Result<(), Refusal> {
-    name(at.field("name"), &facet.name)?;
-    optional(line, at.field("name_en"), facet.name_en.as_ref())?;
+    term_name(at.field("name"), &facet.name)?;
+    optional(term_translated, at.field("name_en"), facet.name_en.as_ref())?;
     for (index, group) in facet.groups.iter().enumerate() {
         let at = at.entry("groups", index);
-        name(at.field("name"), &group.name)?;
-        optional(line, at.field("name_en"), group.name_en.as_ref())?;
+        term_name(at.field("name"), &group.name)?;
+        optional(term_translated, at.field("name_en"), group.name_en.as_ref())?;
     }
     for (index, term) in facet.terms.iter().enumerate() {
         let at = at.entry("terms", index);
-        name(at.field("name"), &term.name)?;
-        line(at.field("name_en"), &term.name_en)?;
+        term_name(at.field("name"), &term.name)?;
+        term_translated(at.field("name_en"), &term.name_en)?;
         for (index, alias) in term.aliases.iter().enumerate() {
             line(at.entry("aliases", index), alias)?;
         }

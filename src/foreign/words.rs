@@ -1,5 +1,6 @@
 //! The sentences of refusals, in the languages of the interface.
 
+use super::limits::MOST_MEGABYTES;
 use super::refusal::{At, Expected, Reason};
 use crate::language::Language;
 
@@ -56,7 +57,7 @@ impl Reason {
 
     fn in_chinese(&self, at: &str) -> String {
         match self {
-            Self::TooLarge => "文件超过 5 MB，太大了".into(),
+            Self::TooLarge => format!("文件超过 {MOST_MEGABYTES} MB，太大了"),
             Self::NotUtf8(_) => format!("{at}：文字编码不是 UTF-8，请另存为 UTF-8"),
             Self::Empty => "文件是空的".into(),
             Self::WebPage => "这是一个网页，不是文件数据".into(),
@@ -73,6 +74,9 @@ impl Reason {
             }
             Self::TooMany(most) => format!("数量太多，上限是 {most}"),
             Self::TooMuchText(most) => format!("正文太长，上限是 {most} 字"),
+            Self::TooManyElements { count, most } => format!(
+                "内容太多，一个页面放不下：各条、各段、各项合计约需 {count} 个页面元素，上限是 {most}"
+            ),
             Self::Blank => "不能空着".into(),
             Self::TooLong(most) => format!("太长，上限是 {most} 字"),
             Self::Hidden(character) => {
@@ -114,7 +118,7 @@ impl Reason {
 
     fn in_english(&self, at: &str) -> String {
         match self {
-            Self::TooLarge => "the file is larger than 5 MB".into(),
+            Self::TooLarge => format!("the file is larger than {MOST_MEGABYTES} MB"),
             Self::NotUtf8(_) => format!("{at}: the text is not UTF-8; please save it as UTF-8"),
             Self::Empty => "the file is empty".into(),
             Self::WebPage => "this is a web page, not the data of a document".into(),
@@ -137,6 +141,10 @@ impl Reason {
             Self::TooMuchText(most) => {
                 format!("the text is too long; the limit is {most} characters")
             }
+            Self::TooManyElements { count, most } => format!(
+                "too much for one page: its sections, passages and items would need about {count} elements; the \
+                 limit is {most}"
+            ),
             Self::Blank => "this must not be empty".into(),
             Self::TooLong(most) => format!("too long; the limit is {most} characters"),
             Self::Hidden(character) => {

@@ -29,8 +29,11 @@ texts! {
         open_in_explorer: "在政策导览中打开", "Open in Policy explorer";
         source_is: "来源：", "Source: ";
         foreign: "这不是本网站发布的文件。", "This site did not publish this document.";
-        foreign_from: "内容来自“", "It comes from “";
-        foreign_unchecked: "”，未经本网站核实。", "” and has not been checked by this site.";
+        foreign_unchecked: "内容未经本网站核实。", "This site has not checked what it says.";
+        foreign_name: "文件：", "File: ";
+        foreign_title: "非本网站文件：", "Not of this site: ";
+        foreign_facts: "以下各项由文件自己写明，未经本网站核实。",
+            "This is what the file says of itself; this site has not checked it.";
         foreign_back: "回到本网站的文件", "Back to this site’s documents";
         unscripted: "脚本没有运行：浏览器已停用，或嵌入它的页面不允许。",
             "Scripts do not run: the browser has them off, or the page around this one does not allow them. ";
@@ -73,6 +76,8 @@ texts! {
         read: "全文标注", "Full text";
         extract: "只看相关", "Relevant only";
         brief: "一页简报", "One-page brief";
+        chart_too_large: "产业和部分太多，页面放不下各产业篇幅的图表。",
+            "There are too many industries and parts for the chart of how much is said of each.";
         brief_region: "简报", "Brief";
 
         // The document's head.
@@ -356,6 +361,20 @@ impl Language {
             Self::En => format!(
                 " {}, with the text of both sides as it stands.",
                 count(links, "link", "links")
+            ),
+        }
+    }
+
+    /// That a matrix is too large for a page, and what shows its passages instead.
+    #[must_use]
+    pub fn matrix_too_large(self, title: &str, rows: usize, columns: usize) -> String {
+        match self {
+            Self::Zh => format!(
+                "“{title}”有{rows}行、{columns}列，页面放不下这张表。请在“筛选”中选择，用一页简报查看相关段落。"
+            ),
+            Self::En => format!(
+                "“{title}” has {rows} rows and {columns} columns, too many for a page. Choose terms in the filter \
+                 and read their one-page brief instead."
             ),
         }
     }

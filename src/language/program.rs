@@ -47,6 +47,8 @@ texts! {
             "Section,Name,Place,Relation,Words,Original text,Passage link,Brief,Source,Address,Read on";
         source: "来源：", "Source: ";
         extract: "节选：", "Extract: ";
+        not_own: "这不是本网站发布的文件，未经本网站核实。",
+            "This site did not publish this document and has not checked it.";
 
         // What can be done with a passage.
         copied: "已复制", "Copied";
@@ -64,6 +66,8 @@ texts! {
         hits_beside: "“{}”：{}处，在{}条中及条文之外。",
             "“{}”: {} {match|matches} in {} {article|articles} and elsewhere.";
         so_many: "“{}”（{}处）", "“{}” ({} {match|matches})";
+        query_cut: "搜索内容过长，只按前{}个字查找。",
+            "The search text is too long: only its first {} characters are used.";
         more_hits: "后面还有{}处：用“下一处”逐一查看，或输入更多的字。",
             "{} more: step through them with “Next match”, or type more.";
         no_targets_of: "{}：没有目标。", "{}: no targets.";
@@ -126,6 +130,12 @@ impl Language {
         fill(sentence, &[query, &hits.to_string(), &articles.to_string()])
     }
 
+    /// That of a query only so many characters are looked for.
+    #[must_use]
+    pub fn query_cut(self, characters: usize) -> String {
+        fill(Program::of(self).query_cut, &[&characters.to_string()])
+    }
+
     /// How often words occur.
     #[must_use]
     pub fn so_many(self, words: &str, hits: usize) -> String {
@@ -157,6 +167,12 @@ impl Language {
     #[must_use]
     pub fn read_at(self, address: &str, day: &str) -> String {
         fill(Program::of(self).read_at, &[address, day])
+    }
+
+    /// A text of a document that isn't the site's own, with the note that says so.
+    #[must_use]
+    pub fn not_own(self, text: &str) -> String {
+        fill(self.pick("{}（{}）", "{} ({})"), &[text, Program::of(self).not_own])
     }
 
     /// The name of a button that saves something in this format.

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use js_sys::encode_uri_component;
 use maud::{Markup, PreEscaped, html};
-use web_sys::AbortSignal;
 
 use super::{Unopened, catalogue, fetch};
 use crate::document::{Entry, SearchTables, file_of, page_of};
@@ -31,19 +30,18 @@ pub async fn search(
     present: &str,
     query: &str,
     language: Language,
-    signal: AbortSignal,
 ) -> Result<String, Unopened> {
-    let catalogue = catalogue(root, &signal).await?;
+    let catalogue = catalogue(root).await?;
     let mut found = Vec::new();
     for entry in catalogue.documents.iter().filter(|entry| entry.id != present) {
-        let index = index(root, entry, &signal).await?;
+        let index = index(root, entry).await?;
         let results = Results::new(&index, query);
-        found.push(section(entry, &index, &results, query, language));
+        found.push(section(entry, &index, &results, language));
     }
     Ok(html! { @for each in found { (each) } }.into_string())
 }
 
-async fn index(root: &str, entry: &Entry, signal: &AbortSignal) -> Result<Rc<Index>, Unopened> {
+async fn index(root: &str, entry: &Entry) -> Result<Rc<Index>, Unopened> {
     let ready = |ready: &Vec<(String, Rc<Index>)>| {
         ready.iter().find(|(id, _)| *id == entry.id).map(|(_, index)| Rc::clone(index))
     };
@@ -51,8 +49,8 @@ async fn index(root: &str, entry: &Entry, signal: &AbortSignal) -> Result<Rc<Ind
         return Ok(index);
     }
     let file = |name: &str| format!("{root}{}", file_of(&entry.id, name));
-    let document = admit(&fetch::bytes(&file("document.json"), signal).await?)?;
-    let tables = fetch::bytes(&file("search.json"), signal).await?;
+    let document = admit(&fetch::own(&file("document.json")).await?)?;
+    let tables = fetch::own(&file("search.json")).await?;
     // What needs no tables is found without them.
     let tables: SearchTables = serde_json::from_slice(&tables).unwrap_or_default();
     let index = Rc::new(Index::new(&document, &tables));
@@ -60,15 +58,9 @@ async fn index(root: &str, entry: &Entry, signal: &AbortSignal) -> Result<Rc<Ind
     Ok(index)
 }
 
-fn section(
-    entry: &Entry,
-    index: &Index,
-    results: &Results,
-    query: &str,
-    language: Language,
-) -> Markup {
+fn section(entry: &Entry, index: &Index, results: &Results, language: Language) -> Markup {
     let page = page_of(&entry.id, language);
-    let page = format!("{page}?q={}", encode_uri_component(query));
+    let page = format!("{page}?q={}", encode_uri_component(&results.query));
     html! {
         section {
             h3 {

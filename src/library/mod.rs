@@ -1,15 +1,16 @@
 //! The second program of the page, fetched when a reader asks for another document: it fetches that
 //! document, checks it, and renders the page of it. The first program takes that page over as it
 //! took over the one that came with the site. It also searches the documents that are not shown.
+//!
+//! It runs in a worker (`src/browser/library.js`), so it has no document, and is cancelled by ending the worker.
 
 mod elsewhere;
 mod fetch;
 mod opened;
 
 use js_sys::Uint8Array;
-use web_sys::AbortSignal;
 
-use crate::document::{Catalogue, Surroundings, file_of};
+use crate::document::{Catalogue, Document, Surroundings, file_of};
 use crate::foreign::admit;
 use crate::language::Language;
 
@@ -24,23 +25,17 @@ const CATALOGUE: &str = "documents/index.json";
 /// # Errors
 /// If the document, the catalogue or a companion of the document can't be had, or is not as it
 /// should be.
-pub async fn open_own(
-    root: &str,
-    id: &str,
-    language: Language,
-    signal: AbortSignal,
-) -> Result<Opened, Unopened> {
-    let catalogue = catalogue(root, &signal).await?;
+pub async fn open_own(root: &str, id: &str, language: Language) -> Result<Opened, Unopened> {
+    let catalogue = catalogue(root).await?;
     let entry = catalogue.entry(id).ok_or(Unopened::NotHere)?.clone();
     let file = |id: &str| format!("{root}{}", file_of(id, "document.json"));
-    let bytes = fetch::bytes(&file(id), &signal).await?;
-    let document = admit(&bytes)?;
+    let document = admit(&fetch::own(&file(id)).await?)?;
     if document.id != id {
         return Err(Unopened::NotHere);
     }
     let mut companions = Vec::new();
     for other in &entry.companions {
-        companions.push(admit(&fetch::bytes(&file(other), &signal).await?)?);
+        companions.push(admit(&fetch::own(&file(other)).await?)?);
     }
     let surroundings = Surroundings { catalogue, companions, language, ..Default::default() };
     Ok(Opened::new(document, surroundings))
@@ -55,10 +50,9 @@ pub async fn open_at(
     address: &str,
     from: &str,
     language: Language,
-    signal: AbortSignal,
 ) -> Result<Opened, Unopened> {
-    let bytes = fetch::bytes(address, &signal).await?;
-    open_foreign(root, &bytes, from, language, &signal).await
+    let document = admit(&fetch::named(address).await?)?;
+    open_foreign(root, document, from, language).await
 }
 
 /// Opens a document that the reader has chosen on the own device.
@@ -70,27 +64,24 @@ pub async fn open_file(
     bytes: &Uint8Array,
     from: &str,
     language: Language,
-    signal: AbortSignal,
 ) -> Result<Opened, Unopened> {
-    open_foreign(root, &bytes.to_vec(), from, language, &signal).await
+    open_foreign(root, admit(&bytes.to_vec())?, from, language).await
 }
 
 async fn open_foreign(
     root: &str,
-    bytes: &[u8],
+    document: Document,
     from: &str,
     language: Language,
-    signal: &AbortSignal,
 ) -> Result<Opened, Unopened> {
-    let document = admit(bytes)?;
     // Without the catalogue the way back is still in the banner.
-    let catalogue = catalogue(root, signal).await.unwrap_or_default();
+    let catalogue = catalogue(root).await.unwrap_or_default();
     let foreign = Some(from.into());
     let surroundings = Surroundings { catalogue, foreign, language, ..Default::default() };
     Ok(Opened::new(document, surroundings))
 }
 
-async fn catalogue(root: &str, signal: &AbortSignal) -> Result<Catalogue, Unopened> {
-    let bytes = fetch::bytes(&format!("{root}{CATALOGUE}"), signal).await?;
+async fn catalogue(root: &str) -> Result<Catalogue, Unopened> {
+    let bytes = fetch::own(&format!("{root}{CATALOGUE}")).await?;
     serde_json::from_slice(&bytes).map_err(|_| Unopened::Catalogue)
 }

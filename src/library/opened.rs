@@ -1,49 +1,57 @@
 //! What comes of opening a document: its page, or the reason why there is none.
 
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
 use crate::components;
 use crate::document::packed::page_data;
 use crate::document::{Document, Surroundings};
-use crate::foreign::Refusal;
-use crate::language::Language;
+use crate::foreign::{MOST_BYTES, Refusal};
+use crate::language::{Language, Page};
 
 /// A document that has been fetched, checked and rendered.
 #[wasm_bindgen]
 pub struct Opened {
-    document: Document,
+    id: String,
+    title: String,
     is_foreign: bool,
     language: Language,
     html: String,
+    json: String,
 }
 
 impl Opened {
     pub(super) fn new(document: Document, surroundings: Surroundings) -> Self {
         let (is_foreign, language) = (surroundings.foreign.is_some(), surroundings.language);
+        let of_foreign = if is_foreign { Page::of(language).foreign_title } else { "" };
+        let title = language.name(&document.title, &document.title_en);
+        let title = format!("{of_foreign}{title}");
+        // It has been checked: its mentions are in their order.
+        let json = page_data(&document).unwrap_or_default();
         let html = components::render(&document, surroundings);
-        Self { document, is_foreign, language, html }
+        Self { id: document.id, title, is_foreign, language, html, json }
     }
 }
 
 #[wasm_bindgen]
 impl Opened {
-    /// The HTML of the explorer, as a page of the document has it.
+    /// The HTML of the explorer in UTF-8, as a page of the document has it. It goes to another thread, as bytes
+    /// without being copied there.
     #[wasm_bindgen(getter)]
-    pub fn html(&self) -> String {
-        self.html.clone()
+    pub fn html(&self) -> Uint8Array {
+        self.html.as_bytes().into()
     }
 
-    /// The document's data, as a page of it carries it.
+    /// The document's data in UTF-8, as a page of it carries it.
     #[wasm_bindgen(getter)]
-    pub fn json(&self) -> String {
-        // It has been checked: its mentions are in their order.
-        page_data(&self.document).unwrap_or_default()
+    pub fn json(&self) -> Uint8Array {
+        self.json.as_bytes().into()
     }
 
     /// The document's id.
     #[wasm_bindgen(getter)]
     pub fn id(&self) -> String {
-        self.document.id.clone()
+        self.id.clone()
     }
 
     /// Whether it is not one of the site's own.
@@ -52,10 +60,11 @@ impl Opened {
         self.is_foreign
     }
 
-    /// The document's title, in the language of the page as far as there is one.
+    /// The title of the page: the document's, in the language of the page as far as there is one. Of one that
+    /// isn't the site's own it says so: tabs, bookmarks and shared links show it without the banner.
     #[wasm_bindgen(getter)]
     pub fn title(&self) -> String {
-        self.language.name(&self.document.title, &self.document.title_en).to_owned()
+        self.title.clone()
     }
 
     /// The language of the page.
@@ -68,12 +77,12 @@ impl Opened {
 /// Why a document was not opened.
 #[derive(Debug)]
 pub enum Unopened {
-    /// The reader has gone elsewhere.
-    Aborted,
     /// The server was not reached, or broke off.
     Network,
     /// The server answered with this status.
     Status(u16),
+    /// The server sent the request on to another address.
+    Redirected,
     /// There are more bytes than a document may have.
     TooLarge,
     /// The catalogue is not as it should be.
@@ -93,21 +102,21 @@ impl From<Refusal> for Unopened {
 impl Unopened {
     /// The reason as a part of a sentence.
     fn in_words(&self, language: Language) -> String {
-        match (self, language) {
-            (Self::Refused(refusal), _) => refusal.in_words(language),
-            (_, Language::Zh) => self.in_chinese(),
-            (_, Language::En) => self.in_english(),
+        match language {
+            Language::Zh => self.in_chinese(),
+            Language::En => self.in_english(),
         }
     }
 
     fn in_chinese(&self) -> String {
         match self {
-            Self::Aborted | Self::Refused(_) => "已取消".into(),
+            Self::Refused(refusal) => refusal.in_words(Language::Zh),
             Self::Network => "网络中断或服务器没有应答".into(),
             Self::Status(status @ (404 | 410)) => format!("服务器上没有这个文件（{status}）"),
             Self::Status(status @ 500..) => format!("服务器出错（{status}）"),
             Self::Status(status) => format!("服务器没有给出这个文件（{status}）"),
-            Self::TooLarge => "文件超过5 MB".into(),
+            Self::Redirected => "服务器转到了别的网址".into(),
+            Self::TooLarge => format!("文件超过{} MB", MOST_BYTES / 1024 / 1024),
             Self::Catalogue => "本网站的文件目录无法读取".into(),
             Self::NotHere => "本网站没有这个文件".into(),
         }
@@ -115,14 +124,15 @@ impl Unopened {
 
     fn in_english(&self) -> String {
         match self {
-            Self::Aborted | Self::Refused(_) => "it was cancelled".into(),
+            Self::Refused(refusal) => refusal.in_words(Language::En),
             Self::Network => "the network failed or the server did not answer".into(),
             Self::Status(status @ (404 | 410)) => {
                 format!("the server does not have this file ({status})")
             }
             Self::Status(status @ 500..) => format!("the server failed ({status})"),
             Self::Status(status) => format!("the server did not give out this file ({status})"),
-            Self::TooLarge => "the file is larger than 5 MB".into(),
+            Self::Redirected => "the server redirects to another address".into(),
+            Self::TooLarge => format!("the file is larger than {} MB", MOST_BYTES / 1024 / 1024),
             Self::Catalogue => "this site’s list of documents cannot be read".into(),
             Self::NotHere => "this site does not have this document".into(),
         }
@@ -131,9 +141,9 @@ impl Unopened {
     /// Which of the reasons it is, for programs.
     fn cause(&self) -> &'static str {
         match self {
-            Self::Aborted => "aborted",
             Self::Network => "network",
             Self::Status(_) => "status",
+            Self::Redirected => "redirected",
             Self::Catalogue => "catalogue",
             Self::NotHere => "not-here",
             Self::TooLarge => "too-large",

@@ -1,20 +1,34 @@
 //! An article: its title, its paragraphs and items, and the chart of its targets.
 
+use std::collections::BTreeMap;
+
 use maud::{Markup, html};
 
 use super::figure::figure;
 use super::passage_menu::anchor;
 use super::translated;
 use crate::charts::Shares;
-use crate::document::{Article, Block, BlockKind, Document, id};
+use crate::document::{Article, Block, BlockKind, Document};
 use crate::language::{Language, Page};
 
+/// The charts of the shares that an article alone has, by the article's id.
+pub(super) type Charts<'a> = BTreeMap<&'a str, Vec<Shares<'a>>>;
+
+/// The charts of a document that stand in its articles.
+pub(super) fn charts(document: &Document) -> Charts<'_> {
+    let mut charts = Charts::new();
+    for shares in Shares::all(document) {
+        if let Some(article) = shares.article() {
+            charts.entry(article).or_default().push(shares);
+        }
+    }
+    charts
+}
+
 /// An article. A title that is the run-in heading of its first block stands on a line of its own.
-pub(super) fn article(document: &Document, article: &Article, language: Language) -> Markup {
+pub(super) fn article(charts: &Charts<'_>, article: &Article, language: Language) -> Markup {
     let title = format!("{}-title", article.id);
-    let charts = Shares::all(document).into_iter().filter(|shares| {
-        shares.targets.iter().all(|target| id::owner(&target.span.block) == article.id)
-    });
+    let charts = charts.get(&*article.id).map(Vec::as_slice).unwrap_or_default();
     html! {
         section.article aria-labelledby=(title) {
             h3 id=(article.id) .article-title tabindex="-1" {

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::{original, passages};
 use crate::brief::Brief;
-use crate::document::{Document, Target};
+use crate::document::{Document, Places, Target};
 use crate::language::{Language, Program};
 use crate::state::place_in_part;
 
@@ -49,6 +49,7 @@ fn ways_out(language: Language) -> Markup {
 fn sections(brief: &Brief<'_>) -> Markup {
     let Brief { document, language, .. } = *brief;
     let say = Program::of(language);
+    let places = &Places::new(document);
     html! {
         @if !brief.definitions.is_empty() {
             section {
@@ -58,7 +59,7 @@ fn sections(brief: &Brief<'_>) -> Markup {
                         @for sentence in passages::sentences(extract) {
                             p lang=[language.of_chinese()] { (sentence) }
                         }
-                        footer { (passages::heading(document, extract, language)) }
+                        footer { (passages::heading(places, extract, language)) }
                     }
                 }
             }
@@ -76,7 +77,7 @@ fn sections(brief: &Brief<'_>) -> Markup {
             @if brief.parts.is_empty() { p.hint { (say.no_passages) } }
             @for (part, extracts) in &brief.parts {
                 h3 { (original(part, language)) }
-                (passages::list(document, extracts, language))
+                (passages::list(places, extracts, language))
             }
         }
         @if !brief.instruments.is_empty() {
@@ -91,7 +92,7 @@ fn sections(brief: &Brief<'_>) -> Markup {
                                 @let id = &extract.block.id;
                                 dd {
                                     a.passages-place href={ "#" (id) } {
-                                        (place_in_part(document, id, language).unwrap_or_default())
+                                        (place_in_part(places, id, language).unwrap_or_default())
                                     }
                                 }
                             }

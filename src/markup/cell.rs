@@ -5,7 +5,7 @@ use maud::html;
 use super::original;
 use super::passages;
 use crate::brief::Extract;
-use crate::document::Document;
+use crate::document::{Document, Places};
 use crate::language::{Language, Program};
 
 /// The passages under a title, and a button that takes them away.
@@ -21,7 +21,7 @@ pub fn cell(
             (original(title, language))
             span.count { (language.passages(extracts.len())) }
         }
-        (passages::list(document, extracts, language))
+        (passages::list(&Places::new(document), extracts, language))
         button type="button" data-close-cell { (Program::of(language).close) }
     };
     cell.into_string()

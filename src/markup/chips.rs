@@ -3,9 +3,13 @@
 use maud::html;
 
 use super::original;
+use super::untrusted::untrusted;
 use crate::document::{Document, Role};
 use crate::language::{Language, Page, Program, fill};
 use crate::state::{Choice, Matches, View, key};
+
+/// So many values that the document doesn't have are repeated.
+const MOST_SHOWN: usize = 3;
 
 /// What the filter found, in a sentence, and what of the address was ignored; empty while nothing is
 /// chosen.
@@ -24,19 +28,30 @@ pub fn found(
     };
     let mut sentence = original(&found, language).into_string();
     if !unknown.is_empty() {
-        let unknown = original(&unknown.join(language.comma()), language).into_string();
-        sentence += &fill(Program::of(language).ignored, &[&unknown]);
+        sentence += &fill(Program::of(language).ignored, &[&quoted(unknown, language)]);
     }
     sentence
 }
 
+/// The first values of the address, each for itself, as what stands between quotation marks.
+fn quoted(values: &[String], language: Language) -> String {
+    let shown = values.iter().take(MOST_SHOWN);
+    let mut shown: Vec<String> =
+        shown.map(|value| untrusted(value, language).into_string()).collect();
+    if values.len() > MOST_SHOWN {
+        shown.push("…".into());
+    }
+    shown.join(language.pick("”、“", "”, “"))
+}
+
 /// A button for each chosen term, a link to the first passage, and a button that takes everything
-/// off. Nothing while nothing is chosen.
+/// off; where nothing is chosen and something of the address was ignored, a button that closes the line.
 #[must_use]
 pub fn chips(
     document: &Document,
     choice: &Choice,
     matches: &Matches,
+    unknown: &[String],
     language: Language,
 ) -> String {
     let say = Program::of(language);
@@ -52,6 +67,8 @@ pub fn chips(
         }
         @if !choice.is_empty() {
             button.found-clear type="button" data-clear { (say.clear_filter) }
+        } @else if !unknown.is_empty() {
+            button.found-clear type="button" data-clear { (say.close) }
         }
     };
     chips.into_string()

@@ -6,8 +6,10 @@ use super::catalogue::catalogue;
 use super::original;
 use super::passage_menu::{passage_menu, selection_menu};
 use super::settings::settings;
+use super::untrusted::untrusted;
 use crate::document::{Document, Surroundings, page_of};
 use crate::language::{Language, Page};
+use crate::search::Query;
 use crate::state::{Evolution, MATRICES, View};
 
 /// The masthead, with a link past it for keyboards.
@@ -31,7 +33,7 @@ pub fn masthead(document: &Document, surroundings: &Surroundings) -> String {
         }
         div.search role="search" {
             input #query .search-box type="search" aria-label=(say.search_text) placeholder=(say.search_hint)
-                autocomplete="off" spellcheck="false" enterkeyhint="search" maxlength="100";
+                autocomplete="off" spellcheck="false" enterkeyhint="search" maxlength=(Query::LONGEST);
             kbd.search-key aria-hidden="true" { "/" }
         }
         @if !surroundings.is_single { a.masthead-embed href="embedding/" { (say.embed) } }
@@ -67,16 +69,18 @@ fn way_to_evolution(name: &str) -> Markup {
     html! { a href="#evolution" data-view=(View::Evolution.name()) { (name) } }
 }
 
-/// What is said above a document that isn't the site's own, as long as it is shown.
+/// What is said above a document that isn't the site's own, as long as it is shown. The name of the file comes
+/// last, in an element of its own: whatever it says, it is no part of a sentence of the site.
 #[must_use]
 pub fn banner(surroundings: &Surroundings) -> String {
-    let Some(from) = &surroundings.foreign else { return String::new() };
+    let Some(name) = &surroundings.foreign else { return String::new() };
     let language = surroundings.language;
     let say = Page::of(language);
     let banner = html! {
         strong { (say.foreign) }
-        span { (say.foreign_from) (original(from, language)) (say.foreign_unchecked) }
+        span { (say.foreign_unchecked) }
         a href="./" { (say.foreign_back) }
+        span.banner-name { (say.foreign_name) (untrusted(name, language)) }
     };
     banner.into_string()
 }

@@ -1,8 +1,10 @@
 //! What became of an earlier document in a later one: the passages of both, tied by lines.
 
+use std::collections::BTreeMap;
+
 use maud::{Markup, html};
 
-use crate::document::{Document, Link, Relation, Span, Surroundings, page_of};
+use crate::document::{Document, Link, Places, Relation, Span, Surroundings, page_of};
 use crate::language::{Language, Page};
 use crate::state::{Compared, Evolution, View, place, sentence};
 
@@ -23,7 +25,7 @@ pub fn evolution(document: &Document, surroundings: &Surroundings) -> String {
         @if all.is_empty() { p { (say.not_compared) } }
         @else if let Some(unofficial) = language.unofficial() { p.unofficial { (unofficial) } }
         @for (number, evolution) in all.iter().enumerate() {
-            (Beside { evolution, present: document, number, language, say }.section())
+            (Beside::new(evolution, document, number, language).section())
         }
     };
     page.into_string()
@@ -36,9 +38,37 @@ struct Beside<'a> {
     number: usize,
     language: Language,
     say: &'a Page,
+    /// The blocks of the earlier and the later document.
+    places: [Places<'a>; 2],
+    /// How many links each block of the earlier and of the later document has.
+    counts: [BTreeMap<&'a str, usize>; 2],
 }
 
-impl Beside<'_> {
+impl<'a> Beside<'a> {
+    fn new(
+        evolution: &'a Evolution<'a>,
+        present: &'a Document,
+        number: usize,
+        language: Language,
+    ) -> Self {
+        let mut counts = [BTreeMap::new(), BTreeMap::new()];
+        for link in &evolution.links {
+            let to = link.to.as_ref().map(|to| &*to.span.block);
+            for (counts, block) in counts.iter_mut().zip([Some(&*link.from.block), to]) {
+                if let Some(block) = block {
+                    *counts.entry(block).or_default() += 1;
+                }
+            }
+        }
+        let places = [evolution.earlier, evolution.later].map(Places::new);
+        Self { evolution, present, number, language, say: Page::of(language), places, counts }
+    }
+
+    /// Which of the two documents it is.
+    fn side_of(&self, document: &Document) -> usize {
+        usize::from(document.id != self.evolution.earlier.id)
+    }
+
     fn section(&self) -> Markup {
         let Self { language, say, .. } = *self;
         let Evolution { earlier, later, links } = self.evolution;
@@ -118,7 +148,7 @@ impl Beside<'_> {
         };
         html! {
             div.tie-side data-passage={ (document.id) "#" (span.block) } {
-                blockquote lang=(document.lang) { (in_its_sentence(document, span)) }
+                blockquote lang=(document.lang) { (in_its_sentence(&self.places[self.side_of(document)], span)) }
                 (self.way(document, &span.block))
                 @let ties = self.ties_of(document, &span.block);
                 @if ties > 1 {
@@ -132,12 +162,7 @@ impl Beside<'_> {
 
     /// How many links the passage has.
     fn ties_of(&self, document: &Document, block: &str) -> usize {
-        let Evolution { earlier, links, .. } = self.evolution;
-        let is_its = |link: &&&Link| match document.id == earlier.id {
-            true => link.from.block == block,
-            false => link.to.as_ref().is_some_and(|to| to.span.block == block),
-        };
-        links.iter().filter(is_its).count()
+        self.counts[self.side_of(document)].get(block).copied().unwrap_or_default()
     }
 
     /// The way to a passage, on the page or on that of its document.
@@ -149,7 +174,7 @@ impl Beside<'_> {
         html! {
             a.tie-place href={ (page) "#" (block) } {
                 (original(document.name_in(self.language), self.language))
-                " · " (place(document, block, self.language).unwrap_or_default())
+                " · " (place(&self.places[self.side_of(document)], block, self.language).unwrap_or_default())
             }
         }
     }
@@ -218,8 +243,8 @@ fn line(relation: Relation, language: Language) -> Markup {
 }
 
 /// The words in their sentence.
-fn in_its_sentence(document: &Document, span: &Span) -> Markup {
-    let text = document.block(&span.block).map_or("", |block| &*block.text);
+fn in_its_sentence(places: &Places<'_>, span: &Span) -> Markup {
+    let text = places.block(&span.block).map_or("", |block| &*block.text);
     let Some((start, end)) = sentence(text, span) else {
         return html! { mark { (span.quote) } };
     };

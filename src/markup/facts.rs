@@ -24,6 +24,7 @@ pub(super) fn facts(document: &Document, surroundings: &Surroundings) -> Markup 
             summary {
                 @if surroundings.is_single { (say.facts) } @else { (say.facts_and_files) }
             }
+            @if surroundings.foreign.is_some() { p.hint { (say.foreign_facts) } }
             dl {
                 (fact(say.title, &document.title))
                 @if language == Language::En { (fact(say.title_en, &document.title_en)) }

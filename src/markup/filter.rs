@@ -6,13 +6,14 @@ use super::chrome::close_sheet;
 use super::original;
 use crate::document::{By, Document, Facet, Group, Term};
 use crate::language::{Language, Page};
-use crate::state::{MATRICES, key, weight};
+use crate::state::{Choice, MATRICES, key, term_counts};
 
 /// A box that finds terms, and a fieldset a facet, disabled until the program has taken the page over, and the way out where it
 /// is a sheet.
 #[must_use]
 pub fn filter(document: &Document, language: Language) -> String {
     let say = Page::of(language);
+    let counts = term_counts(document, &Choice::default());
     let filter = html! {
         input #find-term .outline-find type="text" aria-label=(say.find_term) autocomplete="off"
             placeholder=(say.find_term_hint) spellcheck="false" maxlength="60" disabled;
@@ -20,7 +21,9 @@ pub fn filter(document: &Document, language: Language) -> String {
         @if let Some(unofficial) = language.unofficial() {
             p.unofficial { (unofficial) " " (language.passages_are_counted().unwrap_or_default()) }
         }
-        @for (at, each) in document.facets.iter().enumerate() { (facet(document, each, at == 0, language)) }
+        @for (at, (each, counts)) in document.facets.iter().zip(&counts).enumerate() {
+            (facet(each, counts, at == 0, language))
+        }
         @if let Some(kind) = MATRICES.iter().find(|kind| document.facet(kind.rows).is_some()) {
             a.filter-views href={ "#" (kind.id) } data-view=(kind.id) { (say.see_coverage) }
         }
@@ -30,21 +33,29 @@ pub fn filter(document: &Document, language: Language) -> String {
     filter.into_string()
 }
 
-/// A facet; all but the first are folded.
-fn facet(document: &Document, facet: &Facet, is_open: bool, language: Language) -> Markup {
+/// A facet with the number of passages of each term; all but the first are folded.
+fn facet(facet: &Facet, counts: &[usize], is_open: bool, language: Language) -> Markup {
     let name = language.filter_by(facet.name_in(language));
     html! {
         fieldset.filter-facet disabled {
             legend.hidden { (original(&name, language)) }
             details open[is_open] {
                 summary.panel-title { (original(&name, language)) }
-                @for group in &facet.groups { (self::group(document, facet, group, language)) }
+                @for (group, terms) in facet.terms_by_group() {
+                    (self::group(facet, group, &terms, counts, language))
+                }
             }
         }
     }
 }
 
-fn group(document: &Document, facet: &Facet, group: &Group, language: Language) -> Markup {
+fn group(
+    facet: &Facet,
+    group: &Group,
+    terms: &[usize],
+    counts: &[usize],
+    language: Language,
+) -> Markup {
     html! {
         div.filter-group {
             p.filter-group-name {
@@ -52,15 +63,13 @@ fn group(document: &Document, facet: &Facet, group: &Group, language: Language) 
                 @if group.by == By::Editor { (Page::of(language).by_editor) }
             }
             ul.filter-terms {
-                @for each in facet.terms.iter().filter(|term| term.group == group.id) {
-                    (term(document, facet, each, language))
-                }
+                @for at in terms { (term(facet, &facet.terms[*at], counts[*at], language)) }
             }
         }
     }
 }
 
-fn term(document: &Document, facet: &Facet, term: &Term, language: Language) -> Markup {
+fn term(facet: &Facet, term: &Term, passages: usize, language: Language) -> Markup {
     let count = format!("{}-{}-count", facet.id, term.id);
     html! {
         li {
@@ -68,7 +77,7 @@ fn term(document: &Document, facet: &Facet, term: &Term, language: Language) -> 
                 input type="checkbox" data-toggle=(key(&facet.id, &term.id)) aria-describedby=(count);
                 span.filter-name { (original(term.name_in(language), language)) }
                 span.count id=(count) aria-hidden="true" {
-                    (language.passages(weight(document, facet, term)))
+                    (language.passages(passages))
                 }
             }
         }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::figure::figure;
 use super::original;
-use crate::charts::{Structure, Weights};
+use crate::charts::{NoWeights, Structure, Weights};
 use crate::document::{By, Document, Group, INDUSTRY, Role};
 use crate::language::{Language, Page};
 use crate::state::{Cell, Column, MATRICES, Matrix, MatrixKind, Row, View, key};
@@ -14,8 +14,7 @@ use crate::state::{Cell, Column, MATRICES, Matrix, MatrixKind, Row, View, key};
 #[must_use]
 pub fn matrices(document: &Document, language: Language) -> String {
     let say = Page::of(language);
-    let all: Vec<Matrix<'_>> =
-        MATRICES.iter().filter_map(|kind| Matrix::new(document, *kind, language)).collect();
+    let all = Matrix::all(document, language);
     let matrices = html! {
         h1 #matrix-title .matrix-title tabindex="-1" { (say.coverage) }
         nav.matrix-tabs aria-label=(say.matrices) {
@@ -30,8 +29,10 @@ pub fn matrices(document: &Document, language: Language) -> String {
         @if let Some(unofficial) = language.unofficial() { p.unofficial { (unofficial) } }
         @for each in &all { (matrix(document, each, language)) }
         div data-of=(MATRICES[0].id) {
-            @if let Some(chart) = Weights::new(document, INDUSTRY) {
-                (figure(&chart.figure(language), language))
+            @match Weights::new(document, INDUSTRY) {
+                Ok(chart) => (figure(&chart.figure(language), language)),
+                Err(NoWeights::TooMany) => p { (say.chart_too_large) },
+                Err(NoWeights::Nothing) => {},
             }
         }
         div data-of=(View::Structure.name()) {
@@ -50,36 +51,52 @@ fn title(document: &Document, kind: MatrixKind, language: Language) -> String {
 
 fn matrix(document: &Document, matrix: &Matrix<'_>, language: Language) -> Markup {
     let (kind, say) = (matrix.kind, Page::of(language));
-    let (title, facet) = (title(document, kind, language), matrix.facet.name_in(language));
-    let sort = format!("{}-sort", kind.id);
+    let title = title(document, kind, language);
     html! {
         section .matrix id=(kind.id) data-of=(kind.id) aria-label=(title) {
-            p.matrix-sort {
-                label for=(sort) { (say.sort) }
-                select id=(sort) disabled {
-                    option value="" { (say.by_group) }
-                    option value="weight" { (say.by_passages) }
-                    @for (at, column) in matrix.columns.iter().enumerate() {
-                        option value=(at) {
-                            @let name = [&*column.label, column.title].join(between(column, language));
-                            (original(&language.sorted_by(&name), language))
-                        }
+            @if let Some((rows, columns)) = matrix.left_out {
+                p { (language.matrix_too_large(&title, rows, columns)) }
+                p { a href="#filter" data-view=(View::Brief.name()) { (say.brief) } }
+            } @else {
+                (table(matrix, &title, language))
+            }
+        }
+    }
+}
+
+/// The rows and columns, and what they are sorted by.
+fn table(matrix: &Matrix<'_>, title: &str, language: Language) -> Markup {
+    let say = Page::of(language);
+    let facet = matrix.facet.name_in(language);
+    let sort = format!("{}-sort", matrix.kind.id);
+    html! {
+        p.matrix-sort {
+            label for=(sort) { (say.sort) }
+            select id=(sort) disabled {
+                option value="" { (say.by_group) }
+                option value="weight" { (say.by_passages) }
+                @for (at, column) in matrix.columns.iter().enumerate() {
+                    option value=(at) {
+                        @let name = [&*column.label, column.title].join(between(column, language));
+                        (original(&language.sorted_by(&name), language))
                     }
                 }
             }
-            div.matrix-scroll tabindex="0" role="group" aria-label=(language.scrollable(&title)) {
-                table {
-                    caption {
-                        (original(&language.cells_show(facet), language))
+        }
+        div.matrix-scroll tabindex="0" role="group" aria-label=(language.scrollable(title)) {
+            table {
+                caption {
+                    (original(&language.cells_show(facet), language))
+                }
+                thead {
+                    tr {
+                        th scope="col" { (original(facet, language)) }
+                        th.number scope="col" { (say.passages) }
+                        @for each in &matrix.columns { (column(each, language)) }
                     }
-                    thead {
-                        tr {
-                            th scope="col" { (original(facet, language)) }
-                            th.number scope="col" { (say.passages) }
-                            @for each in &matrix.columns { (column(each, language)) }
-                        }
-                    }
-                    @for group in &matrix.facet.groups { (rows(matrix, group, language)) }
+                }
+                @for (group, terms) in matrix.facet.terms_by_group() {
+                    (rows(matrix, group, &terms, language))
                 }
             }
         }
@@ -102,7 +119,7 @@ fn column(column: &Column<'_>, language: Language) -> Markup {
     }
 }
 
-fn rows(matrix: &Matrix<'_>, group: &Group, language: Language) -> Markup {
+fn rows(matrix: &Matrix<'_>, group: &Group, terms: &[usize], language: Language) -> Markup {
     html! {
         tbody {
             tr.matrix-group {
@@ -111,9 +128,7 @@ fn rows(matrix: &Matrix<'_>, group: &Group, language: Language) -> Markup {
                     @if group.by == By::Editor { (Page::of(language).by_editor) }
                 }
             }
-            @for each in matrix.rows.iter().filter(|row| row.term.group == group.id) {
-                (row(matrix, each, language))
-            }
+            @for at in terms { (row(matrix, &matrix.rows[*at], language)) }
         }
     }
 }
@@ -135,8 +150,8 @@ fn row(matrix: &Matrix<'_>, row: &Row<'_>, language: Language) -> Markup {
 }
 
 fn cell(column: &Column<'_>, cell: &Cell<'_>, language: Language) -> Markup {
-    let Some(first) = cell.blocks.first() else { return html! { td {} } };
-    let count = cell.blocks.len();
+    let Some(first) = cell.first else { return html! { td {} } };
+    let count = cell.count;
     // Where the head of the column is far away, a number alone says little.
     let is_number =
         language == Language::En && column.label.bytes().all(|byte| byte.is_ascii_digit());

@@ -25,6 +25,7 @@ mod target;
 mod targets;
 mod text;
 mod title_block;
+mod untrusted;
 
 use maud::{Markup, html};
 
@@ -41,6 +42,7 @@ pub use outline::outline;
 pub use results::{elsewhere, results, results_at, summary};
 pub use targets::targets;
 pub use text::text;
+pub use untrusted::excerpt;
 
 /// A text that may be the document's or its editor's: where it is Chinese and the page is not, it says so.
 fn original(text: &str, language: Language) -> Markup {

@@ -4,17 +4,17 @@ use maud::{Markup, html};
 
 use super::results::marked;
 use crate::brief::Extract;
-use crate::document::{Document, Role};
+use crate::document::{Places, Role};
 use crate::language::Language;
 use crate::state::place;
 
 /// A list of passages. Each says where it stands and what it does for the choice.
-pub(super) fn list(document: &Document, extracts: &[Extract<'_>], language: Language) -> Markup {
+pub(super) fn list(places: &Places<'_>, extracts: &[Extract<'_>], language: Language) -> Markup {
     html! {
         ol.passages {
             @for extract in extracts {
                 li {
-                    (heading(document, extract, language))
+                    (heading(places, extract, language))
                     @for sentence in sentences(extract) {
                         p.passages-text lang=[language.of_chinese()] { (sentence) }
                     }
@@ -25,11 +25,11 @@ pub(super) fn list(document: &Document, extracts: &[Extract<'_>], language: Lang
 }
 
 /// Where a passage stands, as a link to it, and what it does for the choice.
-pub(super) fn heading(document: &Document, extract: &Extract<'_>, language: Language) -> Markup {
+pub(super) fn heading(places: &Places<'_>, extract: &Extract<'_>, language: Language) -> Markup {
     let id = &extract.block.id;
     html! {
         a.passages-place href={ "#" (id) } {
-            (place(document, id, language).unwrap_or_default())
+            (place(places, id, language).unwrap_or_default())
         }
         span.role data-role=(extract.role.as_str()) {
             (extract.role.word(language))

@@ -5,9 +5,12 @@ use std::ops::Range;
 use maud::{Markup, PreEscaped, html};
 
 use super::original;
+use super::untrusted::untrusted;
 use crate::document::{Surroundings, id};
 use crate::language::{Language, Page, Program};
-use crate::search::{FoundSection, Index, Nearest, Results, Snippet, snippets};
+use crate::search::{
+    FoundSection, Index, LONGEST_SNIPPET, Nearest, Query, Results, Snippet, snippets,
+};
 
 /// The list, with snippets until they have so many characters. `data-hit` is the place of a link's hit among all.
 #[must_use]
@@ -86,7 +89,9 @@ fn snippets_of(
     for passage in &found.passages {
         let shown = &index.passages()[passage.passage];
         let text: Vec<char> = shown.text.chars().collect();
-        for snippet in snippets(&text, &passage.hits) {
+        // A snippet has as many hits as characters at most, so these fill what is left.
+        let hits = passage.hits.len().min(*left + LONGEST_SNIPPET);
+        for snippet in snippets(&text, &passage.hits[..hits]) {
             if *left == 0 {
                 return links;
             }
@@ -133,14 +138,18 @@ pub fn elsewhere(surroundings: &Surroundings) -> String {
     elsewhere.into_string()
 }
 
-/// What was found, in a sentence of HTML.
+/// What was found, in a sentence of HTML; and that the end of the query was left out, if it was.
 #[must_use]
-pub fn summary(index: &Index, results: &Results, language: Language) -> String {
-    let query = original(&results.query, language).into_string();
+pub fn summary(index: &Index, results: &Results, is_cut: bool, language: Language) -> String {
+    let query = untrusted(&results.query, language).into_string();
     let sections = results.sections.iter();
     let articles = sections.filter(|found| index.sections()[found.section].is_article).count();
     let is_beside = results.sections.len() > articles;
-    language.hits_of(&query, results.count(), articles, is_beside)
+    let summary = language.hits_of(&query, results.count(), articles, is_beside);
+    match is_cut || results.is_cut {
+        true => [summary, language.query_cut(Query::LONGEST)].join(language.pick("", " ")),
+        false => summary,
+    }
 }
 
 /// What would be found instead: buttons that look for it.
@@ -149,7 +158,7 @@ fn instead(nearest: &Nearest, language: Language) -> Markup {
     let button = |words: &str, count: usize| {
         html! {
             button.results-instead type="button" data-query=(words) {
-                (PreEscaped(language.so_many(&original(words, language).into_string(), count)))
+                (PreEscaped(language.so_many(&untrusted(words, language).into_string(), count)))
             }
         }
     };

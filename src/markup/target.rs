@@ -1,35 +1,47 @@
 //! A target as a card and as a row: what is promised, in the document's own words.
 
+use std::collections::BTreeSet;
+
 use maud::{Markup, html};
 
 use super::original;
-use crate::document::{Document, INDUSTRY, Target, TargetKind};
+use crate::document::{Document, INDUSTRY, Places, Target, TargetKind, Terms};
 use crate::language::{Language, Page};
-use crate::state::{mentions_of, place, place_in_part};
+use crate::state::{place, place_in_part, targets_with_mentions};
 
 /// A target, and how it is grouped.
 pub(super) struct Entry<'a> {
-    document: &'a Document,
-    target: &'a Target,
+    pub(super) target: &'a Target,
     language: Language,
     say: &'static Page,
+    /// The article or the place where it stands, in words.
+    article: String,
+    /// Where it stands in its part, in words.
+    place: String,
     /// The names of the industries of which its words speak.
     industries: Vec<&'a str>,
 }
 
 impl<'a> Entry<'a> {
-    /// The entry of a target.
-    pub(super) fn new(document: &'a Document, target: &'a Target, language: Language) -> Self {
+    /// The entries of all targets.
+    pub(super) fn all(document: &'a Document, language: Language) -> Vec<Self> {
+        let (places, terms) = (Places::new(document), Terms::new(document));
         let facet = document.facet(INDUSTRY);
-        let mentions = mentions_of(document, target).filter(|mention| mention.facet == INDUSTRY);
-        let terms = mentions.filter_map(|mention| facet?.term(&mention.term));
-        let mut industries: Vec<&str> = Vec::new();
-        for term in terms {
-            if !industries.contains(&term.name_in(language)) {
-                industries.push(term.name_in(language));
+        let mut entries = Vec::new();
+        for (target, mentions) in targets_with_mentions(document) {
+            let (mut seen, mut industries) = (BTreeSet::new(), Vec::new());
+            for mention in mentions.filter(|mention| mention.facet == INDUSTRY) {
+                let term = terms.of(mention).and_then(|index| facet?.terms.get(index.term));
+                let name = term.map(|term| term.name_in(language));
+                industries.extend(name.filter(|name| seen.insert(*name)));
             }
+            let block = &target.span.block;
+            let article = article(&places, block, language);
+            let place = place_in_part(&places, block, language).unwrap_or_default();
+            let say = Page::of(language);
+            entries.push(Self { target, language, say, article, place, industries });
         }
-        Self { document, target, language, say: Page::of(language), industries }
+        entries
     }
 
     /// By when, as a heading.
@@ -38,23 +50,6 @@ impl<'a> Entry<'a> {
             Some(year) => self.language.by_year(year),
             None => self.say.no_year.into(),
         }
-    }
-
-    fn article(&self) -> String {
-        let articles = self.document.articles();
-        let mut articles = articles.filter(|article| {
-            article.blocks.iter().any(|block| block.id == self.target.span.block)
-        });
-        articles.next().map_or_else(
-            || place(self.document, &self.target.span.block, self.language).unwrap_or_default(),
-            |article| {
-                let title = article.title_in(self.language);
-                match self.language {
-                    Language::Zh => format!("{} {title}", article.label),
-                    Language::En => format!("Article {}. {title}", article.number),
-                }
-            },
-        )
     }
 
     fn industries(&self) -> String {
@@ -84,7 +79,7 @@ impl<'a> Entry<'a> {
         let size = if target.kind == TargetKind::Qualitative { "words" } else { "number" };
         html! {
             li .target data-target=(target.id) data-targets=(target.id) data-year=(self.year())
-                data-kind=(target.kind.word(language)) data-article=(self.article())
+                data-kind=(target.kind.word(language)) data-article=(self.article)
                 data-industry=(self.industries()) {
                 p.target-figure data-size=(size) { (figure(target, language)) }
                 p.target-name { (original(target.name_in(language), language)) }
@@ -113,7 +108,7 @@ impl<'a> Entry<'a> {
         let Self { target, language, .. } = *self;
         html! {
             tr data-targets=(target.id) data-year=(self.year()) data-kind=(target.kind.word(language))
-                data-article=(self.article()) data-industry=(self.industries()) {
+                data-article=(self.article) data-industry=(self.industries()) {
                 th scope="row" { (original(target.name_in(language), language)) }
                 td { (original(&target.in_words(language), language)) }
                 td { @if let Some(base) = &target.base { (original(base, language)) } }
@@ -137,9 +132,20 @@ impl<'a> Entry<'a> {
         let block = &self.target.span.block;
         html! {
             a.target-place href={ "#" (block) } data-quoted=(self.target.id) {
-                (place_in_part(self.document, block, self.language).unwrap_or_default())
+                (self.place)
             }
         }
+    }
+}
+
+/// The article of a block, or where it stands if it is in none.
+fn article(places: &Places<'_>, block: &str, language: Language) -> String {
+    match (places.get(block).and_then(|place| place.article), language) {
+        (Some(article), Language::Zh) => format!("{} {}", article.label, article.title),
+        (Some(article), Language::En) => {
+            format!("Article {}. {}", article.number, article.title_in(language))
+        }
+        (None, _) => place(places, block, language).unwrap_or_default(),
     }
 }
 

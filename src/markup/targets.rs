@@ -1,5 +1,7 @@
 //! All targets: cards by year, a table of the same, and the charts of what is promised when.
 
+use std::collections::BTreeMap;
+
 use maud::{Markup, html};
 
 use super::figure::figure;
@@ -16,8 +18,7 @@ pub fn targets(document: &Document, surroundings: &Surroundings) -> String {
     let Surroundings { companions, language, .. } = surroundings;
     let (language, say) = (*language, Page::of(*language));
     let title = language.targets_of(&language.title(document.name_in(language)));
-    let entries: Vec<Entry<'_>> =
-        document.targets.iter().map(|target| Entry::new(document, target, language)).collect();
+    let entries = Entry::all(document, language);
     let page = html! {
         h1 #targets-title .matrix-title tabindex="-1" { (say.targets) }
         nav.matrix-tabs aria-label=(say.back) {
@@ -96,21 +97,20 @@ fn ways(language: Language) -> Markup {
 
 /// The cards by year; those without a year come last.
 fn cards(entries: &[Entry<'_>]) -> Markup {
-    let mut years: Vec<String> = Vec::new();
+    let mut groups: Vec<Vec<&Entry<'_>>> = Vec::new();
+    let mut by_year: BTreeMap<Option<u16>, usize> = BTreeMap::new();
     for entry in entries {
-        if !years.contains(&entry.year()) {
-            years.push(entry.year());
-        }
+        let group = *by_year.entry(entry.target.year).or_insert_with(|| {
+            groups.push(Vec::new());
+            groups.len() - 1
+        });
+        groups[group].push(entry);
     }
     html! {
-        @for year in &years {
+        @for group in &groups {
             section.targets-group {
-                h2 { (year) }
-                ul {
-                    @for entry in entries.iter().filter(|entry| entry.year() == *year) {
-                        (entry.card())
-                    }
-                }
+                @if let Some(first) = group.first() { h2 { (first.year()) } }
+                ul { @for entry in group { (entry.card()) } }
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::article::{article, blocks};
+use super::article::{Charts, article, blocks, charts};
 use super::passage_menu::anchor;
 use super::{figures, title_block, translated};
 use crate::document::{Document, Part, Surroundings};
@@ -12,16 +12,17 @@ use crate::language::{Language, Page};
 #[must_use]
 pub fn text(document: &Document, surroundings: &Surroundings) -> String {
     let language = surroundings.language;
+    let charts = charts(document);
     let text = html! {
         (title_block::title_block(document, surroundings))
         (figures::figures(document, language))
         (blocks(&document.preamble, false, language))
-        @for each in &document.parts { (part(document, each, language)) }
+        @for each in &document.parts { (part(&charts, each, language)) }
     };
     text.into_string()
 }
 
-fn part(document: &Document, part: &Part, language: Language) -> Markup {
+fn part(charts: &Charts<'_>, part: &Part, language: Language) -> Markup {
     let title = format!("{}-title", part.id);
     html! {
         section.part aria-labelledby=(title) {
@@ -31,7 +32,7 @@ fn part(document: &Document, part: &Part, language: Language) -> Markup {
             }
             (translated(part.title_en.as_deref(), language))
             (blocks(&part.blocks, part.title_runs_in(), language))
-            @for each in &part.articles { (article(document, each, language)) }
+            @for each in &part.articles { (article(charts, each, language)) }
         }
     }
 }

@@ -4,15 +4,13 @@ use super::fold::Folding;
 use super::pattern::Pattern;
 use crate::document::{Block, Document, Reading, SearchTables, id};
 
-/// Stands between passages, so that nothing is found across them. No pattern accepts it.
-pub(super) const BETWEEN: char = '\0';
-
-/// A document made ready for search: its passages, and their folded characters one after another.
+/// A document made ready for search: its passages, each with its folded characters.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Index {
     sections: Vec<Section>,
     passages: Vec<Passage>,
-    pub(super) folded: Vec<char>,
+    /// The folded characters of all passages, one after another.
+    folded: Vec<char>,
     pub(super) folding: Folding,
     pub(super) readings: Vec<Reading>,
 }
@@ -39,9 +37,9 @@ pub struct Passage {
     /// What the page shows of it.
     pub text: String,
     /// Where its characters begin in the folded text.
-    pub(super) start: usize,
+    start: usize,
     /// Where they end.
-    pub(super) end: usize,
+    end: usize,
 }
 
 impl Index {
@@ -87,7 +85,6 @@ impl Index {
         let start = self.folded.len();
         self.folded.extend(text.chars().map(|character| self.folding.fold(character)));
         let end = self.folded.len();
-        self.folded.push(BETWEEN);
         let section = self.sections.len().saturating_sub(1);
         self.passages.push(Passage { id, section, text, start, end });
     }
@@ -104,6 +101,12 @@ impl Index {
         &self.passages
     }
 
+    /// The folded characters of a passage: a pattern is looked for in each on its own, so that nothing is found
+    /// across them.
+    pub(super) fn folded(&self, passage: &Passage) -> &[char] {
+        self.folded.get(passage.start..passage.end).unwrap_or_default()
+    }
+
     /// What a word looks for. Nothing, if it is only white space.
     #[must_use]
     pub fn pattern(&self, word: &str) -> Option<Pattern> {
@@ -115,6 +118,6 @@ impl Index {
     pub fn has(&self, text: &str, pattern: &Pattern) -> bool {
         let folded: Vec<char> =
             text.chars().map(|character| self.folding.fold(character)).collect();
-        pattern.find(&folded, 0).is_some()
+        pattern.is_in(&folded)
     }
 }

@@ -12,20 +12,28 @@
 //!   initials, from two letters on, and among other characters: rengong智能.
 //! - **Several words** are looked for in one passage first, then in one section.
 //!
-//! Pure, and linear in the length of the text.
+//! - **A query** has [`Query::LONGEST`] characters at most, none of them hidden.
+//!
+//! Pure. The work grows with the text times the query at most, whatever either says.
 
+mod accepts;
 mod fold;
 mod index;
 mod jump;
 mod nearest;
 mod pattern;
+mod query;
 mod results;
 mod snippet;
+mod spelling;
+mod stretch;
 
 pub use fold::Folding;
 pub use index::{Index, Passage, Section};
 pub use jump::jump;
 pub use nearest::Nearest;
 pub use pattern::Pattern;
+pub use query::Query;
 pub use results::{FoundPassage, FoundSection, Results};
+pub(crate) use snippet::LONGEST as LONGEST_SNIPPET;
 pub use snippet::{Snippet, snippets};

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Query;
 use super::index::Index;
 use super::nearest::{Nearest, nearest};
 use super::pattern::Pattern;
@@ -11,6 +12,8 @@ use super::pattern::Pattern;
 pub struct Results {
     /// What was looked for, without the white space around it. Empty while no search is on.
     pub query: String,
+    /// Whether it is the beginning of a query that was too long.
+    pub is_cut: bool,
     /// Sections with results: first those with all words in one passage, then those that have all
     /// words in different passages; both in the order of the text.
     pub sections: Vec<FoundSection>,
@@ -42,10 +45,15 @@ impl Results {
     /// What a query finds in a document.
     #[must_use]
     pub fn new(index: &Index, query: &str) -> Self {
-        let query = query.trim();
+        let given = Query::new(query);
+        let query = given.text().trim();
+        let mut words: Vec<&str> = query.split_whitespace().collect();
+        // Given twice it finds no more, and takes as long again.
+        words.sort_unstable();
+        words.dedup();
         let words: Vec<Pattern> =
-            query.split_whitespace().filter_map(|word| index.pattern(word)).collect();
-        let mut results = Self { query: query.into(), ..Self::default() };
+            words.into_iter().filter_map(|word| index.pattern(word)).collect();
+        let mut results = Self { query: query.into(), is_cut: given.is_cut(), ..Self::default() };
         if words.is_empty() {
             return results;
         }
@@ -92,22 +100,11 @@ impl Results {
 
 /// Every place of a word, by passage, in the order of the text.
 pub(super) fn passages(index: &Index, word: &Pattern) -> Vec<FoundPassage> {
-    let mut found: Vec<FoundPassage> = Vec::new();
-    let (mut from, mut number) = (0, 0);
-    while let Some(hit) = word.find(&index.folded, from) {
-        from = hit.end;
-        // A pattern doesn't match what stands between passages, so a hit lies within one.
-        while index.passages()[number].end < hit.end {
-            number += 1;
-        }
-        let start = index.passages()[number].start;
-        let hit = hit.start - start..hit.end - start;
-        match found.last_mut().filter(|last| last.passage == number) {
-            Some(last) => last.hits.push(hit),
-            None => found.push(FoundPassage { passage: number, hits: vec![hit] }),
-        }
-    }
-    found
+    let found = index.passages().iter().enumerate().map(|(passage, shown)| FoundPassage {
+        passage,
+        hits: word.places(index.folded(shown)).collect(),
+    });
+    found.filter(|found| !found.hits.is_empty()).collect()
 }
 
 /// The results of several words: all in one passage, then all in one section.

@@ -14,19 +14,27 @@ pub struct Snippet {
 /// How many characters around a hit are shown at least, where the sentence has them.
 const AROUND: usize = 36;
 
+/// How many characters a snippet has at most, unless a single hit has more: one that goes on is cut before a hit.
+pub(crate) const LONGEST: usize = 1000;
+
 /// The snippets of a passage, a snippet a sentence. The hits come in order and don't overlap.
 #[must_use]
 pub fn snippets(text: &[char], hits: &[Range<usize>]) -> Vec<Snippet> {
     let mut snippets: Vec<Snippet> = Vec::new();
     for hit in hits {
         let near = around(text, hit);
-        match snippets.last_mut().filter(|last| near.start < last.shown.end) {
-            Some(last) => {
-                last.shown.end = last.shown.end.max(near.end);
+        let mut start = near.start;
+        if let Some(last) = snippets.last_mut().filter(|last| near.start < last.shown.end) {
+            let end = last.shown.end.max(near.end);
+            if end - last.shown.start <= LONGEST {
+                last.shown.end = end;
                 last.hits.push(hit.clone());
+                continue;
             }
-            None => snippets.push(Snippet { shown: near, hits: vec![hit.clone()] }),
+            last.shown.end = last.shown.end.min(hit.start);
+            start = last.shown.end;
         }
+        snippets.push(Snippet { shown: start..near.end, hits: vec![hit.clone()] });
     }
     snippets
 }

@@ -18,33 +18,31 @@ pub(super) const PICTURE_SIZE: (u32, u32) = (1200, 630);
 pub struct Head<'a> {
     /// What the host says.
     pub settings: &'a Settings,
+    /// The content security policy that the page carries, for hosts that send none.
+    pub policy: Option<&'a str>,
     /// Whether the document has a share picture.
     pub has_picture: bool,
 }
 
 impl Head<'_> {
-    /// The tags, to stand behind the title.
+    /// The tags, to stand behind title and description.
     pub(super) fn tags(
         &self,
         document: &Document,
         language: Language,
         description: &str,
-    ) -> String {
-        let tags = html! {
+    ) -> Markup {
+        html! {
             (self.government(document))
             (self.open_graph(document, language, description))
-            link rel="canonical" href=(self.page(document, language));
-            @for language in Language::ALL {
-                link rel="alternate" hreflang=(language.tag()) href=(self.page(document, language));
-            }
+            (self.addresses(document, language))
             @if let Some(data) = self.legislation(document) {
                 // Data for search engines: no `<` may stand in it.
                 script type="application/ld+json" {
                     (PreEscaped(data.to_string().replace('<', "\\u003c")))
                 }
             }
-        };
-        tags.into_string()
+        }
     }
 
     /// The tags that 国办发〔2017〕47号《政府网站发展指引》 asks of a page of an article, in its spelling:
@@ -87,10 +85,18 @@ impl Head<'_> {
         }
     }
 
-    /// The address of a page: the front page is that of its document.
-    fn page(&self, document: &Document, language: Language) -> String {
-        let page = page_of(&document.id, language);
-        self.settings.address_of(&page).unwrap_or(page)
+    /// The page's own address, of which the front page is a copy, and those of the page in each language. Search
+    /// engines take whole addresses alone (RFC 6596 for the first): without the site's they aren't there.
+    fn addresses(&self, document: &Document, language: Language) -> Markup {
+        let address = |language| self.settings.address_of(&page_of(&document.id, language));
+        html! {
+            @if let Some(own) = address(language) { link rel="canonical" href=(own); }
+            @for language in Language::ALL {
+                @if let Some(address) = address(language) {
+                    link rel="alternate" hreflang=(language.tag()) href=(address);
+                }
+            }
+        }
     }
 
     fn picture(&self, document: &Document) -> Option<String> {

@@ -1,31 +1,41 @@
 //! `404.html`: what a host answers with where there is no page, in the look of the others.
 
+use anyhow::Result;
 use maud::{DOCTYPE, html};
 
-use super::Settings;
+use super::template::link;
+use super::{Settings, policy_tag};
 use crate::document::{Catalogue, page_of};
 use crate::language::Language;
 
 /// The page. Its links and its style are found from any depth where the site's address is known, and
 /// else from the folder of the pages: the host shows it under whatever address was asked for.
-#[must_use]
-pub fn missing(settings: &Settings, catalogue: &Catalogue, template: &str) -> String {
+///
+/// # Errors
+/// If the template can't be parsed.
+pub fn missing(
+    settings: &Settings,
+    policy: Option<&str>,
+    catalogue: &Catalogue,
+    template: &str,
+) -> Result<String> {
     let top = settings.address.as_deref().and_then(path_of).unwrap_or_default();
-    let linked = |rel: &str| {
-        linked(template, rel).map(|href| format!("{top}{}", href.trim_start_matches("./")))
+    let linked = |rel| -> Result<Option<String>> {
+        Ok(link(template, rel)?.map(|href| format!("{top}{}", href.trim_start_matches("./"))))
     };
+    let (icon, style) = (linked("icon")?, linked("stylesheet")?);
     let page = html! {
         (DOCTYPE)
         html lang="zh-Hans" {
             head {
                 meta charset="utf-8";
+                @if let Some(policy) = policy { (policy_tag(policy)) }
                 meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover";
                 meta name="color-scheme" content="light dark";
                 meta name="robots" content="noindex";
                 title { "没有这一页 · 政策导览" }
-                @for rel in ["icon", "stylesheet"] {
-                    @if let Some(href) = linked(rel) { link rel=(rel) href=(href); }
-                }
+                @if let Some(href) = icon { link rel="icon" href=(href); }
+                @if let Some(href) = style { link rel="stylesheet" href=(href); }
             }
             body {
                 header class="masthead" {
@@ -58,7 +68,7 @@ pub fn missing(settings: &Settings, catalogue: &Catalogue, template: &str) -> St
             }
         }
     };
-    page.into_string()
+    Ok(page.into_string())
 }
 
 /// The path of an address: `/policy/` of `https://www.example.gov.cn/policy/`.
@@ -66,21 +76,4 @@ fn path_of(address: &str) -> Option<&str> {
     let behind_scheme = address.find("://")? + 3;
     let path = address[behind_scheme..].find('/')?;
     Some(&address[behind_scheme + path..])
-}
-
-/// Where the style or the icon of a page is: Trunk puts a hash into their names.
-fn linked<'a>(page: &'a str, rel: &str) -> Option<&'a str> {
-    let links = page.split("<link").skip(1).filter_map(|rest| rest.split_once('>'));
-    let mut links = links.map(|(link, _)| link);
-    let link = links.find(|link| attribute(link, "rel") == Some(rel))?;
-    attribute(link, "href")
-}
-
-/// The value of an attribute, in quotes or without them.
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let (_, value) = tag.split_once(&format!(" {name}="))?;
-    match value.strip_prefix('"') {
-        Some(quoted) => quoted.split('"').next(),
-        None => value.split_ascii_whitespace().next(),
-    }
 }

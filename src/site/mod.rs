@@ -9,6 +9,7 @@ pub mod plain;
 mod settings;
 pub mod single;
 mod sitemap;
+mod template;
 
 use std::fs;
 use std::path::Path;
@@ -18,9 +19,12 @@ use crate::compiler::Shelf;
 use crate::components::render;
 use crate::document::packed::page_data;
 use crate::document::{Document, Surroundings, file_of, page_of};
+use crate::files;
 use crate::language::Language;
 use crate::markup::unstarted;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
+use maud::{Markup, PreEscaped, html};
+use template::Edit;
 
 pub use head::{Head, PICTURE};
 pub use missing::missing;
@@ -30,30 +34,35 @@ pub use sitemap::sitemap;
 
 /// Writes a page in each language beside the template for each document of a shelf, and that of the front
 /// document in the template's place; beside them `404.html` and, where the site's address is known,
-/// `sitemap.xml`.
+/// `sitemap.xml`. `policy` is the content security policy that the pages carry.
 ///
 /// # Errors
 /// If a document or its page can't be read or written.
-pub fn prerender_all(shelf: &Shelf, settings: &Settings, template: &Path) -> Result<()> {
-    let page = fs::read_to_string(template).context("the page can't be read")?;
+pub fn prerender_all(
+    shelf: &Shelf,
+    settings: &Settings,
+    policy: Option<&str>,
+    template: &Path,
+) -> Result<()> {
+    let page = files::read_text(template).context("the page can't be read")?;
     let write = |name: &str, text: &str| {
-        fs::write(template.with_file_name(name), text).context("a page can't be written")
+        files::replace(&template.with_file_name(name), text).context("a page can't be written")
     };
     let catalogue = shelf.check()?;
     for folder in shelf.folders()? {
         let document = folder.check()?.document;
         let picture = template.with_file_name(file_of(&document.id, PICTURE));
-        let head = Head { settings, has_picture: picture.is_file() };
+        let head = Head { settings, policy, has_picture: picture.is_file() };
         for language in Language::ALL {
             let surroundings = Surroundings { language, ..folder.surroundings()? };
             let html = prerender(&document, surroundings, Some(head), &page)?;
             write(&page_of(&document.id, language), &html)?;
             if document.id == catalogue.front && language == Language::default() {
-                fs::write(template, &html).context("a page can't be written")?;
+                files::replace(template, &html).context("a page can't be written")?;
             }
         }
     }
-    write("404.html", &missing(settings, &catalogue, &page))?;
+    write("404.html", &missing(settings, policy, &catalogue, &page)?)?;
     if let Some(sitemap) = sitemap(settings, &catalogue) {
         write("sitemap.xml", &sitemap)?;
     }
@@ -61,7 +70,8 @@ pub fn prerender_all(shelf: &Shelf, settings: &Settings, template: &Path) -> Res
 }
 
 /// The page with the document in it: its HTML, its data, its title, its description, and what its head
-/// says to other machines, unless there is no site around it.
+/// says to other machines, unless there is no site around it. `page` is `index.html`, as it is or as Trunk
+/// left it; each element with something of the document is written here as a whole.
 ///
 /// # Errors
 /// If the page has not exactly one place for each of them.
@@ -72,25 +82,46 @@ pub fn prerender(
     page: &str,
 ) -> Result<String> {
     let language = surroundings.language;
+    let description = description(document, language);
+    let tags = html! {
+        title { (language.name(&document.title, &document.title_en)) }
+        meta name="description" content=(description);
+        @if let Some(head) = head { (head.tags(document, language, &description)) }
+    };
+    let policy = head.and_then(|head| head.policy).map(|policy| policy_tag(policy).into_string());
+    let explorer = html! {
+        (PreEscaped(unstarted(language)))
+        div #explorer data-document=(document.id) {
+            (PreEscaped(render(document, surroundings)))
+        }
+    };
+    let data = page_data(document).context("the mentions are not in their order")?;
+    let data = html! { script type="application/json" #document { (PreEscaped(data)) } };
+    // The minifier leaves tags out, so an element is known by itself alone.
+    template::edit(
+        page,
+        &[
+            ("html", Edit::Lang(language.tag())),
+            // Only what stands behind the policy is held to it.
+            ("meta[charset]", Edit::After(policy.unwrap_or_default())),
+            ("title", Edit::Replace(tags.into_string())),
+            ("#explorer", Edit::Replace(explorer.into_string())),
+            ("script#document", Edit::Replace(data.into_string())),
+        ],
+    )
+}
+
+/// What a page says of itself to search engines: the document's first paragraph, whole, or a sentence
+/// with its name where that isn't in the page's language.
+#[must_use]
+pub fn description(document: &Document, language: Language) -> String {
     let first = document.blocks().next().map_or("", |block| block.text.as_str());
-    let description = language.description(&document.title_en).unwrap_or_else(|| first.into());
-    let title = language.name(&document.title, &document.title_en);
-    let tags = head.map(|head| head.tags(document, language, &description)).unwrap_or_default();
-    let mut html = page.to_owned();
-    for (mark, content) in [
-        // Before the title comes in, there is no other end of one.
-        ("</title>", format!("</title>{tags}")),
-        ("@@lang@@", language.tag().to_owned()),
-        ("@@title@@", escape(title)),
-        ("@@description@@", escape(&description)),
-        ("@@id@@", escape(&document.id)),
-        ("@@unstarted@@", unstarted(language)),
-        ("@@explorer@@", render(document, surroundings)),
-        ("@@document@@", page_data(document).context("the mentions are not in their order")?),
-    ] {
-        html = replace_once(&html, mark, &content)?;
-    }
-    Ok(html)
+    language.description(&document.title_en).unwrap_or_else(|| first.into())
+}
+
+/// The element by which a page carries a content security policy of its own.
+fn policy_tag(policy: &str) -> Markup {
+    html! { meta http-equiv="content-security-policy" content=(policy); }
 }
 
 /// Writes each chart's option for ECharts, with the height of the drawing, as `<chart>.json` and, in English,
@@ -104,19 +135,8 @@ pub fn write_charts(document: &Document, companions: &[Document], folder: &Path)
         for Drawing { figure, option } in charts::drawings(document, companions, language) {
             let value = serde_json::json!({ "height": figure.height, "option": option });
             let name = format!("{}{}.json", figure.id, language.infix());
-            fs::write(folder.join(name), value.to_string())?;
+            files::replace(&folder.join(name), value.to_string())?;
         }
     }
     Ok(())
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
-}
-
-fn replace_once(html: &str, mark: &str, content: &str) -> Result<String> {
-    match html.matches(mark).count() {
-        1 => Ok(html.replace(mark, content)),
-        count => bail!("the page has {count} places for {mark} instead of one"),
-    }
 }

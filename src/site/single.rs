@@ -5,13 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+use maud::{Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
-use super::{prerender, replace_once};
+use super::template::{self, Edit};
+use super::{policy_tag, prerender};
+use crate::charts::{self, Counts, Figure};
 use crate::compiler::Shelf;
-use crate::document::{Surroundings, file_of, is_file, page_of};
+use crate::document::{Document, Surroundings, file_of, page_of};
+use crate::files;
 use crate::language::Language;
 
 /// What each file has in it besides its document.
@@ -25,11 +30,11 @@ pub struct Parts<'a> {
     pub program: &'a [u8],
 }
 
-/// Writes a file in each language for each document of a shelf. `index` is the text of index.html; what the pages name
-/// is read from `site`, the folder of the built site.
+/// Writes a file in each language for each document of a shelf. `index` is the text of index.html; the files
+/// of the documents are read from `site`, the folder of the built site.
 ///
 /// # Errors
-/// If a document, or a file that its page names, can't be read, or the file can't be written.
+/// If a document, or a file that its page shows, can't be read, or the file can't be written.
 pub fn write_singles(
     shelf: &Shelf,
     index: &str,
@@ -41,66 +46,102 @@ pub fn write_singles(
     fs::create_dir_all(to)?;
     for folder in shelf.folders()? {
         let document = folder.check()?.document;
-        let read = |address: &str| {
-            fs::read_to_string(site.join(address)).with_context(|| format!("no {address}"))
-        };
-        let search = file_of(&document.id, "search.json");
+        let companions = folder.companions()?;
+        let ids: Vec<&str> =
+            [&document].into_iter().chain(&companions).map(|each| each.id.as_str()).collect();
         for language in Language::ALL {
             let own = folder.surroundings()?;
+            let files = files(&document, &companions, language);
             let surroundings = Surroundings { is_single: true, language, ..own };
             let page = prerender(&document, surroundings, None, &template)?;
-            let page = single(&page, parts, &[&search], read)?;
+            let page = single(&page, parts, &files, |file| read_file(site, &ids, file))?;
             let name = page_of(&document.id, language);
-            fs::write(to.join(name), page).context("a page can't be written")?;
+            files::replace(&to.join(name), page).context("a page can't be written")?;
         }
     }
     Ok(())
 }
 
-/// The prerendered page with everything in it. `read` has the text of the site's file at an address;
-/// `asked` are the addresses that the page doesn't name and the program asks for.
+/// The addresses of the files that the page of a document shows, draws or searches by: the pictures and
+/// options of its charts and of those that it shows of its companions, and its tables for search.
+#[must_use]
+pub fn files(document: &Document, companions: &[Document], language: Language) -> Vec<String> {
+    let own = charts::drawings(document, companions, language).into_iter();
+    let counts = companions.iter().filter_map(|other| Counts::new(other, true));
+    let figures = own.map(|drawing| drawing.figure).chain(counts.map(|each| each.figure(language)));
+    let of_figures = figures.flat_map(|Figure { document, id, .. }| {
+        let path = |chart: &str, ending| charts::path(&document, chart, language, ending);
+        [path(&id, "svg"), path(&format!("{id}-narrow"), "svg"), path(&id, "json")]
+    });
+    of_figures.chain([file_of(&document.id, "search.json")]).collect()
+}
+
+/// The text of a file of the site in the folder of one of these documents, by its address. Whatever leads out
+/// of those folders, `..` or a symbolic link, is refused.
 ///
 /// # Errors
-/// If a file can't be read, or a part can't stand in a page.
+/// If the address leads elsewhere, or the file isn't there or no text.
+pub fn read_file(site: &Path, ids: &[&str], address: &str) -> Result<String> {
+    let site = site.canonicalize().with_context(|| format!("no {}", site.display()))?;
+    let path = site.join(address).canonicalize().with_context(|| format!("no {address}"))?;
+    let is_in = |id: &&str| path.starts_with(site.join(file_of(id, "")));
+    ensure!(ids.iter().any(is_in) && path.is_file(), "{address} is no file of {}", ids.join(", "));
+    fs::read_to_string(&path).with_context(|| format!("{address} can't be read"))
+}
+
+/// The prerendered page with everything in it. `files` are the addresses of what it shows and asks for, and
+/// `read` has the text of the file at each of them.
+///
+/// # Errors
+/// If a file can't be read, the page shows one that is none of them, or a part can't stand in a page.
 pub fn single(
     page: &str,
     parts: Parts<'_>,
-    asked: &[&str],
+    files: &[String],
     read: impl Fn(&str) -> Result<String>,
 ) -> Result<String> {
-    let mut page = page.to_owned();
     let mut styles = BTreeSet::from([hash(parts.style)]);
-    let mut held = BTreeMap::new();
-    for address in named(&page) {
-        let content = read(&address)?;
+    let (mut pictures, mut held) = (BTreeMap::new(), BTreeMap::new());
+    for address in files {
+        let content = read(address)?;
         if address.ends_with(".svg") {
             // Some browsers hold a picture to the policy of its page.
             styles.extend(style_of(&content).map(hash));
-            page = page.replace(&format!("\"{address}\""), &format!("\"{}\"", picture(&content)));
+            pictures.insert(address.as_str(), picture(&content));
         } else {
-            held.insert(address, content);
+            held.insert(address.as_str(), content);
         }
     }
-    for address in asked {
-        held.insert((*address).to_owned(), read(address)?);
+    let policy = policy_tag(&policy(&hash(parts.script), &styles));
+    let style = html! { style { (inside(parts.style, "style")?) } };
+    let program = BASE64_STANDARD.encode(parts.program);
+    let body = html! {
+        script type="application/json" #held { (PreEscaped(object(&held)?)) }
+        script type="application/octet-stream" #program { (PreEscaped(program)) }
+        script type="module" { (inside(parts.script, "script")?) }
+    };
+    template::edit(
+        &with_pictures(page, &pictures)?,
+        &[
+            ("meta[charset]", Edit::After(policy.into_string())),
+            ("head", Edit::Append(style.into_string())),
+            ("body", Edit::Append(body.into_string())),
+        ],
+    )
+}
+
+/// The page with its pictures in it.
+fn with_pictures(page: &str, pictures: &BTreeMap<&str, String>) -> Result<String> {
+    let mut settings = RewriteStrSettings::new();
+    for (selector, attribute) in [("img[src]", "src"), ("source[srcset]", "srcset")] {
+        settings = settings.append_element_content_handler(element!(selector, |element| {
+            let address = element.get_attribute(attribute).unwrap_or_default();
+            let picture = pictures.get(address.as_str());
+            let picture = picture.with_context(|| format!("{address} is none of its files"))?;
+            Ok(element.set_attribute(attribute, picture)?)
+        }));
     }
-    let head = format!("<style>{}</style>\n  </head>", inside(parts.style, "style")?);
-    let body = format!(
-        "{}\n    {}\n    <script type=\"module\">{}</script>\n  </body>",
-        data("held", "application/json", &object(&held)?),
-        data("program", "application/octet-stream", &BASE64_STANDARD.encode(parts.program)),
-        inside(parts.script, "script")?,
-    );
-    let first = "<meta charset=\"utf-8\" />";
-    let policy = policy(&hash(parts.script), &styles);
-    for (mark, content) in [
-        (first, format!("{first}\n    {policy}")),
-        ("</head>", format!("  {head}")),
-        ("</body>", format!("  {body}")),
-    ] {
-        page = replace_once(&page, mark, &content)?;
-    }
-    Ok(page)
+    rewrite_str(page, settings).context("a picture can't be put into the page")
 }
 
 /// The page without what it would link to.
@@ -110,20 +151,12 @@ fn without_links(index: &str) -> String {
     lines.map(|line| format!("{line}\n")).collect()
 }
 
-/// The addresses of files of documents that the page shows or draws, each once.
-fn named(page: &str) -> BTreeSet<String> {
-    let files = page.split('"').filter(|value| is_file(value));
-    let shown = files.filter(|file| file.ends_with(".svg") || file.ends_with(".json"));
-    shown.map(str::to_owned).collect()
-}
-
 /// What the page may run and show: what is in it.
 fn policy(script: &str, styles: &BTreeSet<String>) -> String {
     let styles = styles.iter().cloned().collect::<Vec<_>>().join(" ");
     format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         script-src {script} 'wasm-unsafe-eval'; style-src {styles}; img-src data: blob:; \
-         base-uri 'none'; form-action 'none'\" />"
+        "default-src 'none'; script-src {script} 'wasm-unsafe-eval'; style-src {styles}; \
+         img-src data: blob:; base-uri 'none'; form-action 'none'"
     )
 }
 
@@ -143,28 +176,24 @@ pub(super) fn picture(svg: &str) -> String {
 }
 
 /// A JSON object of JSON texts.
-fn object(held: &BTreeMap<String, String>) -> Result<String> {
+fn object(held: &BTreeMap<&str, String>) -> Result<String> {
     let mut members = Vec::new();
     for (address, json) in held {
-        let value: serde_json::Value = serde_json::from_str(json).context(address.clone())?;
+        let value: serde_json::Value =
+            serde_json::from_str(json).with_context(|| format!("{address} is no JSON"))?;
         members.push(format!("{}:{value}", serde_json::to_string(address)?));
     }
     // A `<` stands in strings alone.
     Ok(format!("{{{}}}", members.join(",")).replace('<', "\\u003c"))
 }
 
-/// An element that holds data for the script.
-fn data(id: &str, media_type: &str, content: &str) -> String {
-    format!("<script type=\"{media_type}\" id=\"{id}\">{content}</script>")
-}
-
 /// The text of a script or a style, which has to end where its element does.
-fn inside<'a>(text: &'a str, element: &str) -> Result<&'a str> {
+fn inside(text: &str, element: &str) -> Result<Markup> {
     let lower = text.to_ascii_lowercase();
     for forbidden in [&*format!("</{element}"), "<!--", "\r"] {
         if lower.contains(forbidden) {
             bail!("the {element} of the page has {forbidden:?} in it");
         }
     }
-    Ok(text)
+    Ok(PreEscaped(text.into()))
 }

@@ -3,6 +3,7 @@
 
 use super::{Choice, View};
 use crate::document::Document;
+use crate::search::Query;
 
 /// The key of what is searched for.
 const QUERY: &str = "q";
@@ -13,7 +14,7 @@ pub struct Address {
     /// The chosen terms.
     pub choice: Choice,
     /// What is searched for; empty if nothing is.
-    pub query: String,
+    pub query: Query,
     /// What the page shows.
     pub view: View,
 }
@@ -36,7 +37,7 @@ impl Address {
         let value = |wanted: &str| {
             pairs.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.clone())
         };
-        let query = value(QUERY).unwrap_or_default();
+        let query = Query::new(&value(QUERY).unwrap_or_default());
         let name = value(View::KEY).unwrap_or_default();
         let view = View::from_name(&name);
         if view.is_none() && !name.is_empty() {
@@ -54,8 +55,8 @@ impl Address {
     ) -> Vec<(String, String)> {
         let mut pairs = self.choice.to_query(present, document);
         pairs.retain(|(key, _)| key != QUERY && key != View::KEY);
-        if !self.query.is_empty() {
-            pairs.push((QUERY.into(), self.query.clone()));
+        if !self.query.text().is_empty() {
+            pairs.push((QUERY.into(), self.query.text().into()));
         }
         if self.view != View::default() {
             pairs.push((View::KEY.into(), self.view.name().into()));
@@ -68,7 +69,7 @@ impl Address {
     #[must_use]
     pub fn is_step(&self, next: &Self) -> bool {
         self.choice != next.choice
-            || self.query.is_empty() != next.query.is_empty()
+            || self.query.text().is_empty() != next.query.text().is_empty()
             || self.view != next.view
     }
 }

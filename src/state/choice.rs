@@ -8,7 +8,12 @@ use crate::language::Language;
 pub struct Choice {
     /// Ids of facet and term.
     terms: Vec<(String, String)>,
+    /// The same in the order of the ids, by which they are found.
+    sorted: Vec<(String, String)>,
 }
+
+/// So many pairs of an address are read: more are no reader's choice.
+const MOST_PAIRS: usize = 1000;
 
 impl Choice {
     /// The choice that an address makes, from the decoded pairs of its query.
@@ -19,7 +24,7 @@ impl Choice {
     pub fn from_query(pairs: &[(String, String)], document: &Document) -> (Self, Vec<String>) {
         let mut choice = Self::default();
         let mut unknown = Vec::new();
-        for (key, value) in pairs {
+        for (key, value) in pairs.iter().take(MOST_PAIRS) {
             let Some(facet) = document.facet(key) else {
                 continue;
             };
@@ -54,7 +59,7 @@ impl Choice {
     /// Whether the term is chosen.
     #[must_use]
     pub fn has(&self, facet: &str, term: &str) -> bool {
-        self.terms.iter().any(|(in_facet, chosen)| in_facet == facet && chosen == term)
+        self.place_of(facet, term).is_ok()
     }
 
     /// Whether the term with this [`key`] is chosen.
@@ -66,16 +71,28 @@ impl Choice {
     /// Whether a term of the facet is chosen.
     #[must_use]
     pub fn has_any(&self, facet: &str) -> bool {
-        self.terms.iter().any(|(in_facet, _)| in_facet == facet)
+        let at = self.sorted.partition_point(|(in_facet, _)| &**in_facet < facet);
+        self.sorted.get(at).is_some_and(|(in_facet, _)| in_facet == facet)
     }
 
     /// Chooses the term, or takes it back.
     pub fn toggle(&mut self, facet: &str, term: &str) {
-        let count = self.terms.len();
-        self.terms.retain(|(in_facet, chosen)| in_facet != facet || chosen != term);
-        if self.terms.len() == count {
-            self.terms.push((facet.into(), term.into()));
+        match self.place_of(facet, term) {
+            Ok(at) => {
+                self.sorted.remove(at);
+                self.terms.retain(|(in_facet, chosen)| in_facet != facet || chosen != term);
+            }
+            Err(at) => {
+                self.sorted.insert(at, (facet.into(), term.into()));
+                self.terms.push((facet.into(), term.into()));
+            }
         }
+    }
+
+    /// Where a term is among those sorted, or would be.
+    fn place_of(&self, facet: &str, term: &str) -> Result<usize, usize> {
+        self.sorted
+            .binary_search_by(|(in_facet, chosen)| (&**in_facet, &**chosen).cmp(&(facet, term)))
     }
 
     /// Chooses the term with this [`key`], or takes it back. What is no key changes nothing.
@@ -93,7 +110,8 @@ impl Choice {
         for (facet, term) in self.terms(document) {
             match sides.iter_mut().find(|(side, _)| *side == facet.id) {
                 Some((_, names)) => {
-                    *names = [names, language.comma(), term.name_in(language)].concat();
+                    names.push_str(language.comma());
+                    names.push_str(term.name_in(language));
                 }
                 None => sides.push((&facet.id, term.name_in(language).to_owned())),
             }

@@ -1,6 +1,6 @@
 //! How a passage is cited.
 
-use crate::document::{Article, Document, Part, id};
+use crate::document::{Document, Places};
 use crate::language::{Language, fill};
 use crate::search::Index;
 
@@ -27,15 +27,15 @@ pub fn gb_t_7714(document: &Document, cited: Cited<'_>) -> String {
 pub fn official(document: &Document, cited: &str) -> String {
     let adopted = document.adopted.as_deref().and_then(in_words);
     let adopted = adopted.map(|day| format!("（{day}通过）")).unwrap_or_default();
-    let place = place(document, cited, Language::Zh).unwrap_or_default();
+    let place = place(&Places::new(document), cited, Language::Zh).unwrap_or_default();
     format!("《{}》{adopted}{place}", document.title)
 }
 
 /// Where a passage stands, in words: 第二部分第（四）条第1段. Nothing for the whole document.
 #[must_use]
-pub fn place(document: &Document, cited: &str, language: Language) -> Option<String> {
-    let within = place_in_part(document, cited, language)?;
-    let Some(part) = part_of(document, cited) else { return Some(within) };
+pub fn place(places: &Places<'_>, cited: &str, language: Language) -> Option<String> {
+    let within = place_in_part(places, cited, language)?;
+    let Some(part) = places.around(cited)?.part else { return Some(within) };
     let part = match (language, &*part.label) {
         (Language::En, _) => fill("Part {}", &[&part.number.to_string()]),
         (_, "") => fill("“{}”部分", &[&part.title]),
@@ -48,44 +48,30 @@ pub fn place(document: &Document, cited: &str, language: Language) -> Option<Str
 
 /// Where a passage stands in its part, in words: 第（四）条第1段. Nothing for the whole document.
 #[must_use]
-pub fn place_in_part(document: &Document, cited: &str, language: Language) -> Option<String> {
+pub fn place_in_part(places: &Places<'_>, cited: &str, language: Language) -> Option<String> {
     let english = language == Language::En;
-    if let Some(number) = document.preamble.iter().position(|block| block.id == cited) {
-        let preamble = language.pick("引言", "Introduction, ").to_owned();
-        return Some(preamble + &language.paragraph(number + 1));
-    }
-    let part = part_of(document, cited)?;
+    let cited = places.around(cited)?;
     let mut place = String::new();
-    let mut blocks = &part.blocks;
-    if let Some(article) = article_of(part, cited) {
+    if let Some(article) = cited.article {
         let label = article.label.replace('(', "（").replace(')', "）");
         place += &match label {
             _ if english => fill("Article {}", &[&article.number.to_string()]),
             label if label.starts_with('第') => label,
             label => fill("第{}条", &[&label]),
         };
-        blocks = &article.blocks;
     }
-    if let Some(number) = blocks.iter().position(|block| block.id == cited) {
-        if english && !place.is_empty() {
-            place += ", ";
-        }
-        place += &match blocks[number].heading.as_ref().filter(|_| number > 0 && !english) {
-            Some(heading) => fill("“{}”", &[heading]),
-            None => language.paragraph(number + 1),
-        };
+    let Some(block) = cited.block else { return cited.part.map(|_| place) };
+    if cited.part.is_none() {
+        place += language.pick("引言", "Introduction, ");
+    } else if english && !place.is_empty() {
+        place += ", ";
     }
+    let heading = block.heading.as_ref();
+    place += &match heading.filter(|_| cited.number > 0 && !english && cited.part.is_some()) {
+        Some(heading) => fill("“{}”", &[heading]),
+        None => language.paragraph(cited.number + 1),
+    };
     Some(place)
-}
-
-fn part_of<'a>(document: &'a Document, cited: &str) -> Option<&'a Part> {
-    document.parts.iter().find(|part| {
-        part.id == cited || part.id == id::owner(cited) || article_of(part, cited).is_some()
-    })
-}
-
-fn article_of<'a>(part: &'a Part, cited: &str) -> Option<&'a Article> {
-    part.articles.iter().find(|article| article.id == cited || article.id == id::owner(cited))
 }
 
 /// A day in Chinese: 2023年6月19日 for `2023-06-19`.
@@ -101,12 +87,14 @@ pub fn in_words(day: &str) -> Option<String> {
 #[must_use]
 pub fn passage_text(document: &Document, index: &Index, cited: &str) -> String {
     let part = document.parts.iter().find(|part| part.id == cited);
-    let within = |section: &str| {
-        section == cited
-            || part.is_some_and(|part| part.articles.iter().any(|article| article.id == section))
-    };
-    let is_meant = |section: usize, id: &str| id == cited || within(&index.sections()[section].id);
+    let mut articles = part.map_or_else(Default::default, |part| part.articles.iter()).peekable();
+    // Sections come in the order of the text, as the articles of the part do.
+    let is_within: Vec<bool> = (index.sections().iter())
+        .map(|section| {
+            section.id == cited || articles.next_if(|article| article.id == section.id).is_some()
+        })
+        .collect();
     let passages = index.passages().iter();
-    let meant = passages.filter(|passage| is_meant(passage.section, &passage.id));
+    let meant = passages.filter(|passage| is_within[passage.section] || passage.id == cited);
     meant.map(|passage| &*passage.text).collect::<Vec<_>>().join("\n")
 }

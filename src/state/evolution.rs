@@ -1,6 +1,8 @@
 //! What became of an earlier document in a later one, as its editor reads it.
 
-use crate::document::{Block, Document, Link, Relation, Span, Target};
+use std::collections::BTreeMap;
+
+use crate::document::{Block, Document, Link, Places, Relation, Span, Target};
 use crate::language::Language;
 use crate::search::snippets;
 
@@ -86,11 +88,13 @@ impl<'a> Evolution<'a> {
     #[must_use]
     pub fn themes(&self) -> Vec<Theme<'a>> {
         let mut themes: Vec<Theme<'a>> = Vec::new();
+        let mut by_name: BTreeMap<&str, usize> = BTreeMap::new();
         for &link in &self.links {
-            match themes.iter_mut().find(|theme| theme.name == link.theme) {
-                Some(theme) => theme.links.push(link),
-                None => themes.push(Theme { name: &link.theme, links: vec![link] }),
-            }
+            let theme = *by_name.entry(&link.theme).or_insert_with(|| {
+                themes.push(Theme { name: &link.theme, links: Vec::new() });
+                themes.len() - 1
+            });
+            themes[theme].links.push(link);
         }
         themes
     }
@@ -104,23 +108,30 @@ impl<'a> Evolution<'a> {
     /// The figures of the earlier document, each with what the later one says on the same matter.
     #[must_use]
     pub fn figures(&self) -> Vec<Compared<'a>> {
-        self.earlier.targets.iter().map(|target| self.compared(target)).collect()
-    }
-
-    fn compared(&self, target: &'a Target) -> Compared<'a> {
-        let block = self.earlier.block(&target.span.block);
-        let near = |ground| {
-            let (start, end) = block.and_then(|block| reach(block, &target.span, ground))?;
-            let is_near = |link: &&&Link| {
-                let from = &link.from;
-                from.block == target.span.block && from.start < end && start < from.end
-            };
-            let links: Vec<&Link> = self.links.iter().filter(is_near).copied().collect();
-            (!links.is_empty()).then_some((Some(ground), links))
+        let places = Places::new(self.earlier);
+        let mut by_block: BTreeMap<&str, Vec<&'a Link>> = BTreeMap::new();
+        for &link in &self.links {
+            by_block.entry(&link.from.block).or_default().push(link);
+        }
+        let compared = |target: &'a Target| {
+            let block = &*target.span.block;
+            let links = by_block.get(block).map(Vec::as_slice).unwrap_or_default();
+            compared(target, places.block(block), links)
         };
-        let (ground, links) = Ground::ALL.into_iter().find_map(near).unwrap_or_default();
-        Compared { target, ground, links }
+        self.earlier.targets.iter().map(compared).collect()
     }
+}
+
+/// A figure beside the nearest of the links of its block.
+fn compared<'a>(target: &'a Target, block: Option<&Block>, links: &[&'a Link]) -> Compared<'a> {
+    let near = |ground| {
+        let (start, end) = block.and_then(|block| reach(block, &target.span, ground))?;
+        let is_near = |link: &&&Link| link.from.start < end && start < link.from.end;
+        let links: Vec<&Link> = links.iter().filter(is_near).copied().collect();
+        (!links.is_empty()).then_some((Some(ground), links))
+    };
+    let (ground, links) = Ground::ALL.into_iter().find_map(near).unwrap_or_default();
+    Compared { target, ground, links }
 }
 
 /// The characters of a block that count as the same matter as a span of it.

@@ -1,4 +1,5 @@
-//! A link to selected words: a text fragment (WICG, URL Fragment Text Directives).
+//! What stands in an address for the reader: a link to selected words, as a text fragment (WICG, URL Fragment
+//! Text Directives), and values as they are shown.
 
 /// The words of `text=` for a selection: all of a short one, beginning and end of a long one or of
 /// one that goes through several passages. Nothing if nothing is selected.

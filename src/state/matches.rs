@@ -1,7 +1,7 @@
 //! Which passages concern the reader's choice, and how.
 
 use super::Choice;
-use crate::document::{Document, Facet, Role, Term, id};
+use crate::document::{Article, Document, Facet, Role, id};
 
 /// The blocks that match a choice, in the order of the text.
 ///
@@ -87,8 +87,16 @@ impl Matches {
     /// In how many articles blocks match; a part's introduction and the preamble don't count.
     #[must_use]
     pub fn articles(&self, document: &Document) -> usize {
-        let is_article = |owner| document.articles().any(|article| article.id == owner);
-        self.counts().into_iter().filter(|(owner, _)| is_article(*owner)).count()
+        // Both come in the order of the text.
+        let mut owners = self.counts().into_iter().map(|(owner, _)| owner).peekable();
+        let mut articles = 0;
+        owners.next_if_eq(&id::PREAMBLE);
+        for part in &document.parts {
+            owners.next_if_eq(&&*part.id);
+            let is_next = |article: &&Article| owners.next_if_eq(&&*article.id).is_some();
+            articles += part.articles.iter().filter(is_next).count();
+        }
+        articles
     }
 
     /// The blocks whose role is another one than `before`, with their role now.
@@ -109,15 +117,4 @@ impl Matches {
             }
         }
     }
-}
-
-/// How many blocks concern a term.
-#[must_use]
-pub fn weight(document: &Document, facet: &Facet, term: &Term) -> usize {
-    let mentions = document.mentions.iter();
-    let mine = mentions.filter(|mention| mention.facet == facet.id && mention.term == term.id);
-    // Mentions come in the order of the text, so those of a block stand together.
-    let mut blocks: Vec<&str> = mine.map(|mention| mention.span.block.as_str()).collect();
-    blocks.dedup();
-    blocks.len()
 }

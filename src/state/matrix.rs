@@ -1,7 +1,9 @@
 //! Matrices: which passages concern a term, by article or by the terms of another facet.
 
+use std::cmp::Reverse;
+
 use super::key;
-use crate::document::{Document, Facet, INDUSTRY, INSTRUMENT, Mention, REGION, Role, Term, id};
+use crate::document::{Document, Facet, INDUSTRY, INSTRUMENT, REGION, Role, Term, Terms, id};
 use crate::language::{Language, Program};
 
 /// What a matrix sets against what.
@@ -22,6 +24,12 @@ pub const MATRICES: [MatrixKind; 3] = [
     MatrixKind { id: "instruments", rows: INDUSTRY, columns: Some(INSTRUMENT) },
 ];
 
+/// The most cells of a matrix. The largest page of an official text known has a tenth of that.
+const MOST_CELLS: usize = 100_000;
+
+/// The most elements of all matrices of a page. A cell is one, with a passage in it four.
+const MOST_ELEMENTS: usize = 120_000;
+
 /// A matrix of a document.
 #[derive(Debug, Clone)]
 pub struct Matrix<'a> {
@@ -33,6 +41,8 @@ pub struct Matrix<'a> {
     pub columns: Vec<Column<'a>>,
     /// A row for each term of the facet, in its order.
     pub rows: Vec<Row<'a>>,
+    /// How many rows and columns it would have, where that is more than a page can show. Then it has none.
+    pub left_out: Option<(usize, usize)>,
 }
 
 /// A column.
@@ -60,17 +70,41 @@ pub struct Row<'a> {
     pub first: Option<&'a str>,
 }
 
-/// A cell.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// A cell: the blocks that concern row and column.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Cell<'a> {
-    /// The ids of the blocks that concern row and column, in the order of the text.
-    pub blocks: Vec<&'a str>,
+    /// How many there are.
+    pub count: usize,
+    /// The id of the first one.
+    pub first: Option<&'a str>,
     /// What the weightiest of them does for the term of the row; none if there is no block.
     pub role: Option<Role>,
 }
 
 impl<'a> Matrix<'a> {
+    /// The matrices that a document has the facets for. As many are whole as a page can show together.
+    #[must_use]
+    pub fn all(document: &'a Document, language: Language) -> Vec<Self> {
+        let matrices = MATRICES.iter().filter_map(|kind| Self::new(document, *kind, language));
+        let mut left = MOST_ELEMENTS;
+        let fit = |matrix: Self| match left.checked_sub(matrix.elements()) {
+            Some(rest) => {
+                left = rest;
+                matrix
+            }
+            None => Self {
+                left_out: Some((matrix.rows.len(), matrix.columns.len())),
+                columns: Vec::new(),
+                rows: Vec::new(),
+                ..matrix
+            },
+        };
+        matrices.map(fit).collect()
+    }
+
     /// The matrix of this kind; none if the document has no such facets.
+    ///
+    /// The work grows with the blocks, the mentions and the cells.
     #[must_use]
     pub fn new(document: &'a Document, kind: MatrixKind, language: Language) -> Option<Self> {
         let facet = document.facet(kind.rows)?;
@@ -78,8 +112,79 @@ impl<'a> Matrix<'a> {
             Some(columns) => of_terms(document.facet(columns)?, language),
             None => of_text(document, facet, language),
         };
-        let rows = facet.terms.iter().map(|term| row(document, facet, term, &columns)).collect();
-        Some(Self { kind, facet, columns, rows })
+        let extent = (facet.terms.len(), columns.len());
+        if extent.0.saturating_mul(extent.1) > MOST_CELLS {
+            let (columns, rows) = (Vec::new(), Vec::new());
+            return Some(Self { kind, facet, columns, rows, left_out: Some(extent) });
+        }
+        let empty = |term| Row {
+            term,
+            cells: vec![Cell::default(); columns.len()],
+            weight: 0,
+            first: None,
+        };
+        let mut rows: Vec<Row<'a>> = facet.terms.iter().map(empty).collect();
+        fill(document, kind, &columns, &mut rows);
+        Some(Self { kind, facet, columns, rows, left_out: None })
+    }
+
+    /// How many elements the page has for it at most, in whichever language takes more.
+    #[must_use]
+    pub fn elements(&self) -> usize {
+        // Controls and heads; where it is left out, what says so.
+        const OF_ANY: usize = 20;
+        let of_cell = |cell: &Cell<'_>| 1 + 3 * usize::from(cell.count > 0);
+        let of_row = |row: &Row<'_>| 5 + row.cells.iter().map(of_cell).sum::<usize>();
+        let groups = if self.rows.is_empty() { 0 } else { self.facet.groups.len() };
+        OF_ANY + 7 * self.columns.len() + 4 * groups + self.rows.iter().map(of_row).sum::<usize>()
+    }
+}
+
+/// Goes through the blocks once, and counts each in the cells of its terms.
+fn fill<'a>(
+    document: &'a Document,
+    kind: MatrixKind,
+    columns: &[Column<'_>],
+    rows: &mut [Row<'a>],
+) {
+    let mut by_key: Vec<(&str, usize)> =
+        columns.iter().zip(0..).map(|(column, at)| (&*column.key, at)).collect();
+    by_key.sort_unstable();
+    let column_of = |key: &str| {
+        let at = by_key.binary_search_by_key(&key, |(key, _)| key).ok()?;
+        by_key.get(at).map(|(_, column)| *column)
+    };
+    let terms = Terms::new(document);
+    for (block, here) in document.blocks_with_mentions() {
+        // The terms of the block, each once; of those of the rows with the weightiest role.
+        let (mut of_rows, mut of_columns) = (Vec::new(), Vec::new());
+        for mention in here {
+            let Some(index) = terms.of(mention) else { continue };
+            if mention.facet == kind.rows {
+                of_rows.push((index.term, mention.role));
+            }
+            if Some(&*mention.facet) == kind.columns {
+                of_columns.push(index.term);
+            }
+        }
+        of_rows.sort_unstable_by_key(|(term, role)| (*term, Reverse(*role)));
+        of_rows.dedup_by_key(|(term, _)| *term);
+        of_columns.sort_unstable();
+        of_columns.dedup();
+        if kind.columns.is_none() {
+            of_columns.extend(column_of(id::owner(&block.id)));
+        }
+        for (term, role) in of_rows {
+            let Some(row) = rows.get_mut(term) else { continue };
+            row.weight += 1;
+            row.first = row.first.or(Some(&block.id));
+            for column in &of_columns {
+                let Some(cell) = row.cells.get_mut(*column) else { continue };
+                cell.count += 1;
+                cell.first = cell.first.or(Some(&block.id));
+                cell.role = cell.role.max(Some(role));
+            }
+        }
     }
 }
 
@@ -97,10 +202,11 @@ fn of_terms(facet: &Facet, language: Language) -> Vec<Column<'_>> {
 /// The articles, and among them the preamble and the parts that have paragraphs of their own about
 /// a term of the facet.
 fn of_text<'a>(document: &'a Document, facet: &Facet, language: Language) -> Vec<Column<'a>> {
-    let has_some = |owner: &str| {
-        let mut mentions = document.mentions.iter();
-        mentions.any(|mention| mention.facet == facet.id && id::owner(&mention.span.block) == owner)
-    };
+    let mentions = document.mentions.iter().filter(|mention| mention.facet == facet.id);
+    let mut owners: Vec<&str> = mentions.map(|mention| id::owner(&mention.span.block)).collect();
+    owners.sort_unstable();
+    owners.dedup();
+    let has_some = |owner: &str| owners.binary_search(&owner).is_ok();
     let mut columns = Vec::new();
     if has_some(id::PREAMBLE) {
         let label = Program::of(language).preamble.into();
@@ -122,40 +228,4 @@ fn of_text<'a>(document: &'a Document, facet: &Facet, language: Language) -> Vec
         }));
     }
     columns
-}
-
-fn row<'a>(
-    document: &'a Document,
-    facet: &Facet,
-    term: &'a Term,
-    columns: &[Column<'_>],
-) -> Row<'a> {
-    let mut cells = vec![Cell::default(); columns.len()];
-    let (mut weight, mut first) = (0, None);
-    for (block, here) in document.blocks_with_mentions() {
-        let is_it = |mention: &&Mention| mention.facet == facet.id && mention.term == term.id;
-        let Some(role) = here.iter().filter(is_it).map(|mention| mention.role).max() else {
-            continue;
-        };
-        weight += 1;
-        first = first.or(Some(&*block.id));
-        for (column, cell) in columns.iter().zip(&mut cells) {
-            if is_in(&column.key, here) {
-                cell.blocks.push(&block.id);
-                cell.role = cell.role.max(Some(role));
-            }
-        }
-    }
-    Row { term, cells, weight, first }
-}
-
-/// Whether a block with these mentions stands under the column.
-#[must_use]
-pub(super) fn is_in(column: &str, here: &[Mention]) -> bool {
-    match column.split_once('=') {
-        Some((facet, term)) => {
-            here.iter().any(|mention| mention.facet == facet && mention.term == term)
-        }
-        None => here.iter().any(|mention| id::owner(&mention.span.block) == column),
-    }
 }

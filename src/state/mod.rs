@@ -22,9 +22,9 @@ pub use citation::{Cited, gb_t_7714, in_words, official, passage_text, place, pl
 pub use counts::{Count, counts};
 pub use evolution::{Compared, Evolution, Ground, Theme, sentence};
 pub use fragment::text_directive;
-pub use matches::{Matches, weight};
+pub use matches::Matches;
 pub use matrix::{Cell, Column, MATRICES, Matrix, MatrixKind, Row};
-pub use targets::{concerns, mentions_of};
+pub use targets::{concerned, targets_with_mentions};
 pub use term_counts::term_counts;
 pub use view::View;
 pub use words::{Words, words};

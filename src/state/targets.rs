@@ -3,26 +3,42 @@
 use super::Choice;
 use crate::document::{Document, Mention, Target};
 
-/// The mentions of terms with which the words of a target overlap.
-pub fn mentions_of<'a>(
-    document: &'a Document,
-    target: &'a Target,
-) -> impl Iterator<Item = &'a Mention> {
-    document.mentions.iter().filter(|mention| {
-        mention.span.block == target.span.block
-            && mention.span.start < target.span.end
-            && target.span.start < mention.span.end
+/// The targets, each with the mentions of terms with which its words overlap.
+///
+/// Targets and mentions come in the order of the text. Within a block each target is held against each mention:
+/// what is admitted from elsewhere has few of both in one.
+pub fn targets_with_mentions(
+    document: &Document,
+) -> impl Iterator<Item = (&Target, impl Iterator<Item = &Mention>)> {
+    let mut targets = document.targets.iter().peekable();
+    let mut blocks = document.blocks_with_mentions();
+    let mut here: &[Mention] = &[];
+    let mut block = "";
+    std::iter::from_fn(move || {
+        let target = targets.next()?;
+        while block != target.span.block {
+            let (next, mentions) = blocks.next()?;
+            (block, here) = (&next.id, mentions);
+        }
+        let overlaps = move |mention: &&Mention| {
+            mention.span.start < target.span.end && target.span.start < mention.span.end
+        };
+        Some((target, here.iter().filter(overlaps)))
     })
 }
 
-/// Whether the words of a target overlap with words of the choice: of any chosen term of each facet.
-#[must_use]
-pub fn concerns(document: &Document, target: &Target, choice: &Choice) -> bool {
-    let mut facets = document.facets.iter().filter(|facet| choice.has_any(&facet.id)).peekable();
-    facets.peek().is_some()
-        && facets.all(|facet| {
-            mentions_of(document, target).any(|mention| {
-                mention.facet == facet.id && choice.has(&mention.facet, &mention.term)
-            })
-        })
+/// The targets whose words overlap with words of the choice: of any chosen term of each facet.
+pub fn concerned<'a>(document: &'a Document, choice: &Choice) -> Vec<&'a Target> {
+    let facets = document.facets.iter().filter(|facet| choice.has_any(&facet.id));
+    let facets: Vec<&str> = facets.map(|facet| &*facet.id).collect();
+    let concerns = |mentions: &mut dyn Iterator<Item = &'a Mention>| {
+        let mut lacking = facets.clone();
+        for mention in mentions.filter(|mention| choice.has(&mention.facet, &mention.term)) {
+            lacking.retain(|facet| *facet != mention.facet);
+        }
+        !facets.is_empty() && lacking.is_empty()
+    };
+    targets_with_mentions(document)
+        .filter_map(|(target, mut mentions)| concerns(&mut mentions).then_some(target))
+        .collect()
 }

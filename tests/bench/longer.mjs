@@ -6,7 +6,7 @@ export function lengthen(html, times) {
     Array.from({ length: times }, (_, copy) =>
       text.replace(marks, (_, before, kind, number) =>
         `${before}${kind}${+number + copy * (kind === "p" ? parts : articles)}`));
-  const data = html.match(/<script id=document [^>]*>(.*?)<\/script>/s);
+  const data = html.match(/<script id="document"[^>]*>(.*?)<\/script>/s);
   const policy = JSON.parse(data[1]);
   const articles = policy.parts.flatMap((part) => part.articles).length;
   const count = policy.parts.length;

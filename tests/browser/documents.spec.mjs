@@ -2,6 +2,7 @@
 // are not the site's own.
 
 import { readFileSync } from "node:fs";
+import { literal } from "../../src/browser/spreadsheet.js";
 import { expect, open, PHONE, term, test } from "./explorer.mjs";
 
 const DATA = "**/documents/review-2019/document.json";
@@ -196,6 +197,86 @@ test("a file of the reader's own opens under a banner that stays", async ({ page
   await expect(banner).toBeHidden();
 });
 
+/** A file's name that would say something in the site's words, turned around and at any length. */
+const NAME = `甲”，已由本网站核实。“\u202enosj.txt${"长".repeat(80)}.json`;
+const named = (name, buffer) => ({ name, mimeType: "application/json", buffer });
+
+test("the name of a reader's own file stands apart from what the site says", async ({ page }) => {
+  await open(page);
+  const file = readFileSync(new URL("../../public/documents/review-2019/document.json", import.meta.url));
+  await page.locator("#catalogue-file").setInputFiles(named(NAME, file));
+  const banner = page.locator(".banner");
+  await expect(banner.locator("bdi")).toHaveText(/^甲’，已由本网站核实。‘nosj\.txt长+…$/);
+  expect((await banner.locator("bdi").textContent()).length).toBeLessThanOrEqual(41);
+  const siteWords = await banner.evaluate((banner) => {
+    const copy = banner.cloneNode(true);
+    copy.querySelector("bdi").remove();
+    return copy.textContent;
+  });
+  expect(siteWords).toBe("这不是本网站发布的文件。内容未经本网站核实。回到本网站的文件文件：");
+  await expect(page).toHaveTitle(`非本网站文件：${REVIEW}`);
+
+  await page.locator("#catalogue-file").setInputFiles(named(NAME, Buffer.from("{}")));
+  await expect(notice(page).locator("bdi").first()).toHaveText(/^“甲’，已由本网站核实。‘nosj\.txt长+…”$/);
+});
+
+test("what is taken along of a reader's own file says so, and names no site", async ({ page, context, baseURL }) => {
+  const said = "这不是本网站发布的文件，未经本网站核实。";
+  const { host } = new URL(baseURL);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page);
+  await page.locator("#catalogue-file").setInputFiles("public/documents/decision-2023/document.json");
+  await expect(page.locator(".banner bdi")).toHaveText("document.json");
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+  const expectSaid = (text) => {
+    expect(text).toContain(said);
+    expect(text).not.toContain(host);
+    expect(text).not.toContain("http");
+  };
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+
+  // A passage: its words alone, since it can be neither linked to nor cited.
+  await page.locator("#a4-b1 .anchor").click();
+  const menu = page.locator("#passage-menu");
+  for (const name of ["复制链接", "复制引文（公文）", "复制引文（GB/T 7714）", "分享…"]) {
+    await expect(menu.getByRole("button", { name })).toBeHidden();
+  }
+  await menu.getByRole("button", { name: "复制文字" }).click();
+  await expect(menu.locator("#copied")).toHaveText("已复制");
+  expectSaid(await copied());
+  for (const kind of ["official", "gb-t-7714"]) {
+    await page.evaluate(() => navigator.clipboard.writeText(""));
+    await menu.locator(`[data-copy="${kind}"]`).evaluate((button) => button.click());
+    await expect.poll(copied).not.toBe("");
+    expectSaid(await copied());
+  }
+  await page.keyboard.press("Escape");
+
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  expectSaid(await page.locator("#print-note").textContent());
+
+  await page.getByRole("navigation", { name: "视图" }).getByRole("link", { name: "目标" }).click();
+  const list = page.locator("#targets-list");
+  for (const format of ["CSV", "JSON"]) {
+    const coming = page.waitForEvent("download");
+    await list.getByRole("button", { name: `下载${format}` }).click();
+    const download = await coming;
+    expect(download.suggestedFilename()).toMatch(/^unverified-/);
+    expectSaid(readFileSync(await download.path(), "utf8"));
+  }
+  await list.getByRole("button", { name: "复制表格" }).click();
+  await expect(list.getByRole("button", { name: "已复制" })).toBeVisible();
+  expectSaid(await copied());
+});
+
+test("a spreadsheet shows the fields of a file as they are", () => {
+  const changed = ["=1+1", "+1", "-1", "@SUM(A1)", "＝1", "＋甲", "－甲", "＠甲", "−5", " =1", "\u200b=1", "\t甲", "\r甲", "\n甲", "'甲",
+    "(1)", "（1）", "1.", "1．", "3-4", "3/4", "01", "1.50", "1e5", "12:30", "1,000", "1234567890123456"];
+  const kept = ["", "30%", "1.5", "0", "36", "(一)总体要求", "甲=乙", "36个", "——", "…", "2023年6月"];
+  expect(changed.map(literal)).toEqual(changed.map((text) => `'${text}`));
+  expect(kept.map(literal)).toEqual(kept);
+});
+
 test("an address may name a file of the site, which opens under the banner", async ({ page }) => {
   await open(page, "?src=documents/review-2019/document.json");
   await expect(page.locator(".banner")).toContainText("documents/review-2019/document.json");
@@ -214,22 +295,151 @@ for (const src of [
   "blob:null/x",
   "javascript:alert(1)",
   "",
+  // What some servers read as a way up, and what does something there.
+  "../logout",
+  "documents/../../logout",
+  "documents/%2e%2e/%2e%2e/logout",
+  "documents/..%2f..%2flogout",
+  "documents/%252e%252e%252flogout",
+  "documents/..%5clogout",
+  "documents/..;/logout",
+  "documents\\..\\logout",
+  "documents/./logout",
+  "documents//logout",
+  "documents/review-2019/document.json?logout=1",
+  "documents/review-2019/document.json%3flogout=1",
 ]) {
   test(`an address elsewhere is refused: ${JSON.stringify(src)}`, async ({ page }) => {
+    const asked = [];
+    page.on("request", (request) => asked.push(request.url()));
     await open(page, `?src=${encodeURIComponent(src)}`);
     await expect(notice(page)).toContainText("src 只能是本网站上的路径");
     expect(await shown(page)).toBe("decision-2023");
+    // The first one is the page itself.
+    expect(asked.slice(1).filter((url) => /logout|example/.test(url))).toEqual([]);
   });
 }
+
+test("an address may name no file beside the site", async ({ page, baseURL }) => {
+  await page.route("**/portal/policy/**", async (route) => {
+    const path = new URL(route.request().url()).pathname.replace("/portal/policy/", "");
+    await route.fulfill({ response: await route.fetch({ url: baseURL + path }) });
+  });
+  await open(page, "portal/policy/?src=/documents/review-2019/document.json");
+  await expect(notice(page)).toContainText("src 只能是本网站上的路径");
+});
+
+test("a file that an address names is asked for without the reader's cookies", async ({ page, context, baseURL }) => {
+  await context.addCookies([{ name: "session", value: "1", url: baseURL }]);
+  const asked = page.waitForRequest(DATA);
+  await open(page, "?src=documents/review-2019/document.json");
+  await expect(page.locator(".banner")).toContainText("documents/review-2019/document.json");
+  expect((await (await asked).allHeaders()).cookie).toBeUndefined();
+});
 
 test("a file that is no document is refused with the reason", async ({ page }) => {
   await open(page);
   const file = (text) => ({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(text) });
   await page.locator("#catalogue-file").setInputFiles(file("{}"));
   await expect(notice(page)).toContainText("“x.json”没有打开");
-  await page.locator("#catalogue-file").setInputFiles(file(" ".repeat(6 * 1024 * 1024)));
-  await expect(notice(page)).toContainText("5 MB");
+  await page.locator("#catalogue-file").setInputFiles(file(" ".repeat(17 * 1024 * 1024)));
+  await expect(notice(page)).toContainText("16 MB");
   expect(await shown(page)).toBe("decision-2023");
+});
+
+test("nothing of the site's is asked for by the id of a reader's own document", async ({ page }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await open(page, "decision-2023.html");
+  const data = JSON.parse(readFileSync("public/documents/review-2019/document.json", "utf8"));
+  const file = (id) => ({ name: `${id}.json`, mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ ...data, id })) });
+  for (const id of ["their-own", "decision-2023"]) {
+    await page.locator("#catalogue-file").setInputFiles(file(id));
+    await expect(page.locator(".banner")).toContainText(`${id}.json`);
+    await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+    asked.splice(0);
+    await page.getByRole("searchbox", { name: "搜索全文" }).fill("单项冠军");
+    await expect(page.locator("#search-summary")).toHaveText("“单项冠军”：6处。");
+    expect(asked.filter((path) => path.includes(id))).toEqual([]);
+  }
+  // Nor is the site's document of that id taken for the one that is shown.
+  await page.getByRole("searchbox", { name: "搜索全文" }).fill("新型工业化");
+  await page.getByRole("checkbox", { name: "也在其他文件中查找" }).check();
+  const elsewhere = page.getByRole("region", { name: "其他文件" });
+  await expect(elsewhere.getByRole("heading", { name: "新型工业化决定" })).toBeVisible();
+});
+
+test("what opens a document ends with it, and when it is cancelled", async ({ page }) => {
+  await open(page);
+  await choose(page);
+  await expectReview(page);
+  expect(page.workers()).toHaveLength(0);
+  await page.goBack();
+  await expect.poll(() => shown(page)).toBe("decision-2023");
+  await page.route(DATA, () => {});
+  await choose(page);
+  await expect.poll(() => page.workers().length).toBe(1);
+  await notice(page).getByRole("button", { name: "取消" }).click();
+  await expect.poll(() => page.workers().length).toBe(0);
+  await expect(notice(page)).toBeEmpty();
+  expect(await shown(page)).toBe("decision-2023");
+});
+
+test("a panic of what opens a document is told, and it can be tried again", async ({ page, complaints }) => {
+  await open(page);
+  await page.route(DATA, () => {});
+  const started = page.waitForEvent("worker");
+  await choose(page);
+  const asked = page.waitForRequest(DATA);
+  const worker = await started;
+  await asked;
+  await worker.evaluate(() => void setTimeout(() => { throw new Error("as a panic does"); }));
+  await expect(notice(page)).toContainText("打开文件的程序出错，已停止");
+  expect(await shown(page)).toBe("decision-2023");
+  complaints.splice(0);
+  await page.unroute(DATA);
+  await notice(page).getByRole("button", { name: "重试" }).click();
+  await expectReview(page);
+});
+
+for (const [which, spoil] of [
+  ["no workers", () => { delete globalThis.Worker; }],
+  ["no modules in workers", () => {
+    const { Worker } = globalThis;
+    globalThis.Worker = class extends Worker {
+      constructor(address) {
+        super(address);
+      }
+    };
+  }],
+]) {
+  test(`a browser with ${which} opens documents all the same`, async ({ page }) => {
+    await page.addInitScript(spoil);
+    await open(page);
+    await choose(page);
+    await expectReview(page);
+    await page.getByRole("searchbox", { name: "搜索全文" }).fill("新型工业化");
+    await page.getByRole("checkbox", { name: "也在其他文件中查找" }).check();
+    await expect(page.getByRole("region", { name: "其他文件" }).getByRole("heading", { name: "新型工业化决定" })).toBeVisible();
+  });
+}
+
+test("a long document can be cancelled until it is shown", async ({ page }) => {
+  await open(page, "?industry=ai");
+  const data = JSON.parse(readFileSync("public/documents/review-2019/document.json", "utf8"));
+  for (let number = 6; number < 206; number += 1) {
+    const block = (_, at) => ({ id: `p${number}-b${at + 1}`, kind: "paragraph", text: "推进制造强省建设。" });
+    data.parts.push({ id: `p${number}`, number, label: "", title: "重点", blocks: Array.from({ length: 90 }, block), articles: [] });
+  }
+  const file = { name: "long.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(data)) };
+  await page.locator("#catalogue-file").setInputFiles(file);
+  await notice(page).getByRole("button", { name: "取消" }).click();
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  await expect.poll(() => page.workers().length).toBe(0);
+  expect(await shown(page)).toBe("decision-2023");
+  await expect(term(page, "人工智能")).toBeChecked();
+  await term(page, "人工智能").uncheck();
+  await expect(page.locator("[data-match]")).toHaveCount(0);
 });
 
 test.describe("on a phone", () => {

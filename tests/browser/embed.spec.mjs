@@ -76,6 +76,16 @@ test.describe("a frame alone", () => {
     await expect(frame(page, 2).getByRole("heading", { name: "目标", exact: true })).toBeVisible();
   });
 
+  test("shows the whole document where its address names what is no part of it", async ({ page, baseURL }) => {
+    const others = ["explorer", "outline", "settings", "query", "document", "a4-title", "nothing"];
+    await host(page, baseURL, others.map((id) => content(`&section=${id}`)).join(""));
+    for (const [at, id] of others.entries()) {
+      await ready(page, at);
+      await expect(frame(page, at).locator("#a9-b1"), id).toBeVisible();
+      await expect(frame(page, at).locator("html"), id).not.toHaveAttribute("data-only");
+    }
+  });
+
   test("opens what it is not for in the explorer", async ({ page, context, baseURL }) => {
     await host(page, baseURL, content("&view=brief&industry=ai&section=brief"));
     await ready(page);
@@ -206,6 +216,45 @@ test.describe("the element", () => {
     await expect(page.locator("iframe")).toHaveCount(1);
   });
 
+  test("takes what the reader chose from the host's address, and never the document", async ({ page, baseURL }) => {
+    const content = `<policy-explorer tools height="600" sync="policy"></policy-explorer>${script}`;
+    const address = portal.put(content.replaceAll("@@site@@", baseURL), policyFor(baseURL));
+    const src = "documents/review-2019/document.json";
+    const state = `doc=review-2019&src=${src}&embed=0&lang=en&industry=ai&q=${"长".repeat(101)}#a10`;
+    await page.goto(`${address}?policy=${encodeURIComponent(state)}`);
+    const inner = page.frameLocator("policy-explorer iframe");
+    await expect(inner.locator("html")).toHaveAttribute("data-ready", "");
+    await expect(inner.locator("#found")).toContainText("人工智能");
+    const asked = new URL(await page.locator("policy-explorer iframe").getAttribute("src")).searchParams;
+    expect(Object.fromEntries(asked)).toEqual({ industry: "ai", embed: "1", tools: "1", at: "a10" });
+    await page.goto(`${address}?policy=${encodeURIComponent('view=targets#a5"><b>')}`);
+    await expect(inner.locator("#targets")).toBeVisible();
+    expect(new URL(await page.locator("policy-explorer iframe").getAttribute("src")).searchParams.has("at")).toBe(false);
+  });
+
+  for (const src of ["javascript:globalThis.ran = true", " java\nscript:globalThis.ran = true", "data:text/html,<p>甲", "blob:null/x",
+    "file:///etc/hosts", "http://"]) {
+    test(`shows what stands in it where src is no page: ${JSON.stringify(src)}`, async ({ page, baseURL }) => {
+      const elements = ["frame", "inline"].map((mode) =>
+        `<policy-explorer mode="${mode}" src="${src}"><a href="@@site@@">政策原文</a></policy-explorer>`);
+      await host(page, baseURL, elements.join("") + script, null);
+      await expect.poll(() => events(page, "pe-error")).toMatchObject([{ detail: { cause: "address" } }, { detail: { cause: "address" } }]);
+      await expect(page.locator("iframe")).toHaveCount(0);
+      await expect(page.getByRole("link", { name: "政策原文" })).toHaveCount(2);
+      await expect(page.getByRole("link", { name: "政策原文" }).first()).toBeVisible();
+      expect(await page.evaluate(() => [globalThis.ran, document.querySelector("policy-explorer").address])).toEqual([undefined, ""]);
+    });
+  }
+
+  test("finds its site though the host has elements by the names of properties", async ({ page, baseURL }) => {
+    const elsewhere = "http://localhost:9/";
+    const clobbering = `<img name="currentScript" src="${elsewhere}x.svg" alt="">`;
+    await page.route(`${elsewhere}**`, (route) => route.fulfill({ contentType: "image/svg+xml", body: "<svg xmlns='http://www.w3.org/2000/svg'/>" }));
+    await host(page, baseURL, `${clobbering}<policy-explorer></policy-explorer>${script}`, null);
+    await expect(page.locator("policy-explorer iframe")).toHaveCount(1);
+    expect(await page.locator("policy-explorer iframe").getAttribute("src")).not.toContain(elsewhere);
+  });
+
   test("says so where nothing comes", async ({ page, baseURL }) => {
     await page.clock.install();
     await host(page, baseURL, `<policy-explorer src="@@site@@documents/index.json"></policy-explorer>${script}`);
@@ -213,6 +262,38 @@ test.describe("the element", () => {
     await page.clock.runFor(16_000);
     await expect.poll(() => events(page, "pe-error")).toMatchObject([{ detail: { cause: "timeout" } }]);
   });
+});
+
+test("a host is told nothing of a file that the reader opens in its frame", async ({ page, baseURL }) => {
+  await host(page, baseURL, '<iframe src="@@site@@?embed=1&tools=1" height="600" title="政策导览"></iframe>');
+  await ready(page);
+  await page.evaluate(() => {
+    globalThis.heard = [];
+    addEventListener("message", ({ data }) => globalThis.heard.push(data));
+  });
+  const hello = (id) => page.evaluate((id) => {
+    const message = { protocol: "policy-explorer", version: 1, kind: "hello", id, isTall: true };
+    document.querySelector("iframe").contentWindow.postMessage(message, "*");
+  }, id);
+  const titles = () => page.evaluate(() => globalThis.heard.filter(({ kind }) => kind === "ready").map(({ id, title }) => [id, title]));
+  const own = "中共四川省委关于深入推进新型工业化加快建设现代化产业体系的决定";
+  await hello("one");
+  await expect.poll(titles).toEqual([["one", own]]);
+
+  const inner = frame(page);
+  await inner.locator("#catalogue-file").setInputFiles("public/documents/review-2019/document.json");
+  await expect(inner.locator("h1").first()).toContainText("工作回顾");
+  await expect(inner.locator("html")).toHaveAttribute("data-ready", "");
+  await page.evaluate(() => globalThis.heard.splice(0));
+  await hello("two");
+  await inner.locator("html").evaluate(() => history.replaceState(history.state, "", "#p5-b1"));
+  await expect(inner.locator("html")).not.toHaveAttribute("data-tall");
+  await inner.locator(".banner a").click();
+  await expect(inner.locator("html")).not.toHaveAttribute("data-foreign");
+  await expect.poll(titles).toEqual([["two", own]]);
+  const heard = JSON.stringify(await page.evaluate(() => globalThis.heard));
+  expect(heard).not.toContain("工作回顾");
+  expect(heard).not.toContain("p5-b1");
 });
 
 test("in a sandbox that lets scripts run, the explorer works without storage and origin", async ({ page, baseURL }) => {
@@ -281,6 +362,16 @@ test.describe("the builder", () => {
       await expect(inner.locator("#a9-b1")).toBeHidden();
       await host_.close();
     }
+  });
+
+  test("takes from its address what its form has, and nothing else", async ({ page }) => {
+    await page.goto("embedding/?tools=1&item=x&length=0&namedItem=1&document=nothing&what=targets&theme=night");
+    await expect(page.getByRole("combobox", { name: "文件", exact: true })).toHaveValue("decision-2023");
+    await expect(page.getByRole("combobox", { name: "内容", exact: true })).toHaveValue("targets");
+    await expect(page.getByRole("combobox", { name: "外观", exact: true })).toHaveValue("");
+    await expect(page.getByRole("checkbox", { name: "带搜索与筛选" })).toBeChecked();
+    await expect(page.frameLocator("#preview iframe").locator("html")).toHaveAttribute("data-ready", "");
+    await expect(page.locator("#told")).toBeEmpty();
   });
 
   for (const name of ["frame", "script", "element"]) {

@@ -42,6 +42,21 @@ export async function open(page, path = "") {
   await expect(page.locator("html")).toHaveAttribute("data-ready", "");
 }
 
+/** How far below the top of the window an element is in each of some frames, as whole pixels, each once. */
+export const tops = (element, frames = 20) =>
+  element.evaluate(async (each, frames) => {
+    const seen = new Set();
+    for (let frame = 0; frame < frames; frame += 1) {
+      await new Promise(requestAnimationFrame);
+      seen.add(Math.round(each.getBoundingClientRect().top));
+    }
+    return [...seen];
+  }, frames);
+
+/** Whether the page is scrolled to its end. */
+export const isAtEnd = (page) =>
+  page.evaluate(() => Math.abs(scrollY + innerHeight - document.documentElement.scrollHeight) <= 2);
+
 /** The program's controls. */
 export const outline = (page) => page.getByRole("navigation", { name: "目录" });
 export const filter = (page) => page.getByRole("group", { name: "按产业筛选" });

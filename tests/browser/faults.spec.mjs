@@ -162,6 +162,24 @@ test.describe("a document", () => {
   }
 });
 
+test.describe("a file that an address names", () => {
+  for (const [fault, line, answer] of [
+    ["is elsewhere", "服务器转到了别的网址", () => FAULTS.redirect("/documents/decision-2023/document.json")],
+    ["has no end", "5 MB", (ended) => FAULTS.endless(ended)],
+    ["is small only on its way", "5 MB", () => FAULTS.bomb(200 * 2 ** 20)],
+  ]) {
+    test(`and that ${fault} isn't taken`, async ({ page, complaints }) => {
+      let ended;
+      const left = new Promise((then) => (ended = then));
+      await openWith(page, [[DATA, answer(ended)]], "?src=documents/review-2019/document.json");
+      await expect(notice(page)).toContainText(line, soon);
+      if (fault === "has no end") await left;
+      await expectText(page);
+      complaints.splice(0);
+    });
+  }
+});
+
 test.describe("a place", () => {
   test("without scripts has the text, and says what is missing", async ({ browser }) => {
     const page = await browser.newPage({ javaScriptEnabled: false, locale: "zh-CN" });

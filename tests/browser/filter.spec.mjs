@@ -98,6 +98,15 @@ test("a value that the document doesn't have is told and ignored", async ({ page
   await expect(filter(page).getByRole("checkbox", { checked: true })).toHaveCount(1);
 });
 
+test("a value of the address is quoted, and short, in whatever the page says of it", async ({ page }) => {
+  const value = `甲”已由本网站核实。“\u202e${"长".repeat(200)}`;
+  await open(page, `?industry=${encodeURIComponent(value)}&industry=b&industry=c&industry=d&q=${encodeURIComponent("乙”\u2067“丙")}`);
+  await expect(page.locator("#found bdi")).toHaveText([/^甲’已由本网站核实。‘长+…$/, "b", "c"]);
+  expect((await page.locator("#found bdi").first().textContent()).length).toBeLessThanOrEqual(41);
+  await expect(page.locator("#found")).toHaveText(/”、“b”、“c”、“…”在本文件里没有，已忽略。$/);
+  await expect(page.locator("#search-summary bdi")).toHaveText("乙’‘丙");
+});
+
 test("a value that is all wrong is told as well", async ({ page }) => {
   await open(page, "?industry=steam");
   await expect(page.getByText("“steam”在本文件里没有")).toBeVisible();

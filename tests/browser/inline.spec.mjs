@@ -142,6 +142,40 @@ test("where nothing may be fetched, is a frame", async ({ page, baseURL, complai
   expect(complaints.splice(0).every((complaint) => /Content Security Policy/.test(complaint))).toBe(true);
 });
 
+const ran = (page) => page.evaluate(() => globalThis.ran);
+/** A page that has what the explorer is made of, and this in it. */
+const disguised = (content) => `<!doctype html><html lang="zh-Hans"><div id="explorer">${content}</div><p id="notice"></p>
+  <script id="document" type="application/json">{}</script></html>`;
+const attack = '<img src="x" onerror="globalThis.ran = true">';
+
+test("what another site calls a page of the explorer is a frame", async ({ page, baseURL }) => {
+  const elsewhere = "http://localhost:9/";
+  const headers = { "access-control-allow-origin": "*" };
+  await page.route(`${elsewhere}**`, (route) => route.fulfill({ headers, contentType: "text/html", body: disguised(attack) }));
+  await host(page, baseURL, element(`src="${elsewhere}"`), null);
+  await expect(page.locator("policy-explorer iframe")).toHaveCount(1);
+  await expect(page.frameLocator("policy-explorer iframe").locator("#explorer")).toBeAttached();
+  expect(await ran(page)).toBeUndefined();
+});
+
+for (const [what, contentType, content] of [
+  ["no page", "text/plain", ""],
+  ["a page with a handler", "text/html", attack],
+  ["a page with a script for an address", "text/html", '<a href=" javascript:globalThis.ran = true">甲</a>'],
+  ["a page with a frame", "text/html", '<iframe srcdoc="<script>parent.ran = true</script>"></iframe>'],
+  ["a page with a drawing", "text/html", '<svg><a xlink:href="javascript:globalThis.ran = true"><text>甲</text></a></svg>'],
+]) {
+  test(`a file of the site that is ${what} is a frame`, async ({ page, baseURL }) => {
+    const headers = { "access-control-allow-origin": "*" };
+    const own = await (await page.request.get(`${baseURL}review-2019.html`)).text();
+    const body = own.replace(/id="?notice"?[^>]*>/, (tag) => tag + content);
+    await page.route("**/uploads/**", (route) => route.fulfill({ headers, contentType, body }));
+    await host(page, baseURL, element('src="@@site@@uploads/page"'), null);
+    await expect(page.locator("policy-explorer iframe[title]")).toHaveCount(1);
+    expect(await ran(page)).toBeUndefined();
+  });
+}
+
 test("five on a page keep to themselves", async ({ page, baseURL }) => {
   const industries = ["ai", "lithium-battery", "baijiu", "tea", "aerospace"];
   await host(page, baseURL, industries.map((id) => element(`industry="${id}" section="p2" tools`)).join(""));

@@ -79,6 +79,13 @@ test("the browser's language is the first guess", async ({ browser }) => {
   }
 });
 
+for (const lang of ["", "5", "constructor", "__proto__", "fr", "%00"]) {
+  test(`an address that asks for no language that there is changes none: ${JSON.stringify(lang)}`, async ({ page }) => {
+    await open(page, `?lang=${lang}`);
+    await expect(root(page)).toHaveAttribute("lang", "zh-Hans");
+  });
+}
+
 test("a choice holds against the browser's language, also where nothing can be kept", async ({ browser }) => {
   const context = await browser.newContext({ locale: "en-GB" });
   await context.addInitScript(() => {
@@ -201,6 +208,18 @@ test("what is Chinese says so in whatever the living page shows", async ({ page 
   await page.locator("td[data-n] a").first().click();
   await expect(page.locator("#cell-title")).toBeVisible();
   expect(await unmarked(page)).toEqual([]);
+});
+
+test("an apostrophe of the English page is as narrow as in English", async ({ page }) => {
+  await openInEnglish(page);
+  const width = await page.evaluate(() => {
+    const sign = document.createElement("span");
+    sign.textContent = "’’’’’’’’’’";
+    document.querySelector(".masthead").append(sign);
+    const { width } = sign.getBoundingClientRect();
+    return width / 10 / parseFloat(getComputedStyle(sign).fontSize);
+  });
+  expect(width).toBeLessThan(0.4);
 });
 
 test("a page that does not come in the other language stays as it is", async ({ page, complaints }) => {

@@ -19,7 +19,7 @@ for (const [place, options] of [["a desk", {}], ["a phone", PHONE]]) {
         await enlarge(page, "1.5");
         await open(page, view);
         const small = await page.evaluate(() => {
-          const controls = document.querySelectorAll("button, summary, select, input:not([type=checkbox], [type=radio]), label:has(input), .views a, .bar a");
+          const controls = document.querySelectorAll("button, summary, select, input:not([type=checkbox], [type=radio]), label:not([for]), .views a, .bar a");
           return [...controls].filter((control) => control.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
             .map((control) => [control.getBoundingClientRect(), control])
             // Half a pixel is lost where lengths are rounded.

@@ -1,6 +1,6 @@
 // Links and citations: each passage can be linked to, copied, cited and handed on.
 
-import { expect, open, PHONE, test } from "./explorer.mjs";
+import { expect, isAtEnd, open, PHONE, term, test, tops } from "./explorer.mjs";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
@@ -116,4 +116,117 @@ test.describe("on a phone", () => {
     await page.getByRole("button", { name: "本段…" }).tap();
     await expect(menu(page)).toContainText("第一部分第（二）条第1段");
   });
+});
+
+/** Where a link puts the top of a passage: below the masthead, in CSS pixels. */
+const PLACE = 64;
+
+for (const [screen, options] of [["a desk", {}], ["a phone", PHONE]]) {
+  test.describe(`on ${screen}`, () => {
+    test.use(options);
+
+    test.describe("in a browser of another language", () => {
+      test.use({ locale: "en-US" });
+
+      for (const id of ["a5", "a16", "a18-b1", "p5"]) {
+        test(`a link to #${id} leads to the passage, which stays there`, async ({ page }) => {
+          await open(page, `#${id}`);
+          await expect(page.locator("html")).toHaveAttribute("lang", "en");
+          const [top, ...others] = await tops(page.locator(`#${id}`));
+          expect(others).toEqual([]);
+          // The last of them can't be scrolled to the top of a high window.
+          if (!(await isAtEnd(page)) || top < PLACE) expect(Math.abs(top - PLACE)).toBeLessThanOrEqual(2);
+          expect(await page.locator(`#${id}`).evaluate((each) => each.matches(":target"))).toBe(true);
+        });
+      }
+
+      test("who has read on before the page in their language came stays there", async ({ page }) => {
+        let come;
+        const isAsked = new Promise((asked) => {
+          page.route("**/*.en.html*", async (route) => {
+            asked();
+            await new Promise((then) => (come = then));
+            await route.continue();
+          });
+        });
+        await page.goto("#a5");
+        await isAsked;
+        const passage = page.locator("#a10-b2");
+        await passage.evaluate((each) => scrollTo({ top: scrollY + each.getBoundingClientRect().top - 100, behavior: "instant" }));
+        const [before] = await tops(passage, 1);
+        come();
+        await expect(page.locator("html")).toHaveAttribute("lang", "en");
+        await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+        const [after, ...others] = await tops(passage);
+        expect(others).toEqual([]);
+        expect(Math.abs(after - before)).toBeLessThanOrEqual(4);
+      });
+    });
+
+    for (const fragment of [
+      "a10-b2&shareTo=weixin", "a10-b2?from=timeline", "a10-b2#wechat_redirect", "A10-B2", "a10-b2%26nsukey=x", "a10-b2。",
+    ]) {
+      test(`#${fragment} leads to the passage`, async ({ page }) => {
+        await open(page, `#${fragment}`);
+        await expect(page).toHaveURL(/#a10-b2$/);
+        await expect.poll(async () => Math.abs((await tops(page.locator("#a10-b2"), 1))[0] - PLACE)).toBeLessThanOrEqual(2);
+        await expect(page.locator("#a10")).toBeFocused();
+      });
+    }
+
+    for (const [address, value] of [["#a99", "#a99"], ["?industry=xyz", "xyz"], ["?view=nothing", "nothing"]]) {
+      test(`what ${address} asks for isn't there, which is shown until it is closed`, async ({ page }) => {
+        await open(page, address);
+        const line = page.getByText(`网址中的“${value}”在本文件里没有，已忽略。`);
+        await expect(line).toBeInViewport({ ratio: 1 });
+        await expect(line).toHaveRole("status");
+        await page.getByRole("button", { name: "关闭", exact: true }).locator("visible=true").click();
+        await expect(page.locator(".found")).toHaveAttribute("data-empty", "");
+        expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+      });
+    }
+
+    for (const id of ["timeline", "weights-industry"]) {
+      test(`a link to the chart ${id} leads below the masthead, and stays in the address`, async ({ page }) => {
+        await open(page, `#${id}`);
+        await expect(page.locator(`#${id}`)).toBeVisible();
+        await expect(page).toHaveURL(new RegExp(`view=.*#${id}$`));
+        const isThere = async () => {
+          const seen = await tops(page.locator(`#${id}`));
+          return seen.length === 1 && (Math.abs(seen[0] - PLACE) <= 2 || (seen[0] > PLACE && (await isAtEnd(page))));
+        };
+        await expect.poll(isThere).toBe(true);
+        await page.reload();
+        await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+        await expect.poll(isThere).toBe(true);
+      });
+    }
+  });
+}
+
+test("a fragment that is corrected later leads on too", async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => (location.hash = "A16&from=groupmessage"));
+  await expect(page).toHaveURL(/#a16$/);
+  await expect(page.locator("#a16")).toBeFocused();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/#/);
+});
+
+test("a choice takes away the line about what the address asked for", async ({ page }) => {
+  await open(page, "?industry=xyz#a99");
+  await expect(page.locator("#found")).toHaveText("网址中的“xyz、#a99”在本文件里没有，已忽略。");
+  await term(page, "人工智能").check();
+  await expect(page.locator("#found")).toHaveText(/^人工智能：2段相关/);
+  await expect(page.locator("#found")).not.toContainText("网址");
+  await expect(page).toHaveURL(/\?industry=ai$/);
+});
+
+test("a link from the text to a chart is one step of the history", async ({ page }) => {
+  await open(page, "#a2");
+  await page.evaluate(() => (location.hash = "timeline"));
+  await expect(page).toHaveURL(/view=targets#timeline$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/#a2$/);
+  await expect(page.locator("#text")).toBeVisible();
 });

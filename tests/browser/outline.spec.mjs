@@ -1,6 +1,6 @@
 // The outline: it finds, jumps, folds, follows the reader, and goes to the next article.
 
-import { expect, open, outline, PHONE, test } from "./explorer.mjs";
+import { expect, isAtEnd, open, outline, PHONE, test } from "./explorer.mjs";
 
 const entry = (page, name) => outline(page).getByRole("link", { name });
 const find = (page) => page.getByRole("textbox", { name: "查标题，或跳到一条" });
@@ -67,6 +67,30 @@ test("the outline marks where the reader is, and follows", async ({ page }) => {
   await expect(outline(page).locator("[href='#a5-b4']")).toHaveAttribute("aria-current", "location");
   await expect(outline(page).locator("[aria-current]")).toHaveCount(1);
   await expect(entry(page, "培育壮大战略性新兴产业")).toHaveAttribute("data-within", "");
+});
+
+test.describe("in a high window", () => {
+  test.use({ viewport: { width: 1440, height: 2000 } });
+
+  test("the outline marks what was chosen, and at the end of the text its last article", async ({ page }) => {
+    await open(page);
+    const marked = outline(page).locator("[aria-current]");
+    for (const id of ["a17", "a18", "a17"]) {
+      await outline(page).locator(`[href="#${id}"]`).click();
+      await expect(marked).toHaveAttribute("href", `#${id}`);
+      // It can't be scrolled to the top.
+      expect(await isAtEnd(page)).toBe(true);
+    }
+    await page.keyboard.press("End");
+    await expect(marked).toHaveAttribute("href", "#a18");
+    await page.mouse.move(720, 1000);
+    await page.mouse.wheel(0, -3000);
+    await expect(marked).not.toHaveAttribute("href", /#a1[78]/);
+    await page.keyboard.press("End");
+    await expect(marked).toHaveAttribute("href", "#a18");
+    await open(page, "#a17-b1");
+    await expect(marked).toHaveAttribute("href", "#a17");
+  });
 });
 
 test("buttons and keys lead to the next article and the one before", async ({ page }) => {

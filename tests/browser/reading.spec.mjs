@@ -1,7 +1,7 @@
 // Reading: the whole document and its outline, with the program and without.
 
 import { readFileSync } from "node:fs";
-import { expect, open, outline, test } from "./explorer.mjs";
+import { expect, isAtEnd, open, outline, test, tops } from "./explorer.mjs";
 
 const folder = new URL("../../public/documents/decision-2023/", import.meta.url);
 const policy = JSON.parse(readFileSync(new URL("document.json", folder), "utf8"));
@@ -72,6 +72,22 @@ test("a link to a passage leads there whatever has been laid out", async ({ page
   await open(page, "#a12-b1");
   await expect(page.locator("#a12-b1")).toBeInViewport();
   await expect(page.locator(".article:not([data-seen])")).toHaveCount(0);
+});
+
+test("nothing of the other views stands behind the text", async ({ page }) => {
+  await open(page);
+  for (const view of [".brief", ".targets", ".evolution", ".matrices"]) await expect(page.locator(view)).toBeHidden();
+});
+
+test("the key End leads to the end of a document that has just been opened", async ({ page }) => {
+  await page.addInitScript(() => (window.requestIdleCallback = () => 0));
+  await open(page);
+  await page.keyboard.press("End");
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+  const last = page.locator("#text .block").last();
+  // It is scrolled there in several frames, perhaps.
+  await expect.poll(async () => (await tops(last)).length).toBe(1);
+  expect(await isAtEnd(page)).toBe(true);
 });
 
 test("the program keeps the nodes of the page that it takes over", async ({ page }) => {

@@ -230,3 +230,17 @@ test.describe("on a phone", () => {
     await expect(results(page)).toBeVisible();
   });
 });
+
+test("a query that can't be seen, or is too long, is cleaned and cut, and the reader is told", async ({ page }) => {
+  await open(page, "?q=%00");
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+  await expect(page.locator("html")).not.toHaveAttribute("data-failed");
+  await expect(results(page)).toBeHidden();
+  await expect(box(page)).toHaveValue("");
+  await open(page, `?q=${encodeURIComponent("锂\0电\u202e")}`);
+  await expect(told(page)).toHaveText("“锂电”：1处，在1条中。");
+  await open(page, `?q=${encodeURIComponent("字".repeat(5000))}`);
+  await expect(page.locator("#search-summary")).toContainText("搜索内容过长，只按前100个字查找。");
+  await expect(box(page)).toHaveValue("字".repeat(100));
+  await expect.poll(() => new URL(page.url()).searchParams.get("q")).toBe("字".repeat(100));
+});

@@ -1,6 +1,6 @@
 // How the page looks: size and colours as the reader wants them, and on paper.
 
-import { expect, open, PHONE, test } from "./explorer.mjs";
+import { expect, open, PHONE, test, tops } from "./explorer.mjs";
 
 const size = (page) => page.locator("#a1-b1").evaluate((block) => parseFloat(getComputedStyle(block).fontSize));
 const ground = (page) => page.locator("html").evaluate((root) => getComputedStyle(root).backgroundColor);
@@ -20,6 +20,50 @@ test("four sizes, kept for the next visit", async ({ page }) => {
   await expect(settings(page).getByRole("radio", { name: "最大" })).toBeChecked();
 });
 
+for (const [screen, options] of [["a desk", {}], ["a phone", PHONE]]) {
+  test.describe(`on ${screen}`, () => {
+    test.use(options);
+
+    test("the first passage in view stays when the size changes", async ({ page }) => {
+      await open(page, "#a16");
+      const passage = page.locator("#a16");
+      const [before] = await tops(passage);
+      await page.getByRole("button", { name: "显示设置" }).click();
+      for (const name of ["更大", "最大", "标准", "大"]) {
+        await settings(page).getByRole("radio", { name, exact: true }).check();
+        const after = await tops(passage);
+        expect(after, name).toHaveLength(1);
+        expect(Math.abs(after[0] - before), name).toBeLessThanOrEqual(2);
+      }
+    });
+
+    test("a long passage in the middle of which one reads stays when the size changes", async ({ page }) => {
+      await page.setViewportSize({ width: options.viewport?.width ?? 1440, height: 260 });
+      await open(page, "#a18-b1");
+      await page.getByRole("button", { name: "显示设置" }).click();
+      const passage = page.locator("#a13-b1");
+      await passage.evaluate((each) => {
+        const { top, height } = each.getBoundingClientRect();
+        scrollTo({ top: scrollY + top + height / 2 - 49, behavior: "instant" });
+      });
+      await settings(page).getByRole("radio", { name: "最大" }).check();
+      await expect(passage).toBeInViewport();
+      await expect.poll(() => passage.evaluate((each) => {
+        const { top, height } = each.getBoundingClientRect();
+        return Math.abs((49 - top) / height - 0.5);
+      })).toBeLessThan(0.1);
+    });
+  });
+}
+
+test("scroll bars have the colours of the page", async ({ page }) => {
+  await open(page);
+  const colours = () => page.locator("#outline").evaluate((outline) => getComputedStyle(outline).scrollbarColor);
+  expect(await colours()).toContain(await ground(page));
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await colours()).toContain(await ground(page));
+});
+
 test("day and night as chosen, whatever the system says", async ({ page }) => {
   await open(page);
   const day = await ground(page);
@@ -33,6 +77,23 @@ test("day and night as chosen, whatever the system says", async ({ page }) => {
   await settings(page).getByRole("radio", { name: "随系统" }).check();
   expect(await ground(page)).toBe(night);
 });
+
+for (const kept of [
+  '{"lang":5}', '{"lang":{"slice":1}}', '{"size":"9","theme":"<b>","keys":"no"}', '{"size":["2"],"theme":{},"lang":null}',
+  '{"constructor":"1","__proto__":{"size":"2"}}', "[]", "5", '"dark"', "null", "{broken",
+]) {
+  test(`what makes no sense in the storage is passed over: ${kept}`, async ({ page }) => {
+    await page.addInitScript((kept) => localStorage.setItem("policy-explorer", kept), kept);
+    await open(page);
+    const root = page.locator("html");
+    for (const name of ["data-size", "data-theme", "data-no-keys"]) await expect(root).not.toHaveAttribute(name);
+    await expect(root).toHaveAttribute("lang", "zh-Hans");
+    await page.getByRole("button", { name: "显示设置" }).click();
+    await expect(settings(page).getByRole("radio", { name: "标准" })).toBeChecked();
+    await settings(page).getByRole("radio", { name: "更大" }).check();
+    await expect(root).toHaveAttribute("data-size", "1.5");
+  });
+}
 
 test("the line under the masthead shows how far the text is read", async ({ page }) => {
   await open(page);

@@ -57,7 +57,7 @@ for (const name of NAMES) {
     expect(statSync(built(name)).size).toBeLessThanOrEqual(MOST_BYTES);
     const html = readFileSync(built(name), "utf8");
     expect(html).toMatch(
-      /^<!doctype html>\s*<html[^>]*>\s*<head>\s*<meta charset="utf-8" \/>\s*<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-[\w+/=]+' 'wasm-unsafe-eval'; style-src( 'sha256-[\w+/=]+')+; img-src data: blob:; base-uri 'none'; form-action 'none'" \/>/,
+      /^<!doctype html>\s*<html[^>]*>\s*<head>\s*<meta charset="utf-8" \/>\s*<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'sha256-[\w+/=]+' 'wasm-unsafe-eval'; style-src( 'sha256-[\w+/=]+')+; img-src data: blob:; base-uri 'none'; form-action 'none'">/,
     );
     expect(html).not.toMatch(/ (src|srcset)="(?!data:)/);
     expect(html).not.toMatch(/<link(?! rel="icon" href="data:)/);

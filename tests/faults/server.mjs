@@ -3,6 +3,7 @@
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { gzipSync } from "node:zlib";
 
 /** What can be done to an answer. Each gets what is asked, the answer so far, and where it goes. */
 export const FAULTS = {
@@ -35,6 +36,20 @@ export const FAULTS = {
     }
     response.end();
   },
+  /** The answer is elsewhere. */
+  redirect: (to) => (_, __, response) => response.writeHead(302, { location: to }).end(),
+  /** More and more of it comes, compressed or not, until the connection ends; `then` is told. */
+  endless: (then) => (_, { headers }, response) => {
+    response.writeHead(200, headers);
+    const more = () => {
+      while (!response.destroyed && response.write(" ".repeat(2 ** 20)));
+    };
+    response.on("drain", more).on("close", then);
+    more();
+  },
+  /** So many bytes, which weigh a thousandth of it on their way. */
+  bomb: (bytes) => (_, { headers }, response) =>
+    response.writeHead(200, { ...headers, "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(bytes, " "))),
   /** No answer at all. */
   refuse: () => (request) => request.destroy(),
   /** The front page for whatever is asked, as servers of single-page apps do. */

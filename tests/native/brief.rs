@@ -1,17 +1,17 @@
 //! Briefs: what a document says of a choice, and its files.
 
-use policy_explorer::brief::{Brief, Kind, ReadAt, Row, csv, json, markdown, rows};
+use policy_explorer::brief::{Brief, Kind, ReadAt, Row, SiteAddress, csv, json, markdown, rows};
 use policy_explorer::document::Role;
-use policy_explorer::language::Language;
+use policy_explorer::language::{Language, Program};
 use policy_explorer::state::{Choice, Matches};
 
 use super::decision;
 
-const READ_AT: ReadAt<'_> = ReadAt {
+const SITE: SiteAddress<'_> = SiteAddress {
     page: "https://example.org/policy/",
     brief: "https://example.org/policy/?industry=satellite&view=brief",
-    day: "2026-11-23",
 };
+const READ_AT: ReadAt<'_> = ReadAt { site: Some(SITE), day: "2026-11-23" };
 
 fn of(terms: &[(&str, &str)]) -> Choice {
     let mut choice = Choice::default();
@@ -116,7 +116,7 @@ fn the_files_say_the_same_and_hold_any_text() {
     let brief = Brief::new(&document, &of(&[("industry", "ai")]), Language::Zh);
     let value: serde_json::Value = serde_json::from_str(&json(&brief, READ_AT)).unwrap();
     assert_eq!(value["title"], document.title.as_str());
-    assert_eq!(value["address"], READ_AT.brief);
+    assert_eq!(value["address"], SITE.brief);
     let csv = csv(&brief, READ_AT);
     let mut reader = csv::Reader::from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
     let records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
@@ -128,4 +128,47 @@ fn the_files_say_the_same_and_hold_any_text() {
     }
     let markdown = markdown(&brief, READ_AT);
     assert!(markdown.contains(r"\[d\](e)"), "{markdown}");
+}
+
+#[test]
+fn the_files_of_a_document_of_another_origin_say_so_and_name_no_site() {
+    let document = decision();
+    for language in Language::ALL {
+        let brief = Brief::new(&document, &of(&[("industry", "ai")]), language);
+        let read_at = ReadAt { site: None, day: "2026-11-23" };
+        let notice = Program::of(language).not_own;
+        let csv = csv(&brief, read_at);
+        let mut reader = csv::Reader::from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
+        let mut count = 0;
+        for record in reader.records().map(Result::unwrap) {
+            assert!(record[8].contains(notice) && record[9].is_empty(), "{record:?}");
+            assert!(record[6].starts_with('#'), "{record:?}");
+            count += 1;
+        }
+        assert!(count > 0);
+        let markdown = markdown(&brief, read_at);
+        assert!(markdown.contains(notice) && !markdown.contains("example.org"));
+        let value: serde_json::Value = serde_json::from_str(&json(&brief, read_at)).unwrap();
+        assert_eq!(
+            (&value["notice"], &value["address"]),
+            (&notice.into(), &serde_json::Value::Null)
+        );
+        assert!(value["rows"].as_array().unwrap().iter().all(|row| row.get("address").is_none()));
+    }
+}
+
+#[test]
+fn no_field_of_a_brief_is_calculated_and_no_text_of_it_is_markup() {
+    let mut document = decision();
+    document.title = "=1+1".into();
+    document.facets[0].terms[0].name = "@名称".into();
+    let term = (&*document.facets[0].id.clone(), &*document.facets[0].terms[0].id.clone());
+    let brief = Brief::new(&document, &of(&[term]), Language::Zh);
+    let csv = csv(&brief, READ_AT);
+    let mut reader = csv::Reader::from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
+    for record in reader.records().map(Result::unwrap) {
+        assert_eq!(&record[7], "'@名称");
+        assert!(record.iter().all(|field| !field.starts_with(['=', '+', '-', '@'])));
+    }
+    assert!(markdown(&brief, READ_AT).starts_with("# \\@名称"));
 }

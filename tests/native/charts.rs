@@ -5,10 +5,9 @@ use policy_explorer::charts::{
 };
 use policy_explorer::document::Document;
 use policy_explorer::language::Language;
-use policy_explorer::state::weight;
 use serde_json::Value;
 
-use super::{decision, review};
+use super::{decision, review, weight};
 
 fn all() -> Vec<(Document, Vec<Document>)> {
     vec![(decision(), vec![review()]), (review(), vec![decision()])]

@@ -6,8 +6,9 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use policy_explorer::compiler::{Compiled, Diagnostics, Severity, normalise, rebuild};
+use policy_explorer::compiler::{Compiled, Diagnostics, Severity, normalise, rebuild, to_json};
 use policy_explorer::document::{Block, Document};
+use policy_explorer::foreign::admit;
 
 use super::compile_text;
 
@@ -47,6 +48,8 @@ fn every_document_of_the_corpus_gives_what_stands_beside_it() {
         let (kind, text) = match outcome {
             Ok(compiled) => {
                 good += 1;
+                let read = admit(to_json(&compiled.document).as_bytes());
+                assert_eq!(read.as_ref(), Ok(&compiled.document), "{name}");
                 if compiled.document.corrections.is_empty() {
                     assert_eq!(rebuild(&compiled.document), normalise(&source), "{name}");
                 }

@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use policy_explorer::document::{Document, Surroundings};
+use policy_explorer::language::Language;
 use policy_explorer::site::plain::plain;
 use policy_explorer::site::prerender;
-use policy_explorer::site::single::{Parts, single};
+use policy_explorer::site::single::{Parts, files, read_file, single};
 use policy_explorer::state::told;
 
-use super::{decision, review};
+use super::{beside, decision, review};
 
-const FRAME: &str = "<html lang=\"@@lang@@\"><head><meta charset=\"utf-8\" /><title>@@title@@</title></head>\
-    <body data-id=\"@@id@@\" title=\"@@description@@\">@@unstarted@@@@explorer@@<i>@@document@@</i></body></html>";
+const FRAME: &str = "<html><head><meta charset=utf-8><title></title></head>\
+    <body><div id=explorer></div><script id=document></script></body></html>";
 const PICTURE: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\"><style>\
     [fill=\"#a1b2c0\"]{fill:#aa0000}[stroke=\"#a1b2c0\"]{stroke:#aa0000}\
     @media(prefers-color-scheme:dark){[fill=\"#a1b2c0\"]{fill:#ffffff}}</style>\
@@ -40,10 +41,10 @@ fn text_of(html: &str, id: &str) -> String {
 }
 
 fn single_of(document: &Document, read: impl Fn(&str) -> anyhow::Result<String>) -> String {
-    let surroundings = Surroundings { is_single: true, ..Surroundings::default() };
+    let surroundings = Surroundings { is_single: true, ..beside(&[review()]) };
     let page = prerender(document, surroundings, None, FRAME).unwrap();
     let parts = Parts { style: "p{color:red}", script: "start()", program: b"\0asm" };
-    single(&page, parts, &["documents/decision-2023/search.json"], read).unwrap()
+    single(&page, parts, &files(document, &[review()], Language::Zh), read).unwrap()
 }
 
 fn read(address: &str) -> anyhow::Result<String> {
@@ -120,7 +121,7 @@ fn text_that_looks_like_html_stays_text_in_both() {
     assert!(!plain.contains("<img src=x") && !plain.contains("<b>"));
     assert_eq!(plain.matches("</style>").count(), 1);
     assert!(!single.contains("<img src=x") && !single.contains("<b>"));
-    assert_eq!(single.matches("</script>").count(), 3);
+    assert_eq!(single.matches("</script>").count(), 4);
 }
 
 #[test]
@@ -135,7 +136,7 @@ fn a_single_file_carries_all_that_it_names() {
         assert!(html.contains(&format!("\"{option}\":{{\"a\":\"\\u003c/script>\"}}")), "{option}");
     }
     assert!(html.contains("\"documents/decision-2023/search.json\":"));
-    assert!(html.contains("id=\"program\">AGFzbQ==</script>"));
+    assert!(html.contains(">AGFzbQ==</script>"));
     assert!(!html.contains("catalogue-file") && !html.contains("id=\"everywhere\""));
     assert!(!html.contains(" download="));
 }
@@ -144,7 +145,7 @@ fn a_single_file_carries_all_that_it_names() {
 fn its_policy_is_that_of_its_own_script_and_styles() {
     let html = single_of(&decision(), read);
     let policy = values(&html, "content")[0];
-    assert!(html.find("Content-Security-Policy") < html.find("<style>"));
+    assert!(html.find("content-security-policy") < html.find("<style>"));
     assert_eq!(
         policy.split("; ").filter(|rule| !rule.starts_with("style-src")).collect::<Vec<_>>(),
         [
@@ -162,14 +163,83 @@ fn its_policy_is_that_of_its_own_script_and_styles() {
 
 #[test]
 fn what_would_end_its_element_or_is_missing_is_refused() {
-    let page = "<meta charset=\"utf-8\" /><head></head><body></body>";
     for (style, script) in [("p{}", "'</SCRIPT>'"), ("</style>", ""), ("", "'<!--<script>'")] {
         let parts = Parts { style, script, program: b"" };
-        assert!(single(page, parts, &[], read).is_err(), "{style} {script}");
+        assert!(single(FRAME, parts, &[], read).is_err(), "{style} {script}");
     }
     let parts = Parts { style: "", script: "", program: b"" };
     let missing = |_: &str| anyhow::bail!("it is not there");
-    assert!(single(page, parts, &["documents/a/search.json"], missing).is_err());
+    assert!(single(FRAME, parts, &["documents/a/search.json".into()], missing).is_err());
+}
+
+#[test]
+fn a_text_that_is_the_address_of_a_file_stays_text_and_brings_nothing() {
+    let mut document = decision();
+    let addresses = [
+        "documents/../../secret.json",
+        "documents/decision-2023/charts/shares-2027.svg",
+        "documents/review-2019/document.json",
+    ];
+    document.issuer = addresses[0].into();
+    document.title_short = addresses[1].into();
+    document.source.name = addresses[2].into();
+    let read_own = |address: &str| {
+        let is_chart = address.contains("/charts/");
+        assert!(
+            (is_chart || address.ends_with("/search.json")) && !address.contains(".."),
+            "{address}"
+        );
+        read(address)
+    };
+    let html = single_of(&document, read_own);
+    for address in addresses {
+        assert!(html.contains(&format!("\"{address}\"")), "the data says {address}");
+    }
+}
+
+#[test]
+fn a_page_that_shows_a_file_of_elsewhere_is_refused() {
+    let parts = Parts { style: "", script: "", program: b"" };
+    let page = FRAME.replace("<div", "<img src=documents/review-2019/charts/counts.svg><div");
+    let error = single(&page, parts, &files(&decision(), &[], Language::Zh), read).unwrap_err();
+    assert!(format!("{error:#}").contains("review-2019"), "{error:#}");
+}
+
+#[cfg(unix)]
+#[test]
+fn files_are_read_from_the_document_s_own_folder_alone() {
+    use std::fs;
+    use std::os::unix::fs::symlink;
+
+    let root = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("single-files");
+    let _ = fs::remove_dir_all(&root);
+    let own = root.join("site/documents/one");
+    for folder in [&own, &root.join("site/documents/two")] {
+        fs::create_dir_all(folder).unwrap();
+        fs::write(folder.join("search.json"), "{}").unwrap();
+    }
+    fs::write(root.join("secret.json"), "{}").unwrap();
+    symlink(root.join("secret.json"), own.join("link.json")).unwrap();
+    symlink(&root, own.join("charts")).unwrap();
+    symlink("search.json", own.join("within.json")).unwrap();
+    symlink(&root, root.join("site/documents/three")).unwrap();
+    let read = |id: &str, address: &str| read_file(&root.join("site"), &[id], address);
+
+    assert_eq!(read("one", "documents/one/search.json").unwrap(), "{}");
+    assert_eq!(read("one", "documents/one/within.json").unwrap(), "{}");
+    for address in [
+        "documents/two/search.json",
+        "documents/one/../two/search.json",
+        "documents/one/../../../secret.json",
+        "documents/one/link.json",
+        "documents/one/charts/secret.json",
+        "documents/one/missing.json",
+        "documents/one",
+        root.join("secret.json").to_str().unwrap(),
+    ] {
+        assert!(read("one", address).is_err(), "{address}");
+    }
+    assert!(read("three", "documents/three/secret.json").is_err());
 }
 
 #[test]

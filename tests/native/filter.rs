@@ -1,12 +1,13 @@
 //! The filter by passage: counts beside terms, words to mark, matrices.
 
-use policy_explorer::document::{Document, id};
+use policy_explorer::document::{Block, Document, id};
 use policy_explorer::language::Language;
+use policy_explorer::markup;
 use policy_explorer::state::{
-    Address, Choice, MATRICES, Matches, Matrix, View, term_counts, weight, words,
+    Address, Choice, MATRICES, Matches, Matrix, MatrixKind, View, term_counts, words,
 };
 
-use super::decision;
+use super::{decision, families, weight};
 
 fn of(terms: &[(&str, &str)]) -> Choice {
     let mut choice = Choice::default();
@@ -134,12 +135,14 @@ fn the_cells_of_a_row_are_the_passages_of_its_term() {
                         both.collect()
                     }
                 };
-                assert_eq!(cell.blocks, expected, "{} in {}", row.term.name, column.key);
+                let found = (cell.count, cell.first);
+                let first = expected.first().copied();
+                assert_eq!(found, (expected.len(), first), "{} in {}", row.term.name, column.key);
                 let role = expected.iter().filter_map(|block| matches.role(block)).max();
                 assert_eq!(cell.role, role);
             }
             if kind.columns.is_none() {
-                let cells: usize = row.cells.iter().map(|cell| cell.blocks.len()).sum();
+                let cells: usize = row.cells.iter().map(|cell| cell.count).sum();
                 assert_eq!(cells, row.weight, "every passage stands in a cell");
             }
         }
@@ -164,4 +167,58 @@ fn views_have_names_in_the_address() {
     let (address, unknown) = Address::from_query(&pairs("upside-down"), &document);
     assert_eq!((address.view, unknown), (View::Read, vec!["upside-down".to_owned()]));
     assert!(address.to_query(pairs("read"), &document).is_empty());
+}
+
+/// A matrix by a scan of all mentions for each cell.
+fn scanned(document: &Document, kind: MatrixKind, row: &str, column: &str) -> (usize, usize) {
+    let has = |block: &str, facet: &str, term: &str| {
+        let mut mentions = document.mentions.iter().filter(|mention| mention.span.block == block);
+        mentions.any(|mention| mention.facet == facet && mention.term == term)
+    };
+    let of_row: Vec<&Block> =
+        document.blocks().filter(|block| has(&block.id, kind.rows, row)).collect();
+    let here = of_row.iter().filter(|block| match column.split_once('=') {
+        Some((facet, term)) => has(&block.id, facet, term),
+        None => id::owner(&block.id) == column,
+    });
+    (of_row.len(), here.count())
+}
+
+#[test]
+fn a_matrix_of_any_shape_counts_what_a_scan_counts() {
+    for document in [families::cross(12), families::scattered(60), families::ordinary(40)] {
+        for kind in MATRICES {
+            let Some(matrix) = Matrix::new(&document, kind, Language::Zh) else { continue };
+            for row in matrix.rows.iter().step_by(7) {
+                for (column, cell) in matrix.columns.iter().zip(&row.cells).step_by(5) {
+                    let expected = scanned(&document, kind, &row.term.id, &column.key);
+                    assert_eq!((row.weight, cell.count), expected, "{}", column.key);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_matrix_too_large_for_a_page_says_so_and_offers_the_brief() {
+    let small = markup::matrices(&families::cross(100), Language::Zh);
+    assert!(!small.contains("页面放不下这张表"));
+    // 400 × 401 cells are too many for the one, 400 × 400 for the other.
+    let document = families::cross(400);
+    for (language, words) in [
+        (Language::Zh, "“产业 × 条文”有400行、400列，页面放不下这张表"),
+        (Language::En, "has 400 rows and 400 columns, too many for a page"),
+    ] {
+        let large = markup::matrices(&document, language);
+        assert_eq!(large.matches("data-view=\"brief\"").count(), 2, "{language:?}");
+        assert!(large.contains(words), "{language:?}");
+        assert!(!large.contains("data-row="));
+    }
+    // Each fits a page, and not all of them together.
+    let document = families::cross(250);
+    let all = Matrix::all(&document, Language::Zh);
+    assert_eq!(
+        all.iter().map(|matrix| matrix.left_out.is_some()).collect::<Vec<_>>(),
+        [false, true]
+    );
 }

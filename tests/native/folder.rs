@@ -1,9 +1,12 @@
 //! A document's folder on disk: all of document.json is written, or none of it.
 
 use std::fs;
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use policy_explorer::compiler::{Folder, FolderError};
+use policy_explorer::foreign::MOST_BYTES;
 
 use super::{ANNOTATIONS, SOURCE};
 
@@ -80,4 +83,103 @@ fn a_new_folder_has_the_text_and_annotations_that_compile() {
     let before = fs::read(path.join("annotations.toml")).unwrap();
     assert!(matches!(folder.create(&text), Err(FolderError::Exists(_))));
     assert_eq!(fs::read(path.join("annotations.toml")).unwrap(), before);
+}
+
+#[test]
+fn a_link_reads_no_folder_but_those_beside_the_document() {
+    const SECRET: &str = "不公开的正文";
+    let path = folder("beside/one");
+    let beside = path.parent().unwrap();
+    let elsewhere = folder("elsewhere/two");
+    let secret = format!("题\n来源:报\n一、甲\n(一)乙。{SECRET}");
+    fs::write(elsewhere.join("source.txt"), secret).unwrap();
+    let head = "lang = \"zh-Hans\"\ntitle_short = \"题\"\ntitle_en = \"T\"\nissuer = \"机关\"\n";
+    fs::write(elsewhere.join("annotations.toml"), head).unwrap();
+    let _ = fs::remove_file(beside.join("linked"));
+    symlink(&elsewhere, beside.join("linked")).unwrap();
+    let absolute = elsewhere.display().to_string();
+    for document in ["../elsewhere/two", &absolute, "linked", ".", "one/../two"] {
+        let link = format!(
+            "{ANNOTATIONS}\n[[link]]\ntheme = \"题\"\nrelation = \"continues\"\nnote = \"注\"\n\
+             from = {{ block = \"a1-b1\", quote = \"四川\" }}\n\
+             to = {{ document = \"{document}\", block = \"a1-b1\", quote = \"公开的\" }}\n"
+        );
+        fs::write(path.join("annotations.toml"), link).unwrap();
+        let error = Folder::new(&path).unwrap().compile().unwrap_err().to_string();
+        assert!(error.contains("there is no document"), "{document}: {error}");
+        assert!(!error.contains(SECRET), "{document}: {error}");
+    }
+}
+
+#[test]
+fn a_file_that_leads_out_of_its_folder_is_not_read() {
+    let path = folder("led-out");
+    let private = path.with_file_name("private.txt");
+    fs::write(&private, "没有编号的私人文字").unwrap();
+    fs::remove_file(path.join("source.txt")).unwrap();
+    symlink(&private, path.join("source.txt")).unwrap();
+    let error = Folder::new(&path).unwrap().compile().unwrap_err();
+    assert!(matches!(&error, FolderError::Read { .. }), "{error}");
+    // Within the folder a link is as good as a file.
+    fs::remove_file(path.join("source.txt")).unwrap();
+    fs::write(path.join("copy.txt"), SOURCE).unwrap();
+    symlink("copy.txt", path.join("source.txt")).unwrap();
+    Folder::new(&path).unwrap().compile().unwrap();
+}
+
+#[test]
+fn a_pipe_and_a_huge_file_are_refused_at_once() {
+    let path = folder("pipe");
+    let source = path.join("source.txt");
+    fs::remove_file(&source).unwrap();
+    assert!(Command::new("mkfifo").arg(&source).status().unwrap().success());
+    let cause = |error: FolderError| match error {
+        FolderError::Read { error, .. } => error.to_string(),
+        other => panic!("{other}"),
+    };
+    let compile = || cause(Folder::new(&path).unwrap().compile().unwrap_err());
+    assert!(compile().contains("not a regular file"));
+    fs::remove_file(&source).unwrap();
+    fs::create_dir(&source).unwrap();
+    assert!(compile().contains("not a regular file"));
+    fs::remove_dir(&source).unwrap();
+    fs::File::create(&source).unwrap().set_len(1 << 40).unwrap();
+    let most = format!("larger than {} MB", MOST_BYTES / 1024 / 1024);
+    assert!(compile().contains(&most));
+}
+
+#[test]
+fn a_planted_link_is_never_written_through() {
+    let path = folder("planted");
+    let (folder, document) = (Folder::new(&path).unwrap(), path.join("document.json"));
+    let target = path.with_file_name("planted-target");
+    fs::write(&target, "as it was").unwrap();
+    symlink(&target, &document).unwrap();
+    assert!(matches!(folder.write(), Err(FolderError::Write { .. })));
+    assert_eq!(fs::read(&target).unwrap(), b"as it was");
+    // Nor is one that leads nowhere.
+    fs::remove_file(&document).unwrap();
+    let nowhere = path.with_file_name("planted-nowhere");
+    let _ = fs::remove_file(&nowhere);
+    symlink(&nowhere, &document).unwrap();
+    assert!(matches!(folder.write(), Err(FolderError::Write { .. })));
+    let new = path.join("new");
+    fs::create_dir(&new).unwrap();
+    symlink(&nowhere, new.join("annotations.toml")).unwrap();
+    let created = Folder::new(&new).unwrap().create(&path.join("source.txt"));
+    assert!(matches!(created, Err(FolderError::Exists(_))));
+    assert!(!nowhere.exists());
+}
+
+#[test]
+fn a_file_keeps_its_permissions() {
+    let path = folder("permissions");
+    let (folder, document) = (Folder::new(&path).unwrap(), path.join("document.json"));
+    let mode = || fs::metadata(&document).unwrap().permissions().mode() & 0o777;
+    folder.write().unwrap();
+    let usual = fs::metadata(path.join("source.txt")).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(), usual, "a new file has those of any other");
+    fs::set_permissions(&document, fs::Permissions::from_mode(0o600)).unwrap();
+    folder.write().unwrap();
+    assert_eq!(mode(), 0o600);
 }

@@ -1,23 +1,25 @@
 //! Documents from elsewhere: those of `hostile/` are refused for the reason with which their name
-//! begins, up to the `--`; `valid.json`, from which they are made, is not.
+//! begins, up to the `--`; `valid.json`, from which they are made, is not. `accepted/` holds the nearest neighbours of
+//! those that say too much: the same with as much as there may be.
 
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use policy_explorer::components;
 use policy_explorer::document::{
     Document, INDUSTRY, Mention, Role, SearchTables, Span, Surroundings,
 };
-use policy_explorer::foreign::{MOST_BYTES, admit};
+use policy_explorer::foreign::{MOST_BYTES, admit, page_elements};
 use policy_explorer::language::Language;
 use policy_explorer::markup;
 use policy_explorer::search::Index;
-use policy_explorer::state::{Choice, Matches, words};
+use policy_explorer::state::{Choice, Matches, Matrix, words};
 use proptest::prelude::*;
 use proptest::sample::Index as Any;
 use serde_json::Value;
 
-use super::{beside, corpus, decision, review};
+use super::{beside, corpus, decision, families, review, work};
 
 const VALID: &str = include_str!("hostile/valid.json");
 
@@ -31,9 +33,14 @@ fn code(document: &Document) -> &'static str {
 }
 
 fn refused() -> Vec<(String, Vec<u8>)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/native/hostile");
+    files("tests/native/hostile")
+}
+
+/// The files of a folder by name.
+fn files(folder: &str) -> Vec<(String, Vec<u8>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut paths: Vec<PathBuf> = paths.collect();
+    let mut paths: Vec<PathBuf> = paths.filter(|path| path.is_file()).collect();
     paths.sort();
     let name = |path: &Path| path.file_stem().unwrap().to_string_lossy().into_owned();
     let files = paths.iter().map(|path| (name(path), fs::read(path).unwrap()));
@@ -78,6 +85,17 @@ fn each_hostile_file_is_refused_for_the_reason_in_its_name() {
 }
 
 #[test]
+fn the_nearest_neighbour_of_a_hostile_file_is_admitted() {
+    let refused = refused();
+    let accepted = files("tests/native/hostile/accepted");
+    assert!(accepted.len() >= 16, "{} files", accepted.len());
+    for (name, bytes) in accepted {
+        assert!(refused.iter().any(|(other, _)| *other == name), "{name} has no neighbour");
+        holds(&admit(&bytes).unwrap_or_else(|refusal| panic!("{name}: {refusal}")));
+    }
+}
+
+#[test]
 fn what_a_file_may_have_besides_is_passed_over() {
     let document = valid();
     let marked = format!("\u{feff}\r\n{VALID}\n\n");
@@ -91,7 +109,7 @@ fn what_a_file_may_have_besides_is_passed_over() {
 
 #[test]
 fn what_is_too_large_or_too_deep_is_refused_before_it_is_read() {
-    let spaces = " ".repeat(6 * 1024 * 1024);
+    let spaces = " ".repeat(MOST_BYTES);
     assert_eq!(admit(format!("{VALID}{spaces}").as_bytes()).unwrap_err().code(), "too-large");
     let full = format!("{VALID}{}", &spaces[..MOST_BYTES - VALID.len()]);
     assert_eq!(admit(full.as_bytes()), Ok(valid()));
@@ -130,35 +148,122 @@ fn every_mention_of_a_long_block_is_looked_at() {
     assert_eq!(code(&document), "span");
 }
 
+/// A document whose only part has so many targets and mentions in one block.
+fn with_pairs(targets: usize, mentions: usize) -> Document {
+    let mut document = families::targets(1);
+    document.mentions = vec![document.mentions[0].clone(); mentions];
+    document.targets = (0..targets)
+        .map(|at| {
+            let mut target = document.targets[0].clone();
+            target.id = format!("t{at}");
+            target
+        })
+        .collect();
+    document
+}
+
+fn with_aliases(count: usize) -> Document {
+    let mut document = families::terms(1);
+    document.facets[0].terms[0].aliases = vec!["别名".into(); count];
+    document
+}
+
 #[test]
-fn more_than_the_page_can_show_is_refused() {
-    let mut document = valid();
-    let article = &mut document.parts[0].articles[0];
-    let block = article.blocks[0].clone();
-    let more = (2..20_100).map(|number| {
-        let mut block = block.clone();
-        block.id = format!("a1-b{number}");
-        block
-    });
-    article.blocks.extend(more);
-    assert_eq!(code(&document), "too-many");
-    document.parts[0].articles[0].blocks.truncate(3_700);
-    assert_eq!(admit(&serde_json::to_vec(&document).unwrap()), Ok(document));
+fn as_much_as_may_be_is_admitted_and_one_more_refused() {
+    type Make = fn(usize) -> Document;
+    let limits: [(&str, Make, usize); 8] = [
+        ("mentions", families::one_block, 50_000),
+        ("facets[…].groups", families::terms, 2_000),
+        ("facets[…].aliases", with_aliases, 20_000),
+        ("parts[…].points", families::elements, 10_000),
+        ("title_block", families::notes, 4_999),
+        ("targets", |count| with_pairs(count, 1), 2_000),
+        ("targets × mentions", |count| with_pairs(1_000, count), 50),
+        (
+            "targets[…].observations",
+            |count| {
+                let mut document = families::years(1);
+                document.targets[0].observations =
+                    vec![document.targets[0].observations[0].clone(); count];
+                document
+            },
+            2_000,
+        ),
+    ];
+    for (place, make, most) in limits {
+        let admitted = admit(&families::json(&make(most)));
+        assert!(admitted.is_ok(), "{place}: {}", admitted.unwrap_err());
+        let refusal = admit(&families::json(&make(most + 1))).unwrap_err();
+        assert_eq!((refusal.code(), refusal.place()), ("too-many", place), "{refusal}");
+    }
+    let text = |characters: usize| {
+        let mut document = valid();
+        document.preamble[0].text = "字".repeat(characters);
+        document
+    };
+    assert!(admit(&families::json(&text(999_000))).is_ok());
+    assert_eq!(code(&text(1_000_001)), "too-many");
+    // No single number is too large: their sum is.
+    let refusal = admit(&families::json(&families::sections(5_900))).unwrap_err();
+    assert_eq!((refusal.code(), refusal.place()), ("too-many", ""));
+    assert!(refusal.to_string().contains("上限是 250000"), "{refusal}");
+    assert!(refusal.in_words(Language::En).contains("the limit is 250000"), "{refusal}");
+    assert!(admit(&families::json(&families::sections(5_000))).is_ok());
+}
 
-    let mut document = valid();
-    document.preamble[0].text = "a".repeat(4_100_000);
-    assert_eq!(code(&document), "too-many");
+#[test]
+fn a_long_law_is_admitted() {
+    let mut document = families::ordinary(3_000);
+    assert!(document.mentions.len() >= 18_000);
+    assert_eq!(document.facets.iter().map(|facet| facet.terms.len()).sum::<usize>(), 150);
+    for block in document.preamble.iter_mut().chain(
+        document
+            .parts
+            .iter_mut()
+            .flat_map(|part| part.articles.iter_mut().flat_map(|article| &mut article.blocks)),
+    ) {
+        block.text += "各级人民政府应当加强组织领导。";
+    }
+    let characters: usize = document.blocks().map(|block| block.text.chars().count()).sum();
+    assert!(characters > 500_000, "{characters}");
+    // As the compiler writes it.
+    let json = serde_json::to_string_pretty(&document).unwrap();
+    assert_eq!(admit(json.as_bytes()), Ok(document));
+}
 
-    let mut document = valid();
-    let (facet, parts) = (&mut document.facets[0], &mut document.parts);
-    let (term, part) = (facet.terms[0].clone(), parts[0].clone());
-    facet.terms = (0..2_000).map(|_| term.clone()).collect();
-    parts.extend((0..2_000).map(|_| {
-        let mut part = part.clone();
-        (part.blocks, part.articles) = (Vec::new(), Vec::new());
-        part
-    }));
-    assert_eq!(code(&document), "too-many");
+/// How many elements a page has.
+fn elements(html: &str) -> usize {
+    html.matches('<').count() - html.matches("</").count() - html.matches("<!").count()
+}
+
+#[test]
+fn no_page_has_more_elements_than_its_document_is_admitted_for() {
+    for family in families::FAMILIES {
+        for size in [family.full / 16, family.full / 4] {
+            let Ok(document) = admit(&(family.bytes)(size)) else { continue };
+            for language in Language::ALL {
+                let foreign = Some("x.json".into());
+                let surroundings = Surroundings { foreign, language, ..Surroundings::default() };
+                let page = elements(&components::render(&document, surroundings));
+                let matrices = Matrix::all(&document, language);
+                let of_matrices = matrices.iter().map(Matrix::elements).sum::<usize>();
+                let most = page_elements(&document) + of_matrices;
+                assert!(page <= most, "{} {size}: {page} of {most}", family.name);
+                assert!(of_matrices <= 121_000, "{} {size}: {of_matrices}", family.name);
+            }
+        }
+    }
+}
+
+/// All that is done with a document of each family: it ends, without a panic, however the document is.
+#[test]
+fn everything_can_be_done_with_documents_that_are_large_in_any_way() {
+    let queries = ["产业", "chchchchq", "\0", "厂厂 业"].map(String::from);
+    for family in families::FAMILIES {
+        let tables = SearchTables::default();
+        let done = work::all(&(family.bytes)(family.full / 32), &tables, &queries, |_| {});
+        assert_eq!(done.is_some(), family.name != "deep-json", "{}", family.about);
+    }
 }
 
 /// Whether everything that a document says of its text stands there, and the page can be made of it.

@@ -2,7 +2,7 @@
 
 use policy_explorer::document::packed::{pack, page_data, unpack};
 
-use super::{decision, review};
+use super::{decision, families, review};
 
 #[test]
 fn what_is_unpacked_is_what_was_packed() {
@@ -45,4 +45,14 @@ fn mentions_out_of_their_order_are_not_packed() {
     let mut document = decision();
     document.mentions.reverse();
     assert_eq!(pack(&document), None);
+}
+
+#[test]
+fn a_long_block_with_many_mentions_is_packed_and_unpacked_in_one_walk() {
+    let document = families::one_block(20_000);
+    let packed = pack(&document).unwrap();
+    assert_eq!(unpack(&packed, &document).as_ref(), Some(&document.mentions));
+    // One character more than the block has.
+    assert_eq!(unpack("0,40000,1,0,1", &document), None);
+    assert_eq!(unpack("0,39999,1,0,1", &document).unwrap()[0].span.quote, "业");
 }

@@ -1,6 +1,9 @@
 //! What must hold for every text.
 
-use policy_explorer::compiler::{Compiled, normalise, rebuild};
+use policy_explorer::compiler::{Compiled, normalise, rebuild, to_json};
+use policy_explorer::document::characters::is_forbidden;
+use policy_explorer::export::{Format, files};
+use policy_explorer::foreign::admit;
 use proptest::prelude::*;
 
 use super::compile_text;
@@ -55,6 +58,39 @@ fn source() -> impl Strategy<Value = String> {
     })
 }
 
+#[test]
+fn texts_that_repeat_themselves_take_no_longer_than_others() {
+    // Comparing each place with each word anew would take minutes here.
+    let text = "字".repeat(200_000);
+    let source = format!("题\n来源:报\n一、甲\n(一)乙。{text}");
+    let term = format!(
+        "{HEAD}[[facet]]\nid = \"f\"\nname = \"面\"\n[[facet.group]]\nid = \"g\"\nname = \"组\"\nby = \"editor\"\n\
+         [[facet.term]]\nid = \"t\"\nname = \"字\"\nname_en = \"T\"\ngroup = \"g\"\nnames = [\"{}\"]\n",
+        "字".repeat(100_000)
+    );
+    let document = compile_text("any", &source, &term).unwrap().document;
+    // Of words that overlap the longer ones count.
+    let lengths = document.mentions.iter().map(|mention| mention.span.end - mention.span.start);
+    assert_eq!(lengths.collect::<Vec<_>>(), [100_000, 100_000]);
+
+    let quote = "甲乙".repeat(8_000);
+    let place = format!(
+        "{HEAD}[[number]]\nblock = \"a1-b1\"\nquote = \"{quote}\"\nreason = \"无\"\n\
+        [[correction]]\nbefore = \"{quote}\"\nafter = \"丙\"\nreason = \"无\"\nsure = \"certain\"\n"
+    );
+    let told = compile_text("any", &source, &place).unwrap_err().to_string();
+    assert!(told.contains("there is no 「甲乙") && told.len() < 1_500, "{told}");
+
+    let numbers = "30%比1%，".repeat(20_000);
+    let source = format!("题\n来源:报\n一、甲\n(一)乙。达到50%，{numbers}");
+    let target = format!(
+        "{HEAD}[[target]]\nid = \"t\"\nname = \"量\"\nname_en = \"T\"\nkind = \"quantitative\"\n\
+        figure = \"50%\"\nvalue = 50\nunit = \"%\"\nblock = \"a1-b1\"\nquote = \"达到50%\"\n"
+    );
+    let compiled = compile_text("any", &source, &target).unwrap();
+    assert_eq!(compiled.warnings.iter().count(), 40_000);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
 
@@ -84,6 +120,27 @@ proptest! {
         );
         let source = "题\n来源:报\n一、甲\n(一)乙。丙丁甲乙丙丁";
         let _ = compile_text("any", source, &annotations);
+    }
+
+    #[test]
+    fn what_compiles_is_accepted_by_the_page(
+        lines in prop::collection::vec(line(), 0..12), odd in "\\PC{0,6}|[\u{0}-\u{ff}\u{200b}-\u{2069}]{0,3}"
+    ) {
+        let source = format!("题\n来源:报\n一、甲{odd}\n(一)乙。丙{odd}\n{}", lines.join("\n"));
+        let annotations = HEAD.replace("机关", &toml::Value::String(odd).to_string().replace('"', ""));
+        if let Ok(compiled) = compile_text("any", &source, &annotations) {
+            let document = compiled.document;
+            let read = admit(to_json(&document).as_bytes());
+            prop_assert_eq!(read.as_ref(), Ok(&document));
+            for format in [Format::Csv, Format::Md, Format::Json] {
+                let exported = files(&document, format).map_err(|error| TestCaseError::fail(error.to_string()))?;
+                let is_hidden = |one: char| is_forbidden(one) && !"\t\r\n".contains(one);
+                let has_hidden = exported.iter().any(|(_, text)| {
+                    text.trim_start_matches('\u{feff}').contains(is_hidden)
+                });
+                prop_assert!(!has_hidden);
+            }
+        }
     }
 
     #[test]

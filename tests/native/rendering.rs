@@ -5,7 +5,7 @@ use policy_explorer::components::render;
 use policy_explorer::document::Surroundings;
 use policy_explorer::site;
 
-use super::{decision, head};
+use super::{INDEX, decision, head};
 
 #[test]
 fn the_first_render_is_a_pure_function_of_the_document() {
@@ -59,15 +59,22 @@ fn text_that_looks_like_html_stays_text() {
     let html = render(&document, Surroundings::default());
     assert!(!html.contains("<img src=x") && !html.contains("</script>"));
 
-    let page = "<html lang=\"@@lang@@\"><title>@@title@@</title> @@description@@ @@id@@ @@unstarted@@@@explorer@@ @@document@@";
-    let html = site::prerender(&document, Surroundings::default(), Some(head()), page).unwrap();
-    assert_eq!(html.matches("</script>").count(), 1, "that of the data for search engines");
+    let html = site::prerender(&document, Surroundings::default(), Some(head()), INDEX).unwrap();
+    let own = INDEX.matches("</script>").count();
+    assert_eq!(html.matches("</script>").count(), own + 1, "that of the data for search engines");
 }
 
 #[test]
 fn a_page_without_a_place_for_the_document_is_refused() {
-    let page = "<html lang=\"@@lang@@\"><title>@@title@@</title>";
-    let error =
-        site::prerender(&decision(), Surroundings::default(), Some(head()), page).unwrap_err();
-    assert!(error.to_string().contains("@@description@@"), "{error}");
+    for (place, instead) in [
+        ("<div id=\"explorer\"></div>", ""),
+        ("<div id=\"explorer\"></div>", "<div id=explorer></div><div id=explorer></div>"),
+        ("<title>政策导览</title>", ""),
+        ("<meta charset=\"utf-8\" />", ""),
+    ] {
+        let page = INDEX.replace(place, instead);
+        let error =
+            site::prerender(&decision(), Surroundings::default(), Some(head()), &page).unwrap_err();
+        assert!(error.to_string().contains("instead of one"), "{error}");
+    }
 }

@@ -7,7 +7,9 @@ use std::ops::Range;
 
 use policy_explorer::compiler::search_tables;
 use policy_explorer::document::{Document, SearchTables};
-use policy_explorer::search::{Folding, Index, Nearest, Results, jump, snippets};
+use policy_explorer::document::{Reading, Variants};
+use policy_explorer::search::{Folding, Index, Nearest, Query, Results, jump, snippets};
+use policy_explorer::state::Address;
 use proptest::prelude::*;
 
 use super::{decision, review};
@@ -186,6 +188,12 @@ fn a_snippet_is_the_sentence_or_what_matters_of_it() {
     assert_eq!(shown(text, &[7..9, 12..14]), ["做强白酒，发展竹业。"]);
     assert_eq!(shown(text, &[3..6]), ["发展锂电。做强白酒，发展竹业。"]);
     assert_eq!(shown(text, &[4..5]), ["发展锂电。"]);
+    // A sentence that is all hits goes on in further snippets, none of them much longer than a screen.
+    let dense: Vec<Range<usize>> = (0..2_000).map(|at| 2 * at..2 * at + 1).collect();
+    let dense = snippets(&"甲乙".repeat(2_000).chars().collect::<Vec<_>>(), &dense);
+    assert_eq!(dense.iter().map(|each| each.hits.len()).sum::<usize>(), 2_000);
+    assert!(dense.iter().all(|each| each.shown.len() <= 1_000), "{}", dense.len());
+    assert!(dense.windows(2).all(|pair| pair[0].shown.end == pair[1].shown.start));
     let long = format!("{0}，{0}，甲，{0}，{0}。", "很长的一句话".repeat(7));
     let [shown] = &shown(&long, &[86..87])[..] else { panic!() };
     assert!(shown.contains('甲') && shown.chars().count() < 100, "{shown}");
@@ -222,8 +230,125 @@ fn a_reader_jumps_by_number_id_title_or_pinyin() {
     }
 }
 
+#[test]
+fn a_query_is_visible_and_no_longer_than_the_box_takes() {
+    for (given, text, is_cut) in [
+        ("产业\0", "产业", false),
+        ("\0", "", false),
+        ("\u{202e}产\u{7f}业\u{2069}", "产业", false),
+        ("产业\t集群\r\n", "产业 集群  ", false),
+        (&*"字".repeat(100), &*"字".repeat(100), false),
+        (&*("字".repeat(100) + " \n"), &*"字".repeat(100), false),
+        (&*"字".repeat(101), &*"字".repeat(100), true),
+        (&*("\0".repeat(500) + "字"), "字", false),
+    ] {
+        let query = Query::new(given);
+        assert_eq!((query.text(), query.is_cut()), (text, is_cut), "{given:?}");
+        let pairs = [("q".to_owned(), given.to_owned())];
+        assert_eq!(Address::from_query(&pairs, &decision()).0.query, query);
+    }
+}
+
+#[test]
+fn hidden_characters_find_nothing_and_end_nothing() {
+    let document = decision();
+    let index = index(&document);
+    for query in ["\0", "\0\0", "\u{1}", "业\0", "\0业", "\u{202e}"] {
+        let bare: String = query.chars().filter(|each| *each == '业').collect();
+        assert_eq!(found(&index, query), found(&index, &bare), "{query:?}");
+        let pattern = index.pattern(query);
+        assert_eq!(pattern.is_some(), !bare.is_empty(), "{query:?}");
+    }
+    // Tables that make a character of the text or of the query one that is hidden.
+    let tables = SearchTables {
+        variants: Variants { forms: "业产".into(), characters: "\0\u{202e}".into() },
+        readings: vec![
+            Reading { pinyin: "a".into(), characters: "\0业".into() },
+            Reading { pinyin: "aa".into(), characters: "\0".into() },
+            Reading { pinyin: String::new(), characters: "业".into() },
+        ],
+    };
+    let index = Index::new(&document, &tables);
+    for query in ["业", "产", "aa", "aaaa", "\0", "发展 业"] {
+        for (id, hits) in found(&index, query) {
+            assert!(hits.iter().all(|hit| !hit.is_empty()), "{query:?} in {id}");
+        }
+    }
+}
+
+#[test]
+fn what_is_found_lies_within_a_passage() {
+    // The title ends as a passage after it begins.
+    let document = decision();
+    let index = index(&document);
+    let across: Vec<String> = index
+        .passages()
+        .windows(2)
+        .filter_map(|pair| Some([pair[0].text.chars().last()?, pair[1].text.chars().next()?]))
+        .map(String::from_iter)
+        .collect();
+    assert!(across.len() > 50, "{}", across.len());
+    for query in across {
+        for passage in Results::new(&index, &query).passages() {
+            let length = index.passages()[passage.passage].text.chars().count();
+            assert!(passage.hits.iter().all(|hit| hit.end <= length), "{query}");
+        }
+    }
+}
+
+#[test]
+fn an_ambiguous_query_takes_no_longer_than_its_length_allows() {
+    // 厂 is read chang and han, and initials read `c` and `ch`: each letter doubles the ways.
+    let mut document = decision();
+    document.parts.truncate(1);
+    document.parts[0].blocks[0].text = "厂".repeat(4_000);
+    let index = index(&document);
+    for (query, is_found) in [
+        ("ch".repeat(49) + "q", false),
+        ("ch".repeat(50), true),
+        ("chang".repeat(20), true),
+        ("hanc".repeat(24) + "zq", false),
+    ] {
+        let results = Results::new(&index, &query);
+        assert_eq!(results.count() > 0, is_found, "{query}");
+        assert_eq!(results.nearest.is_some(), !is_found, "{query}");
+    }
+    // What is found goes as far as the spelling that is preferred: in full, before by initials.
+    let hits = found(&index, "chang厂");
+    assert_eq!(hits[0].1.len(), 2_000);
+    assert_eq!(hits[0].1[0], "厂厂");
+}
+
+/// What [`Nearest`] says, by looking for every stretch of the query.
+fn longest_stretch(index: &Index, word: &[char]) -> Option<(String, usize)> {
+    let stretches = (1..=word.len()).rev().flat_map(|length| word.windows(length));
+    let mut counted = stretches.map(|stretch| {
+        let stretch: String = stretch.iter().collect();
+        let count = found(index, &stretch).iter().map(|(_, hits)| hits.len()).sum();
+        (stretch, count)
+    });
+    counted.find(|(_, count)| *count > 0)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1000))]
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    /// The longest stretch is found in one walk through the text: it is the one that looking for each finds.
+    #[test]
+    fn the_nearest_is_the_longest_stretch_that_is_found(query in "[人工智能慧发展gaonzhieru新]{1,9}") {
+        thread_local!(static INDEX: Index = index(&decision()));
+        INDEX.with(|index| {
+            let word: Vec<char> = query.chars().collect();
+            match Results::new(index, &query).nearest {
+                None => {}
+                Some(Nearest::Stretch(stretch, count)) => {
+                    prop_assert_eq!(Some((stretch, count)), longest_stretch(index, &word));
+                }
+                other => prop_assert_eq!((other, longest_stretch(index, &word)), (Some(Nearest::Nothing), None)),
+            }
+            Ok(())
+        })?;
+    }
 
     /// Whatever is typed: hits lie within their passages, in order and apart, and what stands there
     /// is what was typed, up to folding and what is passed over.

@@ -2,11 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Child, Command};
 
 use policy_explorer::compiler::{Folder, FolderError, Shelf};
 use policy_explorer::site::{self, Settings};
 
-use super::{ANNOTATIONS, SOURCE};
+use super::{ANNOTATIONS, INDEX, SOURCE};
 
 const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/documents");
 
@@ -52,9 +53,8 @@ fn a_document_more_needs_its_folder_and_the_compiler() {
     assert_eq!(catalogue.front, "one", "the front document stays what it was");
 
     let template = path.join("index.html");
-    let places = "<html lang=\"@@lang@@\"><title>@@title@@</title> @@description@@ @@id@@ @@unstarted@@@@explorer@@ @@document@@";
-    fs::write(&template, places).unwrap();
-    site::prerender_all(&shelf, &Settings::default(), &template).unwrap();
+    fs::write(&template, INDEX).unwrap();
+    site::prerender_all(&shelf, &Settings::default(), None, &template).unwrap();
     let page = |name: &str| fs::read_to_string(path.join(name)).unwrap();
     assert_eq!(page("index.html"), page("one.html"));
     for html in [page("one.html"), page("two.html")] {
@@ -82,4 +82,58 @@ fn a_changed_document_makes_the_catalogue_stale() {
     let changed = fs::read_to_string(&document).unwrap() + " ";
     fs::write(&document, changed).unwrap();
     assert!(matches!(shelf.check(), Err(FolderError::Stale(_))));
+}
+
+#[test]
+fn a_folder_that_leads_elsewhere_is_refused() {
+    let path = shelf("led-elsewhere", &["one"]);
+    let elsewhere = shelf("elsewhere", &["two"]);
+    std::os::unix::fs::symlink(elsewhere.join("two"), path.join("two")).unwrap();
+    let error = Shelf::new(&path).folders().unwrap_err();
+    assert!(matches!(error, FolderError::Outside(_)), "{error}");
+}
+
+#[test]
+fn many_compilers_at_once_write_whole_files_and_one_catalogue() {
+    let ids = ["one", "two", "three"];
+    let path = shelf("at-once", &ids);
+    let shelf = Shelf::new(&path);
+    shelf.write(None).unwrap();
+    let is_whole = |file: &Path| {
+        let text = fs::read_to_string(file).unwrap();
+        serde_json::from_str::<serde_json::Value>(&text).is_ok()
+    };
+    let mut read = 0;
+    for round in 0..2 {
+        // Each round compiles to something else than the one before.
+        for id in ids {
+            let annotations = format!("{ANNOTATIONS}\n# {round}\n").replacen(
+                "title_en = \"",
+                &format!("title_en = \"{round} "),
+                1,
+            );
+            fs::write(path.join(id).join("annotations.toml"), annotations).unwrap();
+        }
+        let compile = |id: &str| {
+            let mut policyc = Command::new(env!("CARGO_BIN_EXE_policyc"));
+            policyc.arg("compile").arg(path.join(id)).stderr(std::process::Stdio::null());
+            policyc.spawn().unwrap()
+        };
+        let mut running: Vec<Child> =
+            ids.iter().chain(&ids).chain(&ids).map(|id| compile(id)).collect();
+        while running.iter_mut().any(|child| child.try_wait().unwrap().is_none()) {
+            for id in ids {
+                assert!(is_whole(&path.join(id).join("document.json")), "{id}");
+            }
+            assert!(is_whole(&shelf.index_path()));
+            read += 1;
+        }
+        assert!(running.iter_mut().all(|child| child.wait().unwrap().success()));
+        shelf.check().unwrap();
+    }
+    assert!(read > 0);
+    for id in ids {
+        let names = fs::read_dir(path.join(id)).unwrap().map(|entry| entry.unwrap().file_name());
+        assert_eq!(names.count(), 4, "nothing unfinished is left in {id}");
+    }
 }

@@ -7,7 +7,7 @@ use policy_explorer::compiler::Shelf;
 use policy_explorer::document::{Catalogue, Document, Surroundings};
 use policy_explorer::site::{self, Head, Settings};
 
-use super::{decision, review};
+use super::{INDEX, MINIFIED, decision, head, review};
 
 /// The file as it is shipped.
 const SHIPPED: &str = include_str!("../../site.toml");
@@ -24,13 +24,12 @@ column_keywords = "政策,文件"
 column_type = "政策文件"
 "#;
 
-/// The page of a document whose host has said this.
+/// The head of the page of a document whose host has said this.
 fn page(document: &Document, settings: &str, has_picture: bool) -> String {
     let settings = Settings::parse(settings).unwrap_or_else(|told| panic!("{told}"));
-    let head = Head { settings: &settings, has_picture };
-    let template = "<html lang=\"@@lang@@\"><title>@@title@@</title>@@description@@@@id@@@@unstarted@@@@explorer@@@@document@@";
-    let page = site::prerender(document, Surroundings::default(), Some(head), template).unwrap();
-    page.split_once("</title>").unwrap().1.split("<div").next().unwrap().into()
+    let head = Head { settings: &settings, policy: Some("default-src 'none'"), has_picture };
+    let page = site::prerender(document, Surroundings::default(), Some(head), MINIFIED).unwrap();
+    page.split_once("</head>").unwrap().0.into()
 }
 
 /// What a tag says.
@@ -88,8 +87,16 @@ fn without_the_host_the_page_says_what_the_text_says_and_no_more() {
     ] {
         assert_eq!(tag(&page, name).as_deref(), Some(value), "{name}");
     }
-    assert!(page.contains("<link rel=\"canonical\" href=\"decision-2023.html\">"));
-    for absent in ["Site", "Column", "og:url", "og:image", "og:site_name", "https://www"] {
+    for absent in [
+        "Site",
+        "Column",
+        "og:url",
+        "og:image",
+        "og:site_name",
+        "https://www",
+        "canonical",
+        "hreflang",
+    ] {
         assert!(!page.contains(absent), "{absent}");
     }
     let data = data(&page).unwrap();
@@ -130,6 +137,10 @@ fn what_the_host_says_stands_in_the_page() {
     }
     let address = "https://www.example.gov.cn/policy/decision-2023.html";
     assert!(page.contains(&format!("<link rel=\"canonical\" href=\"{address}\">")));
+    for (tag, file) in [("zh-Hans", "decision-2023.html"), ("en", "decision-2023.en.html")] {
+        let link = format!("hreflang=\"{tag}\" href=\"https://www.example.gov.cn/policy/{file}\"");
+        assert!(page.contains(&link), "{link}");
+    }
     assert_eq!(data(&page).unwrap()["url"], address);
 }
 
@@ -145,7 +156,80 @@ fn text_that_looks_like_html_ends_no_tag() {
     document.issuer = "</script><script>alert(2)</script>".into();
     let page = page(&document, CONFIGURED, true);
     assert_eq!(page.matches("<script").count(), 1);
+    assert_eq!(page.matches("<title>").count(), 1);
     assert_eq!(data(&page).unwrap()["name"], document.title);
+}
+
+/// A head as a browser reads it: each element with its attributes, sorted.
+fn read_head(page: &str) -> Vec<(String, Vec<(String, String)>)> {
+    let page = scraper::Html::parse_document(page);
+    let of_head = scraper::Selector::parse("head > *").unwrap();
+    let elements = page.select(&of_head);
+    let attributes = |element: &scraper::node::Element| {
+        let mut attributes: Vec<(String, String)> =
+            element.attrs().map(|(name, value)| (name.into(), value.into())).collect();
+        attributes.sort();
+        attributes
+    };
+    elements.map(|each| (each.value().name().into(), attributes(each.value()))).collect()
+}
+
+#[test]
+fn a_text_that_looks_like_attributes_is_one_value_whatever_the_minifier_does() {
+    let mut document = decision();
+    for text in [
+        "0;url=//host.example/ http-equiv=refresh 前言",
+        "a' b=\"c\" d=`e` <f> &lt; &amp;amp; =",
+        "@@id@@ @@title@@ {{id}} <!-- </head>",
+        "",
+    ] {
+        document.preamble[0].text = text.into();
+        for template in [INDEX, MINIFIED] {
+            let html = site::prerender(&document, Surroundings::default(), Some(head()), template)
+                .unwrap();
+            let metas = read_head(&html);
+            let of = |name: &str| {
+                let metas = metas.iter().filter(|(element, _)| element == "meta");
+                let mut found =
+                    metas.filter(|(_, each)| each.iter().any(|(_, value)| value == name));
+                let (_, attributes) = found.next().unwrap();
+                assert!(found.next().is_none(), "{name}");
+                attributes.clone()
+            };
+            let pair = |one: &str, two: &str| (one.to_owned(), two.to_owned());
+            assert_eq!(of("description"), [pair("content", text), pair("name", "description")]);
+            assert_eq!(
+                of("og:description"),
+                [pair("content", text), pair("property", "og:description")]
+            );
+        }
+    }
+}
+
+#[test]
+fn a_text_that_names_a_place_of_the_template_stays_where_it_is() {
+    let mut document = decision();
+    let text = "</title><div id=explorer></div><script id=document></script>@@id@@";
+    document.title = text.into();
+    document.issuer = text.into();
+    document.preamble[0].text = text.into();
+    for template in [INDEX, MINIFIED] {
+        let html =
+            site::prerender(&document, Surroundings::default(), Some(head()), template).unwrap();
+        let page = scraper::Html::parse_document(&html);
+        let select = |css: &str| {
+            let css = scraper::Selector::parse(css).unwrap();
+            page.select(&css).collect::<Vec<_>>()
+        };
+        assert_eq!(select("title")[0].text().collect::<String>(), text);
+        let explorer = select("#explorer");
+        assert_eq!(explorer.len(), 1);
+        assert_eq!(explorer[0].attr("data-document"), Some("decision-2023"));
+        let data: String = select("script#document")[0].text().collect();
+        let data: serde_json::Value = serde_json::from_str(&data).unwrap();
+        assert_eq!(data["title"], text);
+        assert_eq!(select("html")[0].attr("lang"), Some("zh-Hans"));
+    }
 }
 
 #[test]
@@ -195,25 +279,29 @@ fn a_build_writes_sitemap_pictures_and_the_page_for_what_is_missing() {
     fs::create_dir_all(folder.join("documents/decision-2023")).unwrap();
     fs::write(folder.join("documents/decision-2023/share.png"), "").unwrap();
     let template = folder.join("index.html");
-    let text = "<html lang=\"@@lang@@\"><title>@@title@@</title><link href=\"./favicon-1.svg\" rel=\"icon\">\
-                <link href=apple-touch-icon.png rel=apple-touch-icon>\
-                <link href=./explorer-1.css rel=stylesheet>\
-                @@description@@ @@id@@ @@unstarted@@@@explorer@@ @@document@@";
     let built = |settings: &str| {
-        fs::write(&template, text).unwrap();
-        site::prerender_all(&shelf, &Settings::parse(settings).unwrap(), &template).unwrap();
+        fs::write(&template, MINIFIED).unwrap();
+        let settings = Settings::parse(settings).unwrap();
+        site::prerender_all(&shelf, &settings, Some("default-src 'none'"), &template).unwrap();
     };
     let file = |name: &str| fs::read_to_string(folder.join(name)).unwrap();
 
     built(SHIPPED);
     assert!(!folder.join("sitemap.xml").exists());
-    assert!(file("404.html").contains("rel=\"icon\" href=\"favicon-1.svg\""));
-    assert!(file("404.html").contains("rel=\"stylesheet\" href=\"explorer-1.css\""));
+    assert!(file("404.html").contains("rel=\"icon\" href=\"favicon-d9d33b5548b008b3.svg\""));
+    assert!(file("404.html").contains("rel=\"stylesheet\" href=\"explorer-971cca1bc8c42ef4.css\""));
+    for page in ["index.html", "review-2019.en.html", "404.html"] {
+        let (before, _) = file(page)
+            .split_once("http-equiv=\"content-security-policy\"")
+            .map(|(before, rest)| (before.to_owned(), rest.to_owned()))
+            .unwrap();
+        assert!(!before.contains("<link") && !before.contains("<script"), "{page}: {before}");
+    }
     assert!(file("404.html").contains("href=\"review-2019.html\""));
 
     built(CONFIGURED);
     assert!(file("sitemap.xml").contains("review-2019.html"));
-    assert!(file("404.html").contains("href=\"/policy/explorer-1.css\""));
+    assert!(file("404.html").contains("href=\"/policy/explorer-971cca1bc8c42ef4.css\""));
     assert!(file("404.html").contains("href=\"/policy/review-2019.html\""));
     assert!(tag(&file("index.html"), "og:image").is_some());
     assert_eq!(tag(&file("review-2019.html"), "og:image"), None, "it has no picture");

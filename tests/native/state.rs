@@ -1,14 +1,14 @@
 //! What the reader has chosen and searched for, and what follows from it.
 
-use policy_explorer::document::{Document, Role, SearchTables};
+use policy_explorer::document::{Document, Places, Role, SearchTables};
 use policy_explorer::language::Language;
-use policy_explorer::search::{Index, Results};
+use policy_explorer::search::{Index, Query, Results};
 use policy_explorer::state::{
     Address, Choice, Cited, Matches, counts, gb_t_7714, official, passage_text, place,
-    text_directive, weight,
+    text_directive,
 };
 
-use super::{decision, review};
+use super::{decision, review, weight};
 
 fn pairs(query: &[(&str, &str)]) -> Vec<(String, String)> {
     query.iter().map(|(key, value)| ((*key).into(), (*value).into())).collect()
@@ -124,14 +124,14 @@ fn an_address_carries_choice_and_search_and_leaves_the_rest_alone() {
     let query = pairs(&[("from", "portal"), ("q", "算力 智算"), ("industry", "ai")]);
     let (address, unknown) = Address::from_query(&query, &document);
     assert!(unknown.is_empty());
-    assert_eq!(address.query, "算力 智算");
+    assert_eq!(address.query.text(), "算力 智算");
     let written = address.to_query(query, &document);
     assert_eq!(written, pairs(&[("from", "portal"), ("industry", "ai"), ("q", "算力 智算")]));
     assert_eq!(Address::from_query(&written, &document).0, address);
-    let none = Address { query: String::new(), ..address.clone() };
+    let none = Address { query: Query::default(), ..address.clone() };
     assert_eq!(none.to_query(written, &document), pairs(&[("from", "portal"), ("industry", "ai")]));
     // Beginning and ending a search are steps of the history, typing on is none.
-    let further = Address { query: "算力".into(), ..address.clone() };
+    let further = Address { query: Query::new("算力"), ..address.clone() };
     assert!(none.is_step(&address) && address.is_step(&none) && !address.is_step(&further));
 }
 
@@ -164,6 +164,7 @@ fn the_outline_counts_what_a_filter_or_a_search_has_found() {
 #[test]
 fn a_passage_is_cited_by_part_article_and_paragraph() {
     let document = decision();
+    let places = Places::new(&document);
     for (id, words) in [
         ("preamble-b1", Some("引言第1段")),
         ("p1", Some("第一部分")),
@@ -175,7 +176,7 @@ fn a_passage_is_cited_by_part_article_and_paragraph() {
         ("title", None),
         ("nowhere", None),
     ] {
-        assert_eq!(place(&document, id, Language::Zh).as_deref(), words, "{id}");
+        assert_eq!(place(&places, id, Language::Zh).as_deref(), words, "{id}");
     }
     let title = &document.title;
     assert_eq!(official(&document, "title"), format!("《{title}》（2023年6月19日通过）"));

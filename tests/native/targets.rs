@@ -2,7 +2,7 @@
 
 use policy_explorer::document::Surroundings;
 use policy_explorer::markup;
-use policy_explorer::state::{Choice, concerns};
+use policy_explorer::state::{Choice, concerned};
 
 use super::{decision, review};
 
@@ -61,11 +61,7 @@ fn a_target_concerns_whoever_its_words_name() {
     let document = decision();
     let mut choice = Choice::default();
     let of = |choice: &Choice| -> Vec<&str> {
-        let targets = document.targets.iter();
-        targets
-            .filter(|target| concerns(&document, target, choice))
-            .map(|target| &*target.id)
-            .collect()
+        concerned(&document, choice).into_iter().map(|target| &*target.id).collect()
     };
     assert!(of(&choice).is_empty());
     choice.toggle_key("industry=equipment");

@@ -12,8 +12,8 @@ use crate::{build, compress, headers, paths, releases};
 /// now, so that growth is a decision and not an accident.
 const BUDGETS: [(&str, usize); 11] = [
     ("index.html", 38_700),
-    ("explorer.css", 8_400),
-    ("loader.js", 8_300),
+    ("explorer.css", 8_600),
+    ("loader.js", 8_600),
     ("policy-explorer.js", 5_900),
     ("policy-explorer_bg.wasm", 108_500),
     ("charts.js", 156_000),

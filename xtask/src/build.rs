@@ -10,12 +10,12 @@ use clap::Subcommand;
 
 use crate::picture::Painter;
 use crate::setup::{self, WasmCompiler};
-use crate::{command, compress, floor, headers, inline, paths, program, releases, supply};
+use crate::{command, compress, floor, headers, inline, paths, program, publish, releases, supply};
 
 /// The browsers that the scripts and styles are written for; older ones get the text.
-pub(crate) const BROWSERS: &str = "--target=chrome97,firefox102,safari16";
+pub(crate) const BROWSERS: &str = "--target=chrome99,firefox102,safari16";
 /// What the loader is written for: whatever loads modules at all parses it, and it starts nothing that isn't there.
-const PARSED_BY: &str = "--target=es2018,chrome97,firefox102,safari16";
+pub(crate) const PARSED_BY: &str = "--target=es2018,chrome99,firefox102,safari16";
 
 /// What Trunk calls.
 #[derive(Clone, Copy, Subcommand)]
@@ -140,17 +140,15 @@ fn esbuild(what: &[&str]) -> Result<()> {
     command::run(esbuild.args(["--log-level=warning", "--outdir=target/assets"]))
 }
 
-/// Makes a page for each document of the one that Trunk has made, and puts the charts beside them.
+/// Puts beside the page that Trunk has made what else the site serves, and makes a page for each document of
+/// it.
 fn page() -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("TRUNK_STAGING_DIR is not set: this is for Trunk to call")?;
-    for document in documents()? {
-        let name = document.file_name().unwrap_or_default();
-        let to = staging.join("documents").join(name).join("charts");
-        if charts_of(&document)?.read_dir()?.next().is_some() {
-            copy(&charts_of(&document)?, &to, |_| true)?;
-        }
-    }
+    // The script by which `cargo xtask dev` reloads is inline, which the policy forbids.
+    let with_policy = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
+    publish::documents(&staging)?;
+    publish::embedding(&staging, with_policy)?;
     // The entries went through Trunk; what they import lazily goes as it is.
     let goes = |name: &str| lazy_name(name).is_some() || name.ends_with(".wasm");
     copy(&paths::assets(), &staging, goes)?;
@@ -169,6 +167,9 @@ fn page() -> Result<()> {
 
     let mut policyc = command::project(policyc_path());
     policyc.arg("prerender").arg(shelf()).arg("--page").arg(staging.join("index.html"));
+    if with_policy {
+        policyc.args(["--policy", headers::POLICY]);
+    }
     command::run(policyc.args(["--site", "site.toml"]))
 }
 
@@ -199,13 +200,14 @@ pub(crate) fn shelf() -> PathBuf {
     paths::root().join("public/documents")
 }
 
-/// The folders of all documents.
+/// The folders of all documents; a symbolic link is none.
 pub(crate) fn documents() -> Result<Vec<PathBuf>> {
     let folder = shelf();
     let mut documents = Vec::new();
     for entry in fs::read_dir(&folder).with_context(|| format!("no {}", folder.display()))? {
-        let path = entry?.path();
-        if path.join("source.txt").is_file() {
+        let entry = entry?;
+        let path = entry.path();
+        if entry.file_type()?.is_dir() && publish::is_regular(&path.join("source.txt")) {
             documents.push(path);
         }
     }
@@ -234,7 +236,7 @@ fn copy(from: &Path, to: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<()> 
     for entry in fs::read_dir(from)? {
         let file = entry?.path();
         let name = file.file_name().and_then(OsStr::to_str).unwrap_or_default();
-        if file.is_file() && is_wanted(name) {
+        if publish::is_regular(&file) && is_wanted(name) {
             fs::copy(&file, to.join(name))?;
         }
     }
@@ -242,15 +244,20 @@ fn copy(from: &Path, to: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<()> 
 }
 
 /// All files below a folder, sorted.
+///
+/// # Errors
+/// If there is none, or what is there is neither a file nor a folder: a symbolic link or a pipe.
 pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let entries = fs::read_dir(folder);
     for entry in entries.with_context(|| format!("{} is missing", folder.display()))? {
         let path = entry?.path();
-        if path.is_dir() {
+        if publish::is_regular(&path) {
+            found.push(path);
+        } else if fs::symlink_metadata(&path)?.is_dir() {
             found.extend(files(&path)?);
         } else {
-            found.push(path);
+            bail!("{} is neither a file nor a folder", path.display());
         }
     }
     found.sort();

@@ -1,4 +1,4 @@
-//! The oldest browsers in which the programs run: Chromium 97, Firefox 102 and Safari 16. The files say for
+//! The oldest browsers in which the programs run: Chromium 99, Firefox 102 and Safari 16. The files say for
 //! themselves what they need of WebAssembly.
 
 use std::fs;

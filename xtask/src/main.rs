@@ -1,5 +1,7 @@
 //! `cargo xtask …`: sets up, builds, serves, tests and measures the policy explorer.
 
+#![allow(clippy::disallowed_methods, reason = "what a build makes is nobody's only copy")]
+
 mod bench;
 mod budget;
 mod build;
@@ -11,13 +13,16 @@ mod inline;
 mod paths;
 mod picture;
 mod program;
+mod publish;
 mod releases;
 mod serve;
 mod setup;
 mod single;
 mod supply;
+mod support;
 mod test;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -53,7 +58,10 @@ enum Task {
     /// Watch the source, rebuild and reload while working on it
     Dev,
     /// Measure the site: bytes per file, a first load, search, filter and memory in the browser
-    Bench,
+    Bench {
+        #[command(subcommand)]
+        what: Option<Bench>,
+    },
     /// Run the document compiler, such as `cargo xtask policyc check public/documents/decision-2023`
     Policyc {
         /// What to hand to policyc
@@ -63,6 +71,29 @@ enum Task {
     /// What Trunk calls while it builds
     #[command(subcommand, hide = true)]
     Hook(build::Hook),
+}
+
+#[derive(Subcommand)]
+enum Bench {
+    /// Measure what the largest documents from elsewhere cost: whether time and memory grow as their size does
+    Hostile {
+        /// The families to measure; without one all
+        families: Vec<String>,
+        /// Measure natively alone, and open nothing in the browser
+        #[arg(long)]
+        native: bool,
+        /// Only write the largest document of each family that is admitted, to this folder
+        #[arg(long, value_name = "FOLDER", conflicts_with_all = ["families", "native"])]
+        write: Option<PathBuf>,
+    },
+}
+
+fn bench(what: Option<Bench>) -> Result<()> {
+    match what {
+        None => bench::run(),
+        Some(Bench::Hostile { write: Some(folder), .. }) => bench::hostile::write(&folder),
+        Some(Bench::Hostile { families, native, .. }) => bench::hostile::run(&families, !native),
+    }
 }
 
 fn build_site(with_single_files: bool) -> Result<()> {
@@ -76,7 +107,7 @@ fn main() -> ExitCode {
         Task::Test => test::run(),
         Task::Build { single_file } => build_site(single_file).map(|()| ExitCode::SUCCESS),
         Task::Dev => build::dev().map(|()| ExitCode::SUCCESS),
-        Task::Bench => bench::run().map(|()| ExitCode::SUCCESS),
+        Task::Bench { what } => bench(what).map(|()| ExitCode::SUCCESS),
         Task::Policyc { arguments } => build::policyc(&arguments),
         Task::Hook(hook) => build::hook(hook).map(|()| ExitCode::SUCCESS),
     };

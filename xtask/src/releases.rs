@@ -9,6 +9,7 @@ use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
 use crate::headers::is_hashed;
+use crate::publish::is_regular;
 
 /// For so many releases the files of a former one are kept.
 const KEPT: usize = 3;
@@ -30,7 +31,7 @@ struct Release {
 /// Copies the listed files of a site out of the way, for a build clears its folder. Without a list in
 /// the site, what a build that didn't end has set aside stays.
 pub(crate) fn set_aside(site: &Path, aside: &Path) -> Result<()> {
-    if !site.join(MANIFEST).is_file() {
+    if !is_regular(&site.join(MANIFEST)) {
         return Ok(());
     }
     let listed = read(site)?;
@@ -47,7 +48,7 @@ pub(crate) fn set_aside(site: &Path, aside: &Path) -> Result<()> {
 /// Puts what was set aside beside a site that has been built, without what is too old, and lists both.
 pub(crate) fn bring_back(site: &Path, aside: &Path) -> Result<()> {
     let mut listed =
-        if aside.join(MANIFEST).is_file() { read(aside)? } else { Releases::default() };
+        if is_regular(&aside.join(MANIFEST)) { read(aside)? } else { Releases::default() };
     let built = Release { files: hashed(site)?.into_iter().collect() };
     // What is built anew without a change is no release.
     if listed.releases.first() != Some(&built) {
@@ -64,11 +65,14 @@ pub(crate) fn bring_back(site: &Path, aside: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The files of a site that have a hash in their name, sorted.
+/// The files of a site that have a hash in their name, sorted. A symbolic link is none of them.
 pub(crate) fn hashed(site: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(site)? {
-        names.extend(entry?.file_name().into_string().ok().filter(|name| is_hashed(name)));
+        let entry = entry?;
+        if entry.file_type()?.is_file() {
+            names.extend(entry.file_name().into_string().ok().filter(|name| is_hashed(name)));
+        }
     }
     names.sort();
     Ok(names)
@@ -80,14 +84,16 @@ pub(crate) fn hashed_of_newest(site: &Path) -> Result<BTreeSet<String>> {
     newest.map(|release| release.files).context("the site lists no release: build it")
 }
 
-/// Copies a file in all its forms, except where it is there already.
+/// Copies a file in all its forms, except where something is there already. Symbolic links are followed
+/// neither on the one side nor on the other.
 fn copy_missing(file: &str, from: &Path, to: &Path) -> Result<()> {
-    if to.join(file).exists() {
+    let is_taken = |name: &str| fs::symlink_metadata(to.join(name)).is_ok();
+    if is_taken(file) {
         return Ok(());
     }
     for form in FORMS {
         let name = format!("{file}{form}");
-        if from.join(&name).is_file() {
+        if is_regular(&from.join(&name)) && !is_taken(&name) {
             fs::copy(from.join(&name), to.join(&name))
                 .with_context(|| format!("{name} of a former release could not be kept"))?;
         }
@@ -201,6 +207,54 @@ mod tests {
         fs::write(folders.site.join(MANIFEST), list).unwrap();
         folders.build(&file(2));
         assert_eq!(folders.files(), [2].map(file));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_symbolic_link_brings_nothing_into_the_site() {
+        use std::os::unix::fs::symlink;
+
+        let folders = Folders::new("links");
+        folders.build(&file(1));
+        let secret = folders.site.with_file_name("secret");
+        fs::write(&secret, "secret").unwrap();
+        let linked = [file(7), file(8)];
+        for name in &linked {
+            symlink(&secret, folders.site.join(name)).unwrap();
+        }
+        let form = folders.site.join(file(1) + ".gz");
+        symlink(&secret, form).unwrap();
+        let list = serde_json::json!({ "releases": [{ "files": [linked[0], file(1)] }] });
+        fs::write(folders.site.join(MANIFEST), list.to_string()).unwrap();
+        assert_eq!(folders.files(), [file(1)], "neither by its name");
+        folders.build(&file(2));
+        assert_eq!(folders.files(), [1, 2].map(file), "nor by the list");
+        assert!(!folders.site.join(file(1) + ".gz").exists(), "nor as a form of another");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_list_that_is_a_symbolic_link_is_not_read() {
+        let folders = Folders::new("linked-list");
+        folders.build(&file(1));
+        let list = folders.site.join(MANIFEST);
+        fs::rename(&list, folders.site.with_file_name("elsewhere")).unwrap();
+        std::os::unix::fs::symlink("../elsewhere", &list).unwrap();
+        folders.build(&file(2));
+        assert_eq!(folders.files(), [2].map(file));
+    }
+
+    #[test]
+    fn a_name_that_would_end_its_line_is_none() {
+        let folders = Folders::new("names");
+        folders.build(&file(1));
+        let name = "x\n  evil: header\n-4F2A6C1B.js";
+        fs::write(folders.site.join(name), "").unwrap();
+        let list = serde_json::json!({ "releases": [{ "files": [name, file(1)] }] });
+        fs::write(folders.site.join(MANIFEST), list.to_string()).unwrap();
+        assert_eq!(folders.files(), [file(1)]);
+        folders.build(&file(2));
+        assert_eq!(folders.files(), [1, 2].map(file));
     }
 
     #[test]

@@ -1,18 +1,23 @@
-//! Serves `dist/` as a host should: with the headers, caching and compression of HOSTING.md.
+//! Serves `dist/` as a host should: with the headers, caching and compression of HOSTING.md. It answers this
+//! machine alone, and hands out files of the site and nothing else.
 
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::Path;
+use std::fs;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use axum::Router;
 use axum::extract::Request;
+use axum::http::uri::Authority;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
+use percent_encoding::percent_decode_str;
 use tower_http::services::{ServeDir, ServeFile};
 
 use crate::headers::{self, is_hashed};
+use crate::publish::is_regular;
 use crate::{build, command, paths};
 
 const USUAL_PORT: u16 = 8080;
@@ -49,16 +54,90 @@ pub(crate) fn serve(listener: TcpListener) -> Result<()> {
 }
 
 fn serve_folder(listener: TcpListener, folder: &Path) -> Result<()> {
-    let missing = ServeFile::new(folder.join("404.html")).precompressed_br().precompressed_gzip();
-    let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
+    let page = folder.join("404.html");
+    ensure!(is_regular(&page), "{} has to be a file", page.display());
+    let missing = ServeFile::new(page).precompressed_br().precompressed_gzip();
+    let files = ServeDir::new(folder)
+        .precompressed_br()
+        .precompressed_gzip()
+        .not_found_service(missing.clone());
+    let folder = PathBuf::from(folder);
+    let answer = move |request: Request| {
+        let (mut files, mut missing) = (files.clone(), missing.clone());
+        let is_of_site = is_of_site(&folder, request.uri().path());
+        async move {
+            if is_of_site {
+                return files.try_call(request).await.map(IntoResponse::into_response);
+            }
+            let page = missing.try_call(request).await;
+            page.map(|page| (StatusCode::NOT_FOUND, page).into_response())
+        }
+    };
+    let answer = move |request| {
+        let answered = answer(request);
+        // What can't be read for another reason than that it isn't there.
+        async { answered.await.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR.into_response()) }
+    };
     let site = Router::new()
-        .fallback_service(files.not_found_service(missing))
-        .layer(from_fn(with_headers));
+        .fallback(answer)
+        .layer(from_fn(with_headers))
+        .layer(from_fn(for_this_machine));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
         axum::serve(listener, site).await.context("the server stopped")
     })
+}
+
+/// Whether a path of an address leads to the site's own: to files and folders, but to none whose name begins
+/// with a dot, no symbolic link, and no pipe, which would be waited for. What isn't there may be asked for.
+fn is_of_site(folder: &Path, path: &str) -> bool {
+    let Ok(path) = percent_decode_str(path).decode_utf8() else { return false };
+    let mut file = folder.to_owned();
+    for name in path.split('/').filter(|name| !name.is_empty()) {
+        if name.starts_with('.') || name.contains(['\\', '\0']) {
+            return false;
+        }
+        file.push(name);
+        if !is_own(&file) {
+            return false;
+        }
+    }
+    if file.is_dir() {
+        file.push("index.html");
+    }
+    ["", ".br", ".gz"].into_iter().all(|form| {
+        let mut file = file.clone().into_os_string();
+        file.push(form);
+        is_own(Path::new(&file))
+    })
+}
+
+/// Whether this is a file or a folder itself, or nothing.
+fn is_own(path: &Path) -> bool {
+    fs::symlink_metadata(path).map_or(true, |found| found.is_file() || found.is_dir())
+}
+
+/// Answers only what is asked of this machine by a name of its own. A page of another site whose name has
+/// been made to lead here (DNS rebinding) could else read what is served.
+async fn for_this_machine(request: Request, next: Next) -> Response {
+    let mut hosts = request.headers().get_all(header::HOST).iter();
+    let host = hosts.next().and_then(|host| host.to_str().ok()?.parse::<Authority>().ok());
+    let is_named = host.is_some_and(|host| is_loopback(&host)) && hosts.next().is_none();
+    if is_named && request.uri().authority().is_none_or(is_loopback) {
+        return next.run(request).await;
+    }
+    let words = "this server answers as localhost, 127.0.0.1 and [::1] only\n";
+    (StatusCode::MISDIRECTED_REQUEST, words).into_response()
+}
+
+/// Whether a host is this machine: `localhost`, a name below it (RFC 6761), or a loopback address.
+fn is_loopback(host: &Authority) -> bool {
+    let host = host.host().trim_end_matches('.').to_ascii_lowercase();
+    let address = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
+    host == "localhost"
+        || host.ends_with(".localhost")
+        || address.is_ok_and(|address| address.is_loopback())
 }
 
 async fn with_headers(request: Request, next: Next) -> Response {
@@ -101,7 +180,11 @@ mod tests {
     use std::fs;
     use std::io::{Read, Write};
     use std::net::{SocketAddr, TcpStream};
+    use std::path::Path;
+    #[cfg(unix)]
+    use std::process::Command;
     use std::thread;
+    use std::time::Duration;
 
     use super::{listen, serve_folder};
     use crate::headers;
@@ -110,7 +193,13 @@ mod tests {
 
     /// Serves a small site for a test.
     fn site(test: &str) -> SocketAddr {
-        let folder = crate::paths::root().join("target/tmp/serve").join(test);
+        site_with(test, |_| ())
+    }
+
+    /// The same with more in its folder.
+    fn site_with(test: &str, add: impl FnOnce(&Path)) -> SocketAddr {
+        let folder = crate::paths::root().join("target/tmp/serve").join(test).join("dist");
+        let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).unwrap();
         for name in ["index.html", "404.html", &HASHED[1..]] {
             for form in ["", ".br", ".gz"] {
@@ -118,6 +207,7 @@ mod tests {
             }
         }
         fs::write(folder.join("plain.txt"), "plain").unwrap();
+        add(&folder);
         let listener = listen(0).unwrap();
         let address = listener.local_addr().unwrap();
         thread::spawn(move || serve_folder(listener, &folder));
@@ -126,9 +216,14 @@ mod tests {
 
     /// The answer to a request, its head in small letters.
     fn get(site: SocketAddr, path: &str, header: &str) -> (String, String) {
+        ask(site, path, &format!("host: localhost\r\n{header}"))
+    }
+
+    /// The same with each header given. What doesn't answer at all fails the test.
+    fn ask(site: SocketAddr, path: &str, headers: &str) -> (String, String) {
         let mut stream = TcpStream::connect(site).unwrap();
-        let request =
-            format!("GET {path} HTTP/1.1\r\nhost: site\r\nconnection: close\r\n{header}\r\n\r\n");
+        stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        let request = format!("GET {path} HTTP/1.1\r\nconnection: close\r\n{headers}\r\n\r\n");
         stream.write_all(request.as_bytes()).unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
@@ -195,6 +290,73 @@ mod tests {
             assert!(head.starts_with("http/1.1 404"), "{path}: {head}");
             assert!(head.contains("content-security-policy: default-src 'none'"), "{path}: {head}");
             assert_eq!(body, "404.html", "{path}");
+        }
+    }
+
+    #[test]
+    fn who_asks_for_another_host_gets_nothing() {
+        let site = site("hosts");
+        let port = site.port();
+        for host in ["localhost", "LOCALHOST:80", "127.0.0.1", "127.1.2.3", "[::1]", "a.localhost"]
+        {
+            let (head, _) = ask(site, "/", &format!("host: {host}"));
+            assert!(head.starts_with("http/1.1 200"), "{host}: {head}");
+        }
+        let rebound = format!("host: rebound.example:{port}");
+        for headers in [
+            rebound.as_str(),
+            "host: 10.0.0.1",
+            "host: localhost.example",
+            "host: 127.0.0.1.example",
+            "host: localhost@host.example",
+            "host: 0.0.0.0",
+            "host: ",
+            "host: localhost\r\nhost: rebound.example",
+            "accept: */*",
+        ] {
+            let (head, body) = ask(site, "/", headers);
+            assert!(head.starts_with("http/1.1 4"), "{headers}: {head}");
+            assert!(!head.contains("access-control"), "{headers}: {head}");
+            assert!(!body.contains("index.html"), "{headers}: {body}");
+        }
+        let (head, _) = ask(site, "http://rebound.example/", "host: localhost");
+        assert!(head.starts_with("http/1.1 421"), "{head}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_pipes_and_dotfiles_are_not_there() {
+        use std::os::unix::fs::symlink;
+
+        let site = site_with("strange", |folder| {
+            fs::write(folder.with_file_name("secret"), "secret").unwrap();
+            fs::create_dir_all(folder.join("documents/.git")).unwrap();
+            for dotfile in [".env", "documents/.git/config"] {
+                fs::write(folder.join(dotfile), "secret").unwrap();
+            }
+            symlink("../secret", folder.join("link.txt")).unwrap();
+            symlink("..", folder.join("up")).unwrap();
+            symlink("../secret", folder.join("plain.txt.br")).unwrap();
+            fs::create_dir(folder.join("linked")).unwrap();
+            symlink("../../secret", folder.join("linked/index.html")).unwrap();
+            let made = Command::new("mkfifo").arg(folder.join("pipe")).status().unwrap();
+            assert!(made.success());
+        });
+        for path in [
+            "/.env",
+            "/%2eenv",
+            "/documents/.git/config",
+            "/link.txt",
+            "/up/secret",
+            "/plain.txt",
+            "/linked/",
+            "/pipe",
+            "/%ff",
+        ] {
+            let (head, body) = get(site, path, "accept-encoding: br");
+            assert!(head.starts_with("http/1.1 404"), "{path}: {head}");
+            assert!(head.contains("content-security-policy"), "{path}: {head}");
+            assert!(!body.contains("secret"), "{path}: {body}");
         }
     }
 

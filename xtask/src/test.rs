@@ -5,24 +5,24 @@ use std::thread;
 
 use anyhow::{Context, Result};
 
-use crate::{budget, build, command, program, serve, setup, single, supply};
+use crate::{budget, build, command, program, serve, setup, single, supply, support};
 
 /// Sets up what is missing and runs everything; the first failure ends it.
 pub(crate) fn run() -> Result<ExitCode> {
-    command::say("1 of 7: formatting");
+    command::say("1 of 8: formatting");
     command::run(command::cargo().args(["fmt", "--all", "--check"]))
         .context("run `cargo fmt --all`")?;
 
-    command::say("2 of 7: lints, for the native programs and for the page");
+    command::say("2 of 8: lints, for the native programs and for the page");
     for features in ["ssr", "hydrate", "library"] {
         let clippy = ["clippy", "--workspace", "--all-targets", "--features", features];
         command::run(command::cargo().args(clippy).args(["--", "--deny", "warnings"]))?;
     }
 
-    command::say("3 of 7: native tests");
+    command::say("3 of 8: native tests");
     command::run(command::cargo().args(["test", "--workspace", "--features", "ssr"]))?;
 
-    command::say("4 of 7: the documents are what the compiler makes of them");
+    command::say("4 of 8: the documents are what the compiler makes of them");
     let documents = build::documents()?;
     let check = documents.iter().map(|path| path.to_string_lossy().into_owned());
     let outcome = build::policyc(&["check".into()].into_iter().chain(check).collect::<Vec<_>>())?;
@@ -31,19 +31,22 @@ pub(crate) fn run() -> Result<ExitCode> {
     }
 
     let engines = setup::for_test()?;
-    command::say("5 of 7: licences, sources, bans and advisories of the dependencies");
+    command::say("5 of 8: licences, sources, bans and advisories of the dependencies");
     let deny = ["deny", "--workspace", "--all-features", "check", "bans", "licenses", "sources"];
     command::run(command::cargo().args(deny))?;
     supply::audit()?;
 
     build::site()?;
     budget::check()?;
+    support::check()?;
     single::files()?;
+    command::say("6 of 8: the built pages, read by an HTML parser");
+    command::run(command::cargo().args(["test", "--features", "ssr", "--test", "pages"]))?;
     program::panicking()?;
     let site = served()?;
-    command::say("6 of 7: browser tests");
+    command::say("7 of 8: browser tests");
     browser(&site)?;
-    command::say("7 of 7: readers' journeys in every engine");
+    command::say("8 of 8: readers' journeys in every engine");
     journeys(&site, &engines)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -3,7 +3,7 @@
 //! It ends with 0 where all is well (also with warnings), 1 where a document has errors, 2 where it
 //! was called wrongly, 3 where a file could not be read or written.
 
-mod tell;
+mod terminal;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,8 +14,8 @@ use clap::{Parser, Subcommand};
 use policy_explorer::compiler::{Compiled, Folder, FolderError, Shelf};
 use policy_explorer::site::Settings;
 use policy_explorer::site::single::{Parts, write_singles};
-use policy_explorer::{export, site};
-use tell::{Format, tell};
+use policy_explorer::{export, files, site};
+use terminal::{Format, notify, report};
 
 #[derive(Parser)]
 #[command(name = "policyc", about = "Compiles policy documents for the explorer")]
@@ -39,7 +39,7 @@ enum Task {
         /// The folders, such as public/documents/decision-2023
         #[arg(required = true)]
         folders: Vec<PathBuf>,
-        /// How to tell what is wrong
+        /// How to report what is wrong
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
@@ -48,7 +48,7 @@ enum Task {
         /// The folders, such as public/documents/decision-2023
         #[arg(required = true)]
         folders: Vec<PathBuf>,
-        /// How to tell what is wrong
+        /// How to report what is wrong
         #[arg(long, value_enum, default_value = "text")]
         format: Format,
     },
@@ -70,6 +70,9 @@ enum Task {
         /// The folder to write to
         #[arg(long, default_value = ".")]
         to: PathBuf,
+        /// Replace files that are there
+        #[arg(long)]
+        force: bool,
     },
     /// Print the JSON Schema of document.json
     Schema,
@@ -91,6 +94,9 @@ enum Task {
         /// What the host says of the site, such as site.toml
         #[arg(long)]
         site: Option<PathBuf>,
+        /// The content security policy that the pages carry
+        #[arg(long)]
+        policy: Option<String>,
     },
     /// Write the picture that shows where a link to a document is passed on, as SVG
     Picture {
@@ -131,20 +137,28 @@ enum Task {
 }
 
 fn main() -> ExitCode {
-    let task = Arguments::parse().task;
+    let task = match Arguments::try_parse() {
+        Ok(arguments) => arguments.task,
+        // Help that was asked for, and the version.
+        Err(asked) if !asked.use_stderr() => asked.exit(),
+        Err(error) => {
+            notify(error.render());
+            return ExitCode::from(2);
+        }
+    };
     let format = task.format();
     match run(task) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             match error.downcast_ref::<FolderError>() {
                 Some(FolderError::Compile(diagnostics)) => {
-                    tell(diagnostics, format);
-                    eprintln!("nothing was written");
+                    report(diagnostics, format);
+                    notify("nothing was written");
                     ExitCode::from(1)
                 }
                 // What is not in the files: a missing folder, a full disk.
                 _ => {
-                    eprintln!("error: {error:#}");
+                    notify(format_args!("error: {error:#}"));
                     ExitCode::from(3)
                 }
             }
@@ -153,7 +167,7 @@ fn main() -> ExitCode {
 }
 
 impl Task {
-    /// How to tell what is wrong.
+    /// How to report what is wrong.
     fn format(&self) -> Format {
         match self {
             Self::Compile { format, .. } | Self::Check { format, .. } => *format,
@@ -167,8 +181,10 @@ fn run(task: Task) -> Result<()> {
         Task::New { folder, from } => {
             Folder::new(&folder)?.create(&from)?;
             let folder = folder.display();
-            eprintln!("wrote {folder}/source.txt and {folder}/annotations.toml");
-            eprintln!("now go through annotations.toml, then run `policyc compile {folder}`");
+            notify(format_args!(
+                "wrote {folder}/source.txt and {folder}/annotations.toml\n\
+                 now go through annotations.toml, then run `policyc compile {folder}`"
+            ));
         }
         Task::Compile { folders, format } => {
             // All of them are compiled before the first is written.
@@ -179,9 +195,9 @@ fn run(task: Task) -> Result<()> {
                 compiled.push(folder.compile()?);
             }
             for (folder, Compiled { document, warnings }) in folders.iter().zip(&compiled) {
-                tell(warnings, format);
+                report(warnings, format);
                 folder.write_document(document)?;
-                eprintln!("wrote {}", folder.document_path().display());
+                notify(format_args!("wrote {}", folder.document_path().display()));
             }
             for shelf in shelves(&folders) {
                 shelf.write(None)?;
@@ -192,9 +208,10 @@ fn run(task: Task) -> Result<()> {
                 folders.iter().map(|path| Folder::new(path)).collect::<Result<Vec<_>, _>>()?;
             for folder in &folders {
                 let Compiled { document, warnings } = folder.check()?;
-                tell(&warnings, format);
+                report(&warnings, format);
                 let (parts, articles) = (document.parts.len(), document.articles().count());
-                eprintln!("{}: {parts} parts, {articles} articles, up to date", document.id);
+                let id = &document.id;
+                notify(format_args!("{id}: {parts} parts, {articles} articles, up to date"));
             }
             for shelf in shelves(&folders) {
                 shelf.check()?;
@@ -203,15 +220,15 @@ fn run(task: Task) -> Result<()> {
         Task::Catalogue { folder, front } => {
             let shelf = Shelf::new(&folder);
             shelf.write(front.as_deref())?;
-            eprintln!("wrote {}", shelf.index_path().display());
+            notify(format_args!("wrote {}", shelf.index_path().display()));
         }
-        Task::Export { folder, format, to } => {
+        Task::Export { folder, format, to, force } => {
             let document = Folder::new(&folder)?.check()?.document;
             let files = export::files(&document, format)?;
-            export::write(&files, &to)
+            export::write(&files, &to, force)
                 .with_context(|| format!("the export could not be written to {}", to.display()))?;
             for (name, _) in &files {
-                eprintln!("wrote {}", to.join(name).display());
+                notify(format_args!("wrote {}", to.join(name).display()));
             }
         }
         Task::Schema => print!("{}", export::schema()),
@@ -220,10 +237,10 @@ fn run(task: Task) -> Result<()> {
             site::write_charts(&folder.check()?.document, &folder.companions()?, &to)
                 .with_context(|| format!("the charts could not be written to {}", to.display()))?;
         }
-        Task::Prerender { folder, page, site } => {
+        Task::Prerender { folder, page, site, policy } => {
             let settings =
                 site.map_or_else(|| Ok(Settings::default()), |path| Settings::read(&path))?;
-            site::prerender_all(&Shelf::new(&folder), &settings, &page)
+            site::prerender_all(&Shelf::new(&folder), &settings, policy.as_deref(), &page)
                 .with_context(|| format!("{} could not be prerendered", page.display()))?;
         }
         Task::Single { folder, page, site, parts, to } => {
@@ -235,7 +252,7 @@ fn run(task: Task) -> Result<()> {
         }
         Task::Picture { folder, to } => {
             let document = Folder::new(&folder)?.check()?.document;
-            fs::write(&to, site::share_picture(&document))
+            files::replace(&to, site::share_picture(&document))
                 .with_context(|| format!("{} could not be written", to.display()))?;
         }
     }

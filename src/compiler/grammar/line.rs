@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::style::Style;
 use crate::compiler::numeral;
+use crate::document::characters::is_invisible;
 
 /// What begins an item, as it is typed and as it should be: `——` first.
 const ITEM_MARKS: [&str; 7] = ["——", "──", "--", "－－", "—", "–", "―"];
@@ -73,9 +74,10 @@ enum Form {
     BracketedArabic,
 }
 
-/// White space, and the byte order mark, which some editors leave in the middle of a file too.
+/// White space, and what can't be seen, such as the byte order marks that some editors leave in the middle of a
+/// file. The editor is warned of the latter.
 fn is_space(character: char) -> bool {
-    character.is_whitespace() || character == '\u{feff}'
+    character.is_whitespace() || is_invisible(character)
 }
 
 /// A line without white space around it.

@@ -23,7 +23,7 @@
 //! | regulation | 第一章 | 第一条, also 第一条【标题】 | (一) ㈠ | 1. (1) ⑴ |
 //!
 //! - A line is a paragraph of the source. Empty lines, white space around a line (ideographic
-//!   spaces, CR) and byte order marks mean nothing.
+//!   spaces, CR, and what can't be seen, such as byte order marks and zero-width spaces) mean nothing.
 //! - Brackets and colons may be of full or half width, also mixed. An item's mark is `——`, or `--`,
 //!   `—`, `──`, `–` and the like.
 //! - Numbers follow one another without a gap: parts and articles in the document, points in their

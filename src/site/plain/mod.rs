@@ -14,6 +14,7 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::compiler::Folder;
 use crate::document::{Article, Block, Document, Part, id};
+use crate::files;
 
 const STYLE: &str = include_str!("../../../style/plain.css");
 
@@ -29,17 +30,22 @@ pub fn write_plain(folder: &Folder, pictures: Option<&Path>, to: &Path) -> Resul
     if let Some(parent) = to.parent() {
         fs::create_dir_all(parent).with_context(|| format!("no {}", parent.display()))?;
     }
-    fs::write(to, plain).with_context(|| format!("{} can't be written", to.display()))
+    files::replace(to, plain).with_context(|| format!("{} can't be written", to.display()))
 }
 
 /// The pictures of a folder, by the ids of their charts.
 fn read_pictures(folder: &Path) -> Result<BTreeMap<String, String>> {
     let mut pictures = BTreeMap::new();
     for entry in fs::read_dir(folder).with_context(|| format!("no {}", folder.display()))? {
-        let path = entry?.path();
+        let entry = entry?;
+        let path = entry.path();
+        // Not what a symbolic link leads to.
+        if !entry.file_type()?.is_file() {
+            continue;
+        }
         let chart = path.file_stem().map(|name| name.to_string_lossy().into_owned());
         if let Some(chart) = chart.filter(|_| path.extension().is_some_and(|end| end == "svg")) {
-            pictures.insert(chart, fs::read_to_string(&path)?);
+            pictures.insert(chart, files::read_text(&path)?);
         }
     }
     Ok(pictures)

@@ -6,12 +6,13 @@ use maud::{Markup, html};
 
 use super::{own, picture};
 use crate::charts::{self, Figure, Row, Table};
-use crate::document::{Document, Target};
+use crate::document::{Document, Places, Target};
 use crate::language::Language;
 use crate::state::place_in_part;
 
 /// All targets, each with the words that promise it.
 pub(super) fn targets(document: &Document) -> Markup {
+    let places = Places::new(document);
     html! {
         @if !document.targets.is_empty() {
             h3 id=(own("targets")) { "目标" }
@@ -25,14 +26,14 @@ pub(super) fn targets(document: &Document) -> Markup {
                             }
                         }
                     }
-                    tbody { @for each in &document.targets { (target(document, each)) } }
+                    tbody { @for each in &document.targets { (target(&places, each)) } }
                 }
             }))
         }
     }
 }
 
-fn target(document: &Document, target: &Target) -> Markup {
+fn target(places: &Places<'_>, target: &Target) -> Markup {
     let Target { span, .. } = target;
     html! {
         tr {
@@ -43,7 +44,7 @@ fn target(document: &Document, target: &Target) -> Markup {
             td { (span.quote) }
             td {
                 a href={ "#" (own(&span.block)) } {
-                    (place_in_part(document, &span.block, Language::Zh).unwrap_or_default())
+                    (place_in_part(places, &span.block, Language::Zh).unwrap_or_default())
                 }
             }
         }

@@ -1,8 +1,10 @@
 //! What the site weighs and how fast it is: bytes per file, a first load beside a plain page, a keystroke in
 //! the search, a switch of the filter, memory; beside its goals and the run that was kept last.
 
+pub(crate) mod hostile;
 mod report;
 
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 
@@ -22,26 +24,44 @@ pub(crate) fn run() -> Result<()> {
     let report = Report { sizes: budget::weigh()?, measures: in_the_browser()? };
     report.print(before.as_ref());
     command::say("The compiler, natively: the document, 10 and 100 times as long");
-    command::run(command::cargo().args(["bench", "--quiet", "--features", "ssr"]))?;
+    command::run(command::cargo().args([
+        "bench",
+        "--quiet",
+        "--features",
+        "ssr",
+        "--bench",
+        "compile",
+    ]))?;
     report.keep()
 }
 
 /// Has the browser measure; each script prints a line of JSON for each figure.
 fn in_the_browser() -> Result<Vec<Measure>> {
+    with_browser(|address, chromium| {
+        let mut measures = Vec::new();
+        for script in SCRIPTS {
+            command::say(&format!("Measuring in the browser: {script} (one to three minutes)"));
+            let mut node: Command = command::project("node");
+            node.arg(format!("tests/bench/{script}.mjs")).stderr(Stdio::inherit());
+            let output = node.env("EXPLORER", address).env("CHROMIUM", chromium).output()?;
+            ensure!(
+                output.status.success(),
+                "tests/bench/{script}.mjs ended with {}",
+                output.status
+            );
+            for line in String::from_utf8(output.stdout)?.lines() {
+                measures.push(Measure::read(line).with_context(|| format!("{script}: {line}"))?);
+            }
+        }
+        Ok(measures)
+    })
+}
+
+/// Serves the site, and does something with its address and the browser.
+fn with_browser<T>(then: impl FnOnce(&str, &Path) -> Result<T>) -> Result<T> {
     let listener = serve::listen(0)?;
     let address = format!("http://{}/", listener.local_addr()?);
     thread::spawn(move || serve::serve(listener));
     let chromium = setup::chromium().context("there is no Chromium on PATH")?;
-    let mut measures = Vec::new();
-    for script in SCRIPTS {
-        command::say(&format!("Measuring in the browser: {script} (one to three minutes)"));
-        let mut node: Command = command::project("node");
-        node.arg(format!("tests/bench/{script}.mjs")).stderr(Stdio::inherit());
-        let output = node.env("EXPLORER", &address).env("CHROMIUM", &chromium).output()?;
-        ensure!(output.status.success(), "tests/bench/{script}.mjs ended with {}", output.status);
-        for line in String::from_utf8(output.stdout)?.lines() {
-            measures.push(Measure::read(line).with_context(|| format!("{script}: {line}"))?);
-        }
-    }
-    Ok(measures)
+    then(&address, chromium.as_ref())
 }

@@ -6,7 +6,7 @@ use super::super::line::Line;
 use super::{Content, Parser};
 use crate::compiler::annotations::PartNote;
 use crate::compiler::diagnostic::{File, Finding};
-use crate::compiler::quotes::nearest;
+use crate::compiler::quotes::{nearest, short};
 use crate::document::{BlockKind, By};
 
 impl Parser<'_> {
@@ -35,12 +35,14 @@ impl Parser<'_> {
                 [] => {
                     let starts = lines.iter().map(|line| start_of(line.text, words));
                     let starts = starts.collect::<Vec<_>>().join("\n");
-                    let help =
-                        format!("the nearest words are 「{}」", nearest(&starts, words).trim());
-                    (format!("no line begins with 「{words}」"), help)
+                    let help = format!(
+                        "the nearest words are 「{}」",
+                        short(nearest(&starts, words).trim())
+                    );
+                    (format!("no line begins with 「{}」", short(words)), help)
                 }
                 _ => (
-                    format!("{} lines begin with 「{words}」", found.len()),
+                    format!("{} lines begin with 「{}」", found.len(), short(words)),
                     "take more words, so that it is clear which line is meant".to_owned(),
                 ),
             };
@@ -71,7 +73,7 @@ impl Parser<'_> {
         let Some(text) = text else {
             self.complete = false;
             let finding = Finding {
-                message: format!("「{topic}」 is no sentence with text behind it"),
+                message: format!("「{}」 is no sentence with text behind it", short(topic)),
                 expected: "the whole first sentence of a line, without its 。".into(),
                 help: "take the whole sentence, or give the part a `title` of yours".into(),
             };

@@ -1,0 +1,120 @@
+//! Where the parts, articles and blocks of a document stand, and its terms, by id.
+
+use super::{Article, Block, Document, Mention, Part, id};
+
+/// The parts, articles and blocks of a document by id. Looking one up takes the logarithm of their number, where
+/// going through the document for each of many would take the square.
+#[derive(Debug, Clone)]
+pub struct Places<'a> {
+    /// In the order of the ids.
+    places: Vec<(&'a str, Place<'a>)>,
+}
+
+/// Where a part, an article or a block stands.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Place<'a> {
+    /// The part that it is or belongs to; none for the preamble.
+    pub part: Option<&'a Part>,
+    /// The article that it is or belongs to.
+    pub article: Option<&'a Article>,
+    /// The block, if it is one.
+    pub block: Option<&'a Block>,
+    /// Which block of its owner it is, from 0.
+    pub number: usize,
+}
+
+impl<'a> Places<'a> {
+    /// The places of a document.
+    #[must_use]
+    pub fn new(document: &'a Document) -> Self {
+        let mut places = Vec::new();
+        let mut add = |id: &'a str, owner: Place<'a>, blocks: &'a [Block]| {
+            places.push((id, owner));
+            let blocks = blocks.iter().enumerate();
+            places.extend(blocks.map(|(number, block)| {
+                (&*block.id, Place { block: Some(block), number, ..owner })
+            }));
+        };
+        add(id::PREAMBLE, Place::default(), &document.preamble);
+        for part in &document.parts {
+            let of_part = Place { part: Some(part), ..Place::default() };
+            add(&part.id, of_part, &part.blocks);
+            for article in &part.articles {
+                add(&article.id, Place { article: Some(article), ..of_part }, &article.blocks);
+            }
+        }
+        places.sort_by_key(|(id, _)| *id);
+        Self { places }
+    }
+
+    /// Where the part, article, block or preamble with this id stands.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<Place<'a>> {
+        let at = self.places.binary_search_by_key(&id, |(id, _)| id).ok()?;
+        self.places.get(at).map(|(_, place)| *place)
+    }
+
+    /// The block with this id.
+    #[must_use]
+    pub fn block(&self, id: &str) -> Option<&'a Block> {
+        self.get(id)?.block
+    }
+
+    /// The part, article or preamble to which the block with this id belongs; that with this id, if it is no
+    /// block's. Of an id that is not there, that to which it would belong.
+    #[must_use]
+    pub fn around(&self, id: &str) -> Option<Place<'a>> {
+        let is_section = |place: &Place<'_>| place.block.is_none();
+        self.get(id).or_else(|| self.get(id::owner(id)).filter(is_section))
+    }
+}
+
+/// The terms of all facets by id, with their indices.
+#[derive(Debug, Clone)]
+pub struct Terms<'a> {
+    /// In the order of the ids of facet and term.
+    terms: Vec<((&'a str, &'a str), TermIndex)>,
+}
+
+/// Which term it is: indices in [`Document::facets`] and of the facet's terms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TermIndex {
+    /// The index of the facet.
+    pub facet: usize,
+    /// The index of the term in the facet.
+    pub term: usize,
+    /// The index of the term among those of all facets.
+    pub overall: usize,
+}
+
+impl<'a> Terms<'a> {
+    /// The terms of a document.
+    #[must_use]
+    pub fn new(document: &'a Document) -> Self {
+        let facets = document.facets.iter().enumerate();
+        let terms = facets.flat_map(|(facet, each)| {
+            let terms = each.terms.iter().enumerate();
+            terms.map(move |(term, its)| (facet, term, (&*each.id, &*its.id)))
+        });
+        let terms = terms
+            .enumerate()
+            .map(|(overall, (facet, term, ids))| (ids, TermIndex { facet, term, overall }));
+        let mut terms: Vec<_> = terms.collect();
+        terms.sort_by_key(|(ids, _)| *ids);
+        Self { terms }
+    }
+
+    /// Which term a mention is of.
+    #[must_use]
+    pub fn of(&self, mention: &Mention) -> Option<TermIndex> {
+        let ids = (&*mention.facet, &*mention.term);
+        let at = self.terms.binary_search_by_key(&ids, |(ids, _)| *ids).ok()?;
+        self.terms.get(at).map(|(_, index)| *index)
+    }
+
+    /// How many terms there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.terms.len()
+    }
+}

@@ -1,0 +1,69 @@
+//! The page that Trunk makes of `index.html`, as a template: elements of it are replaced or added to, in
+//! one pass by a streaming parser. What is inserted is never read again, so no text of a document can
+//! name a place of the template, and how the minifier writes attributes doesn't matter.
+
+use std::cell::Cell;
+
+use anyhow::{Context, Result, ensure};
+use lol_html::html_content::{ContentType, Element};
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+
+/// A change of an element. Each text is HTML, escaped by whoever made it.
+#[derive(Debug)]
+pub(super) enum Edit {
+    /// Set the language of the page, a tag of ours.
+    Lang(&'static str),
+    /// Put HTML in the element's place.
+    Replace(String),
+    /// Put HTML behind the element.
+    After(String),
+    /// Put HTML at the end of the element's content.
+    Append(String),
+}
+
+impl Edit {
+    fn apply(&self, element: &mut Element<'_, '_>) -> lol_html::HandlerResult {
+        match self {
+            Self::Lang(tag) => element.set_attribute("lang", tag)?,
+            Self::Replace(html) => element.replace(html, ContentType::Html),
+            Self::After(html) => element.after(html, ContentType::Html),
+            Self::Append(html) => element.append(html, ContentType::Html),
+        }
+        Ok(())
+    }
+}
+
+/// The template with an edit of each of these elements, which are given by CSS selectors.
+///
+/// # Errors
+/// If the template hasn't exactly one of each.
+pub(super) fn edit(template: &str, edits: &[(&str, Edit)]) -> Result<String> {
+    let counts = vec![Cell::new(0); edits.len()];
+    let mut settings = RewriteStrSettings::new();
+    for ((selector, edit), count) in edits.iter().zip(&counts) {
+        settings = settings.append_element_content_handler(element!(*selector, |element| {
+            count.set(count.get() + 1);
+            edit.apply(element)
+        }));
+    }
+    let html = rewrite_str(template, settings).context("the page can't be parsed")?;
+    for ((selector, _), count) in edits.iter().zip(counts) {
+        let count = count.get();
+        ensure!(count == 1, "the page has {count} elements `{selector}` instead of one");
+    }
+    Ok(html)
+}
+
+/// The address to which the template links with this `rel`, if it does.
+pub(super) fn link(template: &str, rel: &str) -> Result<Option<String>> {
+    let mut href = None;
+    let read = element!("link[rel][href]", |element| {
+        if element.get_attribute("rel").as_deref() == Some(rel) {
+            href = element.get_attribute("href");
+        }
+        Ok(())
+    });
+    rewrite_str(template, RewriteStrSettings::new().append_element_content_handler(read))
+        .context("the page can't be parsed")?;
+    Ok(href)
+}
