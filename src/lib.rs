@@ -1,8 +1,8 @@
 //! 政策导览, the policy explorer: a public policy document that can be read, filtered and checked.
 //!
-//! The modules depend on one another in one direction: [`language`] → [`document`] → [`charts`], [`search`], `foreign`
-//! and `compiler` → [`state`] → [`brief`] → `markup` → `components` → `browser`, `library` (in the
-//! page) and `site` (at build time) → the entries.
+//! The modules depend on one another in one direction: [`language`] → [`document`] → [`search`] and `foreign`
+//! → [`charts`] and `compiler` → [`state`] → [`brief`] → `markup` → `components` → `browser`, `library`
+//! (in the page) and `site` (at build time) → the entries.
 
 pub mod brief;
 #[cfg(feature = "hydrate")]

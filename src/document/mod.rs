@@ -27,7 +27,7 @@ pub use block::{Block, BlockKind, Point};
 pub use by::By;
 pub use catalogue::{CATALOGUE_SCHEMA, Catalogue, Entry, Surroundings, file_of, is_file, page_of};
 pub use facet::{Facet, Group, INDUSTRY, INSTRUMENT, Mention, REGION, Role, Term};
-pub use hidden::is_hidden;
+pub use hidden::{is_hidden, is_invisible};
 pub use link::{Link, Relation, RemoteSpan};
 pub use outline::{Article, Part};
 pub use places::{Place, Places, TermIndex, Terms};

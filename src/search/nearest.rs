@@ -1,10 +1,9 @@
 //! Where nothing is found: what would be.
 
-use super::fold::is_passed_over;
+use super::fold::{INVISIBLE, is_passed_over};
 use super::index::Index;
 use super::results::passages;
 use super::stretch::longest;
-use crate::document::is_hidden;
 
 /// What would be found instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +31,7 @@ pub(super) fn nearest(index: &Index, query: &str) -> Nearest {
     let (word, folded): (Vec<char>, Vec<char>) = word
         .chars()
         .map(|character| (character, index.folding.fold(character)))
-        .filter(|(_, folded)| !is_passed_over(*folded) && !is_hidden(*folded))
+        .filter(|(_, folded)| !is_passed_over(*folded) && *folded != INVISIBLE)
         .unzip();
     let texts = index.passages().iter().map(|passage| index.folded(passage));
     match longest(&folded, &index.readings, texts) {

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::Query;
 use super::accepts::Accepts;
-use super::fold::{Folding, is_passed_over};
+use super::fold::{Folding, INVISIBLE, is_passed_over};
 use super::spelling::{Step, Way, as_typed, by_initials, in_full, is_spelled};
-use crate::document::{Reading, is_hidden};
+use crate::document::Reading;
 
 /// A word made ready to be looked for.
 ///
@@ -41,7 +41,7 @@ struct Threads {
 }
 
 impl Pattern {
-    /// What a word looks for: the word without hidden characters, and of a long one as much as a [`Query`] may
+    /// What a word looks for: the word without invisible characters, and of a long one as much as a [`Query`] may
     /// have. Nothing, if that is only white space.
     pub(super) fn new(word: &str, folding: &Folding, readings: &[Reading]) -> Option<Self> {
         let word: Vec<char> = folded(word, folding).take(Query::LONGEST).collect();
@@ -68,8 +68,10 @@ impl Pattern {
         let mut from = 0;
         std::iter::from_fn(move || {
             let found = self.find(folded, from, &mut now, &mut next)?;
-            from = found.end;
-            Some(found)
+            // What is invisible belongs to the character before it.
+            let behind = folded.get(found.end..).unwrap_or_default().iter();
+            from = found.end + behind.take_while(|character| **character == INVISIBLE).count();
+            Some(found.start..from)
         })
     }
 
@@ -118,7 +120,7 @@ impl Pattern {
     ) -> Option<Range<usize>> {
         for &thread in &now.threads {
             let Thread { way, state, start } = thread;
-            if self.passes_over && start < at && is_passed_over(character) {
+            if start < at && self.passes(character) {
                 self.add(next, thread, at + 1);
                 continue;
             }
@@ -134,6 +136,11 @@ impl Pattern {
             }
         }
         None
+    }
+
+    /// Whether a match that is under way goes on behind this character of the text.
+    fn passes(&self, folded: char) -> bool {
+        folded == INVISIBLE || (self.passes_over && is_passed_over(folded))
     }
 
     /// Adds a thread at a place of the text, unless a preferred one is in the same state.
@@ -152,11 +159,10 @@ impl Pattern {
     }
 }
 
-/// The characters of a word as they are looked for. What is hidden can't be looked for: also where a table of
-/// characters that are alike brings it in.
+/// The characters of a word as they are looked for. What is invisible can't be looked for.
 pub(super) fn folded(word: &str, folding: &Folding) -> impl Iterator<Item = char> {
     let folded = word.chars().map(|character| folding.fold(character));
-    folded.filter(|character| character.is_whitespace() || !is_hidden(*character))
+    folded.filter(|character| *character != INVISIBLE)
 }
 
 fn begins(ways: &[Way]) -> Accepts {

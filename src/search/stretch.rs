@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::accepts::Accepts;
-use super::fold::is_passed_over;
+use super::fold::{INVISIBLE, is_passed_over};
 use super::spelling::{Way, as_typed, by_initials, in_full, is_spelled};
 use crate::document::Reading;
 
@@ -51,7 +51,7 @@ impl Stretches {
         let nothing = vec![vec![None::<usize>; self.letters.len()]; self.ways.len()];
         let (mut now, mut is_going) = (nothing.clone(), false);
         for &character in text {
-            if is_passed_over(character) {
+            if character == INVISIBLE || is_passed_over(character) {
                 continue;
             }
             let may_take = character as u32 > 0xffff || self.any.has(character);
