@@ -6,7 +6,7 @@ use pinyin::{Pinyin, ToPinyinMulti};
 use unicode_normalization::char::decompose_compatible;
 
 use crate::document::{Document, Reading, SearchTables, Variants};
-use crate::search::Folding;
+use crate::search::{Folding, Index};
 
 /// Behind it Unicode has no compatibility mapping, and no traditional form is known.
 const LAST_FORM: char = '\u{2fa1f}';
@@ -26,6 +26,7 @@ pub fn search_tables(document: &Document) -> SearchTables {
     SearchTables {
         variants: Variants { forms, characters: bases },
         readings: readings(&characters),
+        expansions: expansions(&characters, &folding),
     }
 }
 
@@ -35,17 +36,15 @@ pub(super) fn tables_to_json(tables: &SearchTables) -> String {
     serde_json::to_string(tables).map(|json| json + "\n").unwrap_or_default()
 }
 
-/// The characters of the document, and those of ASCII that may be typed for others, as
+/// The characters of all that is searched, and those of ASCII that may be typed for others, as
 /// [`base`] leaves them.
 fn characters(document: &Document, folding: &Folding) -> BTreeSet<char> {
-    let blocks = document
-        .blocks()
-        .flat_map(|block| [Some(&block.text), block.heading.as_ref()].into_iter().flatten());
-    let titles = document.parts.iter().map(|part| &part.title);
-    let titles = titles.chain(document.articles().map(|article| &article.title));
-    let terms = document.facets.iter().flat_map(|facet| &facet.terms).map(|term| &term.name);
-    let texts = blocks.chain(titles).chain(terms).chain([&document.title]);
-    let texts = texts.chain(document.title_block.iter().map(|line| &line.text));
+    let index = Index::new(document, &SearchTables::default());
+    let passages = index.passages().iter().map(|passage| &passage.text);
+    let headings = index.sections().iter().map(|section| &section.heading);
+    let terms = document.facets.iter().flat_map(|facet| &facet.terms);
+    let names = terms.flat_map(|term| std::iter::once(&term.name).chain(&term.aliases));
+    let texts = passages.chain(headings).chain(names);
     let characters = texts.flat_map(|text| text.chars()).chain('!'..='~');
     characters.map(|form| base(form, folding)).collect()
 }
@@ -62,11 +61,43 @@ fn base(form: char, folding: &Folding) -> char {
     folding.fold(simplified.unwrap_or(small))
 }
 
+/// The characters that stand for several of these, and those of these that stand for several, each followed by
+/// them. What is enclosed in brackets
+/// comes without them, too: search passes over them.
+fn expansions(characters: &BTreeSet<char>, folding: &Folding) -> Vec<String> {
+    // Sets of characters have none beyond the Basic Multilingual Plane.
+    let forms = ('\u{80}'..='\u{ffff}').filter(|form| folding.fold(*form) == *form);
+    let mut expansions = Vec::new();
+    for form in forms {
+        let expansion: Vec<char> =
+            compatible(form).into_iter().map(|each| base(each, folding)).collect();
+        let is_wanted =
+            characters.contains(&form) || expansion.iter().all(|each| characters.contains(each));
+        if expansion.len() < 2 || !is_wanted {
+            continue;
+        }
+        let mut add = |expansion: &[char]| {
+            expansions.push(std::iter::once(&form).chain(expansion).collect());
+        };
+        add(&expansion);
+        if let ['(', enclosed @ .., ')'] = &*expansion {
+            add(enclosed);
+        }
+    }
+    expansions
+}
+
+/// The characters to which Unicode's compatibility mappings lead.
+fn compatible(form: char) -> Vec<char> {
+    let mut characters = Vec::new();
+    decompose_compatible(form, |character| characters.push(character));
+    characters
+}
+
 /// The one character to which Unicode's compatibility mappings lead, without the tone marks of Hanyu
 /// Pinyin; `v` for ü. Where they lead to several it is the character itself.
 fn decomposed(form: char) -> char {
-    let mut decomposed = Vec::new();
-    decompose_compatible(form, |character| decomposed.push(character));
+    let mut decomposed = compatible(form);
     let is_umlaut = decomposed.contains(&'\u{308}');
     decomposed.retain(|character| {
         !matches!(character, '\u{300}' | '\u{301}' | '\u{304}' | '\u{308}' | '\u{30c}')

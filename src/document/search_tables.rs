@@ -10,6 +10,9 @@ pub struct SearchTables {
     pub variants: Variants,
     /// How characters are read, in the order of the readings.
     pub readings: Vec<Reading>,
+    /// Characters that stand for several: each is followed by those, folded, as in `㎡m2`.
+    #[serde(default)]
+    pub expansions: Vec<String>,
 }
 
 /// Other forms of characters: the first form is one of the first character, and so on.

@@ -7,11 +7,16 @@ use crate::document::{SearchTables, Variants, is_invisible};
 pub struct Folding {
     /// Each form with its base, in the order of the forms.
     variants: Vec<(char, char)>,
+    /// Characters that stand for several, with those.
+    expansions: Vec<(char, Vec<char>)>,
 }
 
 /// Stands for every [invisible](is_invisible) character and every combining mark in folded text.
 /// Patterns have none, and pass over those of the text.
 pub(super) const INVISIBLE: char = '\u{200b}';
+
+/// The most characters for which one stands, such as 10点 or (10).
+const LONGEST_EXPANSION: usize = 6;
 
 /// The ideographs equal to the characters of CJK Radicals Supplement from U+2E80 on: Unicode's
 /// property `Equivalent_Unified_Ideograph`. Two places have none. Text taken from a PDF often has such
@@ -37,7 +42,20 @@ impl Folding {
     #[must_use]
     pub fn new(tables: &SearchTables) -> Self {
         let Variants { forms, characters } = &tables.variants;
-        Self { variants: forms.chars().zip(characters.chars()).collect() }
+        let expansions = tables.expansions.iter().filter_map(|expansion| {
+            let mut characters = expansion.chars().map(fold_always);
+            Some((characters.next()?, characters.collect::<Vec<char>>()))
+        });
+        // Others are none of the compiler's, and each length costs a step.
+        let is_expansion = |(form, several): &(char, Vec<char>)| {
+            *form != INVISIBLE
+                && (1..=LONGEST_EXPANSION).contains(&several.len())
+                && !several.contains(&INVISIBLE)
+        };
+        Self {
+            variants: forms.chars().zip(characters.chars()).collect(),
+            expansions: expansions.filter(is_expansion).collect(),
+        }
     }
 
     /// The character that stands for all that are like this one.
@@ -47,6 +65,27 @@ impl Folding {
         let variant = self.variants.binary_search_by_key(&folded, |(form, _)| *form);
         // What a table brings in is no exception.
         variant.map_or(folded, |place| fold_always(self.variants[place].1))
+    }
+
+    /// The folded characters of a query as they are looked for: without what is invisible, and with the
+    /// several characters for which one stands, since the text may have those.
+    pub(super) fn expand(&self, folded: Vec<char>) -> Vec<char> {
+        let mut expanded = Vec::new();
+        for character in folded {
+            match self.expansions.iter().find(|(form, _)| *form == character) {
+                Some((_, expansion)) => expanded.extend(expansion),
+                None if character == INVISIBLE => {}
+                None => expanded.push(character),
+            }
+        }
+        expanded
+    }
+
+    /// The characters that stand for what these begin with, and for how many of them.
+    pub(super) fn contractions(&self, folded: &[char]) -> impl Iterator<Item = (char, usize)> {
+        let expansions = self.expansions.iter();
+        let expansions = expansions.filter(|(_, expansion)| folded.starts_with(expansion));
+        expansions.map(|(form, expansion)| (*form, expansion.len()))
     }
 }
 

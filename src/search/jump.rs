@@ -14,7 +14,10 @@ pub fn jump(document: &Document, index: &Index, typed: &str) -> Option<String> {
 }
 
 fn numbered(document: &Document, index: &Index, typed: &str) -> Option<String> {
-    let folded: String = typed.chars().map(|character| index.folding.fold(character)).collect();
+    let folded: String = {
+        let folded = typed.chars().map(|character| index.folding.fold(character));
+        index.folding.expand(folded.collect()).into_iter().collect()
+    };
     let known = index.sections().iter().map(|section| &section.id);
     let mut known = known.chain(index.passages().iter().map(|passage| &passage.id));
     if let Some(id) = known.find(|id| **id == folded) {

@@ -34,7 +34,7 @@ pub(super) fn nearest(index: &Index, query: &str) -> Nearest {
         .filter(|(_, folded)| !is_passed_over(*folded) && *folded != INVISIBLE)
         .unzip();
     let texts = index.passages().iter().map(|passage| index.folded(passage));
-    match longest(&folded, &index.readings, texts) {
+    match longest(&folded, &index.folding, &index.readings, texts) {
         Some(found) => {
             let stretch: String = word[found].iter().collect();
             let count = count(index, &stretch);

@@ -44,13 +44,23 @@ impl Pattern {
     /// What a word looks for: the word without invisible characters, and of a long one as much as a [`Query`] may
     /// have. Nothing, if that is only white space.
     pub(super) fn new(word: &str, folding: &Folding, readings: &[Reading]) -> Option<Self> {
-        let word: Vec<char> = folded(word, folding).take(Query::LONGEST).collect();
+        let folded = word.chars().map(|character| folding.fold(character));
+        let visible = folded.filter(|character| *character != INVISIBLE);
+        let typed: Vec<char> = visible.take(Query::LONGEST).collect();
+        // The letters for which a typed ㎏ stands are no pinyin.
+        let is_spelled = is_spelled(&typed);
+        let mut word = folding.expand(typed);
+        word.truncate(Query::LONGEST);
         if word.iter().all(|character| character.is_whitespace()) {
             return None;
         }
-        let ways = match is_spelled(&word) {
-            true => vec![in_full(&word, readings, false), by_initials(&word, readings)],
-            false => vec![as_typed(&word)],
+        let as_typed = as_typed(&word, folding);
+        let ways = match is_spelled {
+            true => {
+                let in_full = in_full(as_typed.clone(), &word, readings, false);
+                vec![in_full, by_initials(as_typed, &word, readings)]
+            }
+            false => vec![as_typed],
         };
         let passes_over = !word.iter().copied().any(is_passed_over);
         Some(Self { begins: begins(&ways), ways, passes_over })
@@ -157,12 +167,6 @@ impl Pattern {
     fn length(&self) -> usize {
         self.ways.first().map_or(0, Vec::len)
     }
-}
-
-/// The characters of a word as they are looked for. What is invisible can't be looked for.
-pub(super) fn folded(word: &str, folding: &Folding) -> impl Iterator<Item = char> {
-    let folded = word.chars().map(|character| folding.fold(character));
-    folded.filter(|character| *character != INVISIBLE)
 }
 
 fn begins(ways: &[Way]) -> Accepts {

@@ -231,6 +231,7 @@ fn a_reader_jumps_by_number_id_title_or_pinyin() {
         ("\u{200e}第\u{200b}八条", "a8"),
         ("第\u{2f0b}条", "a8"),
         ("⑧", "a8"),
+        ("㈧", "a8"),
         ("８", "a8"),
         ("（八）", "a8"),
         ("(八)", "a8"),
@@ -294,6 +295,7 @@ fn hidden_characters_find_nothing_and_end_nothing() {
             Reading { pinyin: "aa".into(), characters: "\0".into() },
             Reading { pinyin: String::new(), characters: "业".into() },
         ],
+        expansions: ["", "业", "\0业", "业\u{202e}", "发展\0业"].map(String::from).into(),
     };
     let index = Index::new(&document, &tables);
     for query in ["业", "产", "aa", "aaaa", "\0", "发展 业"] {

@@ -190,3 +190,43 @@ fn a_text_taken_from_a_pdf_is_found() {
         }
     }
 }
+
+/// Each character that stands for several is found by those, and finds them.
+#[test]
+fn what_stands_for_several_characters_finds_them_and_is_found_by_them() {
+    let tables = search_tables(&beginning_with("一般5℃"));
+    let index = Index::new(&decision(), &tables);
+    let has = |text: &str, query: &str| {
+        index.pattern(query).is_some_and(|pattern| index.has(text, &pattern))
+    };
+    for expansion in &tables.expansions {
+        let at = expansion.chars().next().unwrap().len_utf8();
+        let (form, several) = expansion.split_at(at);
+        assert!(has(form, several), "{several} in {form}");
+        let is_without_brackets =
+            tables.expansions.iter().any(|other| *other == format!("{form}({several})"));
+        assert!(is_without_brackets || has(several, form), "{form} in {several}");
+    }
+    assert!(tables.expansions.len() > 500, "{}", tables.expansions.len());
+    for (text, query) in [
+        ("面积20㎡", "20m2"),
+        ("面积20m2", "20㎡"),
+        ("面积20㎡。", "㎡"),
+        ("Ⅲ类水质", "III类水"),
+        ("III类水质", "Ⅲ类"),
+        ("iii类水质", "ⅲ类"),
+        ("㈠总体要求", "(一)总体"),
+        ("（一）总体要求", "㈠总体"),
+        ("㈠总体要求", "一总体"),
+        ("⑩重点", "10重点"),
+        ("ﬁrst", "first"),
+        ("5℃", "5°C"),
+    ] {
+        assert!(has(text, query), "{query} in {text}");
+    }
+    assert!(!has("20㎡", "20m3") && !has("Ⅲ类", "II类"));
+    // Tables that are not as the compiler writes them end in nothing found, not in an endless walk.
+    let damaged = SearchTables { expansions: vec!["㎡".into(), String::new()], ..tables.clone() };
+    let index = Index::new(&decision(), &damaged);
+    assert!(!index.has("20m", &index.pattern("m2").unwrap()));
+}
