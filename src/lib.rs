@@ -1,7 +1,7 @@
 //! 政策导览, the policy explorer: a public policy document that can be read, filtered and checked.
 //!
-//! The modules depend on one another in one direction: [`language`] → [`document`] → [`charts`], [`search`],
-//! [`formats`], `foreign`, `files` and `compiler` → [`state`] → [`brief`] → `markup` → `components` → `browser`, `library` (in the
+//! The modules depend on one another in one direction: [`language`] → [`document`] → [`search`], [`formats`], `foreign`
+//! and `files` → [`charts`] and `compiler` → [`state`] → [`brief`] → `markup` → `components` → `browser`, `library` (in the
 //! page) and `site` (at build time) → the entries.
 
 pub mod brief;

@@ -1,11 +1,10 @@
 //! A cell of a matrix opens its passages beside it.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::Element;
 
 use super::dom::{after_effects, all, attribute, by_id, closest, focus};
-use super::listener::listen;
+use super::listener::{listen, listen_for_keys};
 use crate::brief::CellAddress;
 use crate::components::Explorer;
 
@@ -21,9 +20,8 @@ pub(super) fn tie(explorer: &Explorer) {
             close(cell);
         }
     });
-    listen(&root, "keydown", move |event| {
-        let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Escape");
-        if is_escape && closest(&event, "#cell").is_some() {
+    listen_for_keys(&root, move |key| {
+        if key.key() == "Escape" && closest(key, "#cell").is_some() {
             close(cell);
         }
     });

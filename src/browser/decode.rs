@@ -251,7 +251,7 @@ decode_struct! {
     }
     Observation { year, value, source }
     Link { theme, relation, from, to, note }
-    SearchTables { variants, readings }
+    SearchTables { variants, readings; expansions }
     Variants { forms, characters }
     Reading { pinyin, characters }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, EventTarget};
+use web_sys::{Event, EventTarget, KeyboardEvent};
 
 use super::dom::is_present;
 
@@ -14,6 +14,20 @@ pub(super) fn listen(
     handler: impl FnMut(Event) + 'static,
 ) {
     add(target, event, Box::new(handler));
+}
+
+/// Listens for keys. What an input method is composing with is not for the page.
+pub(super) fn listen_for_keys(
+    target: &EventTarget,
+    mut handler: impl FnMut(&KeyboardEvent) + 'static,
+) {
+    listen(target, "keydown", move |event| {
+        // WebKit says by the code alone that a key has ended a composition.
+        let is_composing = |key: &&KeyboardEvent| key.is_composing() || key.key_code() == 229;
+        if let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|key| !is_composing(key)) {
+            handler(key);
+        }
+    });
 }
 
 /// The same for every handler: each of its own would weigh.

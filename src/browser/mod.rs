@@ -18,6 +18,7 @@ mod print;
 mod search;
 mod search_walk;
 mod sheets;
+mod status;
 mod targets;
 mod terms;
 mod views;

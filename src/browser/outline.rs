@@ -4,14 +4,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, HtmlInputElement};
 
 use super::dom::{all, attribute, by_id, effect};
-use super::listener::listen;
+use super::listener::{listen, listen_for_keys};
+use super::status::{Status, hidden};
 use super::{place, sheets};
 use crate::components::Explorer;
-use crate::language::Program;
+use crate::language::{Language, Program};
 use crate::search::{Index, Pattern, jump};
 
 /// Lets the box find and jump, and the lists fold.
@@ -20,31 +20,34 @@ pub(super) fn tie(explorer: &Explorer) {
     let Explorer { document, language, search, .. } = explorer.clone();
     let say = Program::of(language);
     let titles = Rc::new(Titles::default());
-    let look = {
-        let (input, titles) = (input.clone(), Rc::clone(&titles));
+    let status = Status::new("jump-told");
+    let find = {
+        let (input, status) = (input.clone(), status.clone());
         move || {
             search.index.with_untracked(|index| {
                 let pattern = index.pattern(&input.value());
-                titles.show(pattern.as_ref(), index)
-            })
+                let count = titles.show(pattern.as_ref(), index);
+                match pattern {
+                    Some(_) => status.report_after_pause(move || counted(count, language)),
+                    None => status.report(""),
+                }
+            });
         }
     };
-    let (look_again, of_box) = (look.clone(), input.clone());
+    let (find_again, of_box) = (find.clone(), input.clone());
     effect(move |_| {
-        // Readings come after the first letters were typed. What still isn't there has been said.
+        // Readings come after the first letters were typed.
         search.tables.track();
-        if !of_box.value().is_empty() && look_again() {
-            tell("");
+        if !of_box.value().is_empty() {
+            find_again();
         }
     });
-    let find = move || tell(if look() { "" } else { say.no_such_title });
     let typed = find.clone();
     listen(&input, "input", move |_| typed());
     let box_of = input.clone();
-    listen(&input, "keydown", move |event| {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+    listen_for_keys(&input, move |key| {
         match key.key().as_str() {
-            "Enter" if !key.is_composing() => {
+            "Enter" => {
                 let typed = box_of.value();
                 let id = search.index.with_untracked(|index| {
                     jump(&document, index, &typed).or_else(|| first_titled(index, &typed))
@@ -54,14 +57,14 @@ pub(super) fn tie(explorer: &Explorer) {
                         sheets::close_all();
                         place::go(&id);
                     }
-                    None => tell(say.no_such_place),
+                    None => status.report(say.no_such_place),
                 }
             }
             "Escape" if !box_of.value().is_empty() => {
                 box_of.set_value("");
                 find();
                 // The sheet stays open.
-                event.prevent_default();
+                key.prevent_default();
             }
             _ => {}
         }
@@ -84,9 +87,9 @@ struct Titles {
 }
 
 impl Titles {
-    /// Shows the titles that the pattern finds, with those above them; all without a pattern. Whether there
-    /// are any.
-    fn show(&self, pattern: Option<&Pattern>, index: &Index) -> bool {
+    /// Shows the titles that the pattern finds, with those above them; all without a pattern. How many there
+    /// are.
+    fn show(&self, pattern: Option<&Pattern>, index: &Index) -> usize {
         let found: Vec<Element> = found(pattern, index).collect();
         for entry in all("#outline li") {
             let is_shown = found.iter().any(|title| entry.contains(Some(title)));
@@ -107,7 +110,7 @@ impl Titles {
                 set_open(list, true);
             }
         }
-        !found.is_empty()
+        found.len()
     }
 }
 
@@ -132,8 +135,10 @@ fn set_open(list: &Element, is_open: bool) {
     let _ = list.toggle_attribute_with_force("open", is_open);
 }
 
-fn tell(words: &str) {
-    if let Some(told) = by_id::<Element>("jump-told") {
-        told.set_text_content(Some(words));
+/// How many titles were found: shown only if there are none, since all others can be seen.
+fn counted(titles: usize, language: Language) -> String {
+    match titles {
+        0 => Program::of(language).no_such_title.into(),
+        titles => hidden(&language.titles_found(titles)),
     }
 }

@@ -8,9 +8,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, KeyboardEvent, Node};
 
 use super::dom::{after_effects, all, attribute, by_id, closest, focus, focused, window_height};
-use super::listener::listen;
+use super::listener::{listen, listen_for_keys};
 use super::{address, sheets, views};
 use crate::components::Explorer;
+use crate::search::Folding;
 use crate::state::View;
 
 /// A heading counts as read once it is so near the top of the window, in CSS pixels: where a link
@@ -46,20 +47,16 @@ pub(super) fn tie(explorer: &Explorer) {
     let articles: Rc<[String]> =
         explorer.document.articles().map(|article| article.id.clone()).collect();
     let (by_key, of_key) = (Rc::clone(&headings), Rc::clone(&articles));
-    listen(&document(), "keydown", move |event| {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        if key.key() == "End" {
-            by_key.release();
+    listen_for_keys(&document(), move |key| match shortcut(key) {
+        _ if key.key() == "End" => by_key.release(),
+        Some('j') => by_key.turn(&of_key, 1),
+        Some('k') => by_key.turn(&of_key, -1),
+        Some('/') => {
+            // The box would get the character.
+            key.prevent_default();
+            by_id("query").as_ref().map(focus);
         }
-        match Some(key).filter(|key| is_shortcut(key)).map(KeyboardEvent::key).as_deref() {
-            Some("j") => by_key.turn(&of_key, 1),
-            Some("k") => by_key.turn(&of_key, -1),
-            Some("/") => {
-                event.prevent_default();
-                by_id("query").as_ref().map(focus);
-            }
-            _ => {}
-        }
+        _ => {}
     });
     let Some(root) = by_id::<Element>("explorer") else { return };
     listen(&root, "click", move |event| {
@@ -121,13 +118,24 @@ fn focus_heading(target: Element) {
     }
 }
 
-/// Whether a key without others was pressed where it is no input, and shortcuts are wanted.
-fn is_shortcut(key: &KeyboardEvent) -> bool {
+/// The character of a key that was pressed without others where it is no input, if shortcuts are wanted. A
+/// Chinese input method may give a letter or `/` in full width, or `、` for `/`.
+fn shortcut(key: &KeyboardEvent) -> Option<char> {
     let is_typed =
         closest(key, "input:not([type=checkbox], [type=radio]), textarea, select").is_some();
     let is_off =
         document().document_element().is_some_and(|root| root.has_attribute("data-no-keys"));
-    !(is_typed || is_off || key.ctrl_key() || key.alt_key() || key.meta_key() || key.is_composing())
+    if is_typed || is_off || key.ctrl_key() || key.alt_key() || key.meta_key() {
+        return None;
+    }
+    let pressed = key.key();
+    let mut characters = pressed.chars();
+    match (characters.next()?, characters.next()) {
+        ('、', None) if key.code() == "Slash" => Some('/'),
+        (character, None) => Some(Folding::default().fold(character)),
+        // A name, such as `Enter`.
+        _ => None,
+    }
 }
 
 /// The headings that the outline names, with their links, in the order of the text.

@@ -7,13 +7,14 @@ use std::time::Duration;
 
 use js_sys::{Array, Reflect};
 use leptos::prelude::*;
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement};
 
 use super::decode;
 use super::dom::{after, after_paint, all, by_id, effect, once};
 use super::listener::listen;
 use super::loader::{Loader, push_places};
 use super::search_walk::walk;
+use super::status::Status;
 use crate::components::{Explorer, Search};
 use crate::search::{Query, Results};
 
@@ -89,7 +90,7 @@ fn type_into(input: &HtmlInputElement, search: Search) {
     });
 }
 
-/// Keeps box, marks and list as the search is.
+/// Keeps box, marks, list and status as the search is.
 fn show(input: &HtmlInputElement, search: Search, loader: Loader) {
     let input = input.clone();
     let elsewhere = loader.clone();
@@ -101,6 +102,14 @@ fn show(input: &HtmlInputElement, search: Search, loader: Loader) {
                 input.set_value(query);
             }
         });
+    });
+    let status = Status::new("search-status");
+    effect(move |_| {
+        search.is_cut.track();
+        match search.results.with(Results::is_on) {
+            true => status.report_after_pause(summary),
+            false => status.report(""),
+        }
     });
     effect(move |was_on: Option<bool>| {
         let is_on = search.results.with(Results::is_on);
@@ -120,6 +129,11 @@ fn show(input: &HtmlInputElement, search: Search, loader: Loader) {
         }
         is_on
     });
+}
+
+/// What the page says of the outcome, as HTML.
+fn summary() -> String {
+    by_id::<Element>("search-summary").map(|summary| summary.inner_html()).unwrap_or_default()
 }
 
 /// Marks the hits in the text, unless they are marked.

@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusEvent, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, FocusEvent, HtmlInputElement};
 
 use super::dom::{after, all, attribute, by_id, closest, focus, focused};
-use super::listener::listen;
+use super::listener::{listen, listen_for_keys};
 use super::loader::Loader;
 use super::search::mark;
 use super::views::uncover;
@@ -62,15 +62,14 @@ pub(super) fn walk(
     };
 
     let (first, end_by_key, step_by_key) = (input.clone(), end.clone(), step.clone());
-    listen(&document(), "keydown", move |event| {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let is_here = |selector| closest(&event, selector).is_some();
+    listen_for_keys(&document(), move |key| {
+        let is_here = |selector| closest(key, selector).is_some();
         let is_done = match key.key().as_str() {
             "Escape" if search.results.with_untracked(Results::is_on) => {
                 end_by_key();
                 true
             }
-            "Enter" if is_here("#query") && !key.is_composing() => {
+            "Enter" if is_here("#query") => {
                 step_by_key(if key.shift_key() { -1 } else { 1 });
                 true
             }
@@ -79,7 +78,7 @@ pub(super) fn walk(
             _ => false,
         };
         if is_done {
-            event.prevent_default();
+            key.prevent_default();
         }
     });
 

@@ -1,13 +1,13 @@
 //! The box of the filter: it finds terms by name, by other names, by pinyin.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, HtmlInputElement};
 
 use super::dom::{all, by_id, effect};
-use super::listener::listen;
+use super::listener::{listen, listen_for_keys};
+use super::status::{Status, hidden};
 use crate::components::Explorer;
-use crate::language::Program;
+use crate::language::{Language, Program};
 use crate::search::{Index, Pattern};
 use crate::state::key;
 
@@ -16,10 +16,15 @@ pub(super) fn tie(explorer: &Explorer) {
     let Some(input) = by_id::<HtmlInputElement>("find-term") else { return };
     input.set_disabled(false);
     let (of_box, typed) = (explorer.clone(), input.clone());
+    let status = Status::new("find-term-told");
     let find = move || {
         of_box.search.index.with_untracked(|index| {
             let pattern = index.pattern(&typed.value());
-            show(&of_box, index, pattern.as_ref());
+            let (found, language) = (show(&of_box, index, pattern.as_ref()), of_box.language);
+            match pattern {
+                Some(_) => status.report_after_pause(move || counted(found, language)),
+                None => status.report(""),
+            }
         });
     };
     let (box_of, again, later) = (input.clone(), find.clone(), find.clone());
@@ -32,19 +37,19 @@ pub(super) fn tie(explorer: &Explorer) {
         }
     });
     listen(&input, "input", move |_| find());
-    listen(&input, "keydown", move |event| {
-        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
-        if key.as_deref() == Some("Escape") && !box_of.value().is_empty() {
+    listen_for_keys(&input, move |key| {
+        if key.key() == "Escape" && !box_of.value().is_empty() {
             box_of.set_value("");
             again();
             // The sheet stays open.
-            event.prevent_default();
+            key.prevent_default();
         }
     });
 }
 
-/// Shows the terms that the pattern finds, in facets unfolded for it; all without a pattern.
-fn show(explorer: &Explorer, index: &Index, pattern: Option<&Pattern>) {
+/// Shows the terms that the pattern finds, in facets unfolded for it; all without a pattern. How many there
+/// are.
+fn show(explorer: &Explorer, index: &Index, pattern: Option<&Pattern>) -> usize {
     let language = explorer.language;
     let mut found = 0;
     for facet in &explorer.document.facets {
@@ -69,9 +74,14 @@ fn show(explorer: &Explorer, index: &Index, pattern: Option<&Pattern>) {
         let is_open = if pattern.is_some() { has_some } else { at == 0 };
         let _ = facet.toggle_attribute_with_force("open", is_open);
     }
-    if let Some(told) = by_id::<Element>("find-term-told") {
-        let none = Program::of(language).no_such_term;
-        told.set_text_content(Some(if found == 0 { none } else { "" }));
+    found
+}
+
+/// How many terms were found: shown only if there are none, since all others can be seen.
+fn counted(terms: usize, language: Language) -> String {
+    match terms {
+        0 => Program::of(language).no_such_term.into(),
+        terms => hidden(&language.terms_found(terms)),
     }
 }
 

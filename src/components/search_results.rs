@@ -1,4 +1,4 @@
-//! What the search found: a line that is announced, the ways through it, and the list.
+//! What the search found: in a line, the ways through it, and the list.
 
 use leptos::prelude::*;
 
@@ -44,7 +44,9 @@ pub(super) fn SearchResults(
             data-aside=move || is_aside.get().then_some("")
         >
             <div class="search-head">
-                <p id="search-summary" role="status" tabindex="-1" inner_html=in_words></p>
+                <p id="search-summary" tabindex="-1" inner_html=in_words></p>
+                // The same, for screen readers, once the reader pauses (`browser/search.rs`).
+                <p id="search-status" class="hidden" role="status"></p>
                 <span class="search-place">{place}</span>
                 <div class="search-steps" inner_html=prerendered(|| markup::search_steps(language))></div>
             </div>

@@ -26,41 +26,58 @@ pub fn is_forbidden(character: char) -> bool {
     character.is_control() || turns || parts || annotates || is_noncharacter
 }
 
+/// Whether Unicode lets programs ignore a character where they can't show it: the property
+/// `Default_Ignorable_Code_Point`.
+fn is_ignorable(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{115f}'..='\u{1160}'
+            | '\u{17b4}'..='\u{17b5}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{fff0}'..='\u{fff8}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}'
+    )
+}
+
 /// Whether a character can't be seen and does no harm: what web pages and word processors leave in a text,
 /// such as byte order marks, zero-width spaces and soft hyphens. They are kept, and the editor is warned.
 ///
 /// Variation selectors aren't among them: they choose the form of the character before.
 #[must_use]
 pub fn is_invisible(character: char) -> bool {
-    matches!(
+    let selects = matches!(
         character,
-        '\u{ad}'
-            | '\u{34f}'
-            | '\u{115f}'
-            | '\u{1160}'
-            | '\u{17b4}'
-            | '\u{17b5}'
-            | '\u{180e}'
-            | '\u{200b}'..='\u{200e}'
-            | '\u{2060}'..='\u{2065}'
-            | '\u{3164}'
-            | '\u{feff}'
-            | '\u{ffa0}'
-    )
+        '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}'
+    );
+    is_ignorable(character) && !selects && !is_forbidden(character)
 }
 
-/// Whether a character can't be seen: what is [forbidden](is_forbidden), and what is only
-/// [invisible](is_invisible).
+/// Whether a character shows nothing of its own: what is [forbidden](is_forbidden), what is
+/// [invisible](is_invisible), and variation selectors. The search passes over them.
 #[must_use]
 pub fn is_hidden(character: char) -> bool {
-    is_forbidden(character) || is_invisible(character)
+    is_forbidden(character) || is_ignorable(character)
 }
 
 /// A text for a terminal or a message, with each character that can't be seen written as `\u{1b}`; those in
 /// `kept`, such as line breaks, stay.
 #[must_use]
 pub fn escape_hidden<'a>(text: &'a str, kept: &[char]) -> Cow<'a, str> {
-    let is_escaped = |character: char| is_hidden(character) && !kept.contains(&character);
+    let is_escaped = |character: char| {
+        (is_forbidden(character) || is_invisible(character)) && !kept.contains(&character)
+    };
     if !text.contains(is_escaped) {
         return Cow::Borrowed(text);
     }

@@ -10,22 +10,26 @@ pub struct SearchTables {
     pub variants: Variants,
     /// How characters are read, in the order of the readings.
     pub readings: Vec<Reading>,
+    /// Characters that stand for several: each is followed by those, folded, as in `㎡m2`.
+    #[serde(default)]
+    pub expansions: Vec<String>,
 }
 
 /// Other forms of characters: the first form is one of the first character, and so on.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Variants {
-    /// Traditional forms and capitals, in the order of their code points.
+    /// Traditional forms, capitals, letters with a tone mark and compatibility characters, in the order
+    /// of their code points.
     pub forms: String,
-    /// The characters, as simplified and small as they get.
+    /// The characters, as simplified, small and plain as they get.
     pub characters: String,
 }
 
 /// A reading, and the characters of the document that have it among theirs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
-    /// Hanyu Pinyin in small letters, without tones and with `v` for ü. Its initial is its first
-    /// letter, or the first two where they are zh, ch or sh.
+    /// Hanyu Pinyin in small letters of ASCII, without tones. A syllable with ü has an entry with `v` and
+    /// one with `u`. Its initial is its first letter, or the first two where they are zh, ch or sh.
     pub pinyin: String,
     /// The characters in the order of their code points.
     pub characters: String,

@@ -10,12 +10,14 @@ texts! {
         clear_filter: "清除筛选", "Clear filter";
         remove_filter: "取消筛选：", "Remove filter: ";
         no_such_term: "没有这样的筛选项。", "No such filter.";
+        terms_found: "找到{}个筛选项。", "{} {filter|filters} found.";
         none: "无", "none";
         close: "关闭", "Close";
 
         // The outline.
         no_such_place: "没有这样的条目或标题。", "No such article or title.";
         no_such_title: "没有这样的标题。", "No such title.";
+        titles_found: "找到{}个标题。", "{} {title|titles} found.";
 
         // The search.
         title: "标题", "Title";
@@ -134,6 +136,18 @@ impl Language {
     #[must_use]
     pub fn query_cut(self, characters: usize) -> String {
         fill(Program::of(self).query_cut, &[&characters.to_string()])
+    }
+
+    /// How many terms of the filter a name found.
+    #[must_use]
+    pub fn terms_found(self, terms: usize) -> String {
+        fill(Program::of(self).terms_found, &[&terms.to_string()])
+    }
+
+    /// How many titles of the outline words found.
+    #[must_use]
+    pub fn titles_found(self, titles: usize) -> String {
+        fill(Program::of(self).titles_found, &[&titles.to_string()])
     }
 
     /// How often words occur.

@@ -107,7 +107,7 @@ impl Index {
         self.folded.get(passage.start..passage.end).unwrap_or_default()
     }
 
-    /// What a word looks for. Nothing, if it is only white space.
+    /// What a word looks for. Nothing, if it is only white space or invisible.
     #[must_use]
     pub fn pattern(&self, word: &str) -> Option<Pattern> {
         Pattern::new(word, &self.folding, &self.readings)

@@ -1,5 +1,6 @@
 //! Where a reader wants to go who types a number, an id, or a title.
 
+use super::Query;
 use super::index::Index;
 use crate::document::Document;
 
@@ -7,12 +8,16 @@ use crate::document::Document;
 /// one, in characters or in pinyin. Articles come before parts; of several titles it is the first.
 #[must_use]
 pub fn jump(document: &Document, index: &Index, typed: &str) -> Option<String> {
-    let typed = typed.trim();
+    let query = Query::new(typed);
+    let typed = query.text().trim();
     numbered(document, index, typed).or_else(|| titled(index, typed))
 }
 
 fn numbered(document: &Document, index: &Index, typed: &str) -> Option<String> {
-    let folded: String = typed.chars().map(|character| index.folding.fold(character)).collect();
+    let folded: String = {
+        let folded = typed.chars().map(|character| index.folding.fold(character));
+        index.folding.expand(folded.collect()).into_iter().collect()
+    };
     let known = index.sections().iter().map(|section| &section.id);
     let mut known = known.chain(index.passages().iter().map(|passage| &passage.id));
     if let Some(id) = known.find(|id| **id == folded) {

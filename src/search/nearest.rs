@@ -1,10 +1,9 @@
 //! Where nothing is found: what would be.
 
-use super::fold::is_passed_over;
+use super::fold::{INVISIBLE, is_passed_over};
 use super::index::Index;
 use super::results::passages;
 use super::stretch::longest;
-use crate::document::characters::is_forbidden;
 
 /// What would be found instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,10 +31,10 @@ pub(super) fn nearest(index: &Index, query: &str) -> Nearest {
     let (word, folded): (Vec<char>, Vec<char>) = word
         .chars()
         .map(|character| (character, index.folding.fold(character)))
-        .filter(|(_, folded)| !is_passed_over(*folded) && !is_forbidden(*folded))
+        .filter(|(_, folded)| !is_passed_over(*folded) && *folded != INVISIBLE)
         .unzip();
     let texts = index.passages().iter().map(|passage| index.folded(passage));
-    match longest(&folded, &index.readings, texts) {
+    match longest(&folded, &index.folding, &index.readings, texts) {
         Some(found) => {
             let stretch: String = word[found].iter().collect();
             let count = count(index, &stretch);

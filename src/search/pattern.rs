@@ -4,10 +4,9 @@ use std::ops::Range;
 
 use super::Query;
 use super::accepts::Accepts;
-use super::fold::{Folding, is_passed_over};
+use super::fold::{Folding, INVISIBLE, is_passed_over};
 use super::spelling::{Step, Way, as_typed, by_initials, in_full, is_spelled};
 use crate::document::Reading;
-use crate::document::characters::is_forbidden;
 
 /// A word made ready to be looked for.
 ///
@@ -42,16 +41,26 @@ struct Threads {
 }
 
 impl Pattern {
-    /// What a word looks for: the word without hidden characters, and of a long one as much as a [`Query`] may
+    /// What a word looks for: the word without invisible characters, and of a long one as much as a [`Query`] may
     /// have. Nothing, if that is only white space.
     pub(super) fn new(word: &str, folding: &Folding, readings: &[Reading]) -> Option<Self> {
-        let word: Vec<char> = folded(word, folding).take(Query::LONGEST).collect();
+        let folded = word.chars().map(|character| folding.fold(character));
+        let visible = folded.filter(|character| *character != INVISIBLE);
+        let typed: Vec<char> = visible.take(Query::LONGEST).collect();
+        // The letters for which a typed ㎏ stands are no pinyin.
+        let is_spelled = is_spelled(&typed);
+        let mut word = folding.expand(typed);
+        word.truncate(Query::LONGEST);
         if word.iter().all(|character| character.is_whitespace()) {
             return None;
         }
-        let ways = match is_spelled(&word) {
-            true => vec![in_full(&word, readings, false), by_initials(&word, readings)],
-            false => vec![as_typed(&word)],
+        let as_typed = as_typed(&word, folding);
+        let ways = match is_spelled {
+            true => {
+                let in_full = in_full(as_typed.clone(), &word, readings, false);
+                vec![in_full, by_initials(as_typed, &word, readings)]
+            }
+            false => vec![as_typed],
         };
         let passes_over = !word.iter().copied().any(is_passed_over);
         Some(Self { begins: begins(&ways), ways, passes_over })
@@ -69,8 +78,10 @@ impl Pattern {
         let mut from = 0;
         std::iter::from_fn(move || {
             let found = self.find(folded, from, &mut now, &mut next)?;
-            from = found.end;
-            Some(found)
+            // What is invisible belongs to the character before it.
+            let behind = folded.get(found.end..).unwrap_or_default().iter();
+            from = found.end + behind.take_while(|character| **character == INVISIBLE).count();
+            Some(found.start..from)
         })
     }
 
@@ -119,7 +130,7 @@ impl Pattern {
     ) -> Option<Range<usize>> {
         for &thread in &now.threads {
             let Thread { way, state, start } = thread;
-            if self.passes_over && start < at && is_passed_over(character) {
+            if start < at && self.passes(character) {
                 self.add(next, thread, at + 1);
                 continue;
             }
@@ -137,6 +148,11 @@ impl Pattern {
         None
     }
 
+    /// Whether a match that is under way goes on behind this character of the text.
+    fn passes(&self, folded: char) -> bool {
+        folded == INVISIBLE || (self.passes_over && is_passed_over(folded))
+    }
+
     /// Adds a thread at a place of the text, unless a preferred one is in the same state.
     fn add(&self, threads: &mut Threads, thread: Thread, at: usize) {
         threads.reached.resize(self.ways.len() * self.length(), 0);
@@ -151,13 +167,6 @@ impl Pattern {
     fn length(&self) -> usize {
         self.ways.first().map_or(0, Vec::len)
     }
-}
-
-/// The characters of a word as they are looked for. What is hidden can't be looked for: also where a table of
-/// characters that are alike brings it in.
-pub(super) fn folded(word: &str, folding: &Folding) -> impl Iterator<Item = char> {
-    let folded = word.chars().map(|character| folding.fold(character));
-    folded.filter(|character| character.is_whitespace() || !is_forbidden(*character))
 }
 
 fn begins(ways: &[Way]) -> Accepts {

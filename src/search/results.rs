@@ -53,10 +53,10 @@ impl Results {
         words.dedup();
         let words: Vec<Pattern> =
             words.into_iter().filter_map(|word| index.pattern(word)).collect();
-        let mut results = Self { query: query.into(), is_cut: given.is_cut(), ..Self::default() };
         if words.is_empty() {
-            return results;
+            return Self::default();
         }
+        let mut results = Self { query: query.into(), is_cut: given.is_cut(), ..Self::default() };
         let found: Vec<Vec<FoundPassage>> =
             words.iter().map(|word| passages(index, word)).collect();
         results.sections = match &*found {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::accepts::Accepts;
-use super::fold::is_passed_over;
+use super::fold::{Folding, INVISIBLE, is_passed_over};
 use super::spelling::{Way, as_typed, by_initials, in_full, is_spelled};
 use crate::document::Reading;
 
@@ -24,12 +24,15 @@ struct Stretches {
 /// come to it: the work grows with the text times the word.
 pub(super) fn longest<'a>(
     word: &[char],
+    folding: &Folding,
     readings: &[Reading],
     texts: impl Iterator<Item = &'a [char]>,
 ) -> Option<Range<usize>> {
-    let mut ways = vec![as_typed(word)];
+    let as_typed = as_typed(word, folding);
+    let mut ways = vec![as_typed.clone()];
     if is_spelled(word) {
-        ways.extend([in_full(word, readings, true), by_initials(word, readings)]);
+        let in_full = in_full(as_typed.clone(), word, readings, true);
+        ways.extend([in_full, by_initials(as_typed, word, readings)]);
     }
     let mut any = Accepts::none();
     ways.iter().flatten().flatten().for_each(|step| any.join(&step.accepts));
@@ -51,7 +54,7 @@ impl Stretches {
         let nothing = vec![vec![None::<usize>; self.letters.len()]; self.ways.len()];
         let (mut now, mut is_going) = (nothing.clone(), false);
         for &character in text {
-            if is_passed_over(character) {
+            if character == INVISIBLE || is_passed_over(character) {
                 continue;
             }
             let may_take = character as u32 > 0xffff || self.any.has(character);

@@ -79,6 +79,95 @@ test("pinyin, initials and traditional characters find", async ({ page }) => {
   await expect.poll(() => marked(page)).toContain("产业数字化转型");
 });
 
+test("ü is typed as v, u or ü", async ({ page }) => {
+  await open(page);
+  await box(page).fill("zhanlve");
+  await expect(told(page)).toContainText("“zhanlve”：");
+  const found = await addresses(page);
+  expect(found.length).toBeGreaterThan(1);
+  for (const query of ["zhanlue", "zhanlüe", "zhànlüè"]) {
+    await box(page).fill(query);
+    await expect(told(page)).toContainText(`“${query}”：`);
+    expect(await addresses(page)).toEqual(found);
+  }
+});
+
+// A search for each of these has to find 人工智能.
+const ALIKE = {
+  "Kangxi radicals": "\u2f08\u2f2f智能",
+  "a zero-width space": "人工\u200b智能",
+  "a byte order mark": "\ufeff人工智能",
+  "a soft hyphen": "人工\u00ad智能",
+  "a word joiner": "人\u2060工智能",
+  "a variation selector": "人\ufe00工智能",
+  "a variation selector of the supplement": "人\u{e0100}工智能",
+  "a left-to-right mark": "\u200e人工智能",
+};
+
+for (const [what, query] of Object.entries(ALIKE)) {
+  test(`${what} in a query makes no difference, in whichever box`, async ({ page }) => {
+    await open(page);
+    await page.getByRole("textbox", { name: "查标题，或跳到一条" }).fill("第\u200b\u2f0b条");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/#a8$/);
+    await page.locator("#find-term").fill(query);
+    await expect(page.locator(".filter-term:visible")).toHaveText([/人工智能/]);
+    await box(page).fill(query);
+    await expect(told(page)).toContainText("4处，在1条中。");
+    await expect.poll(() => marked(page)).toEqual(Array(4).fill("人工智能"));
+  });
+}
+
+test("a query without anything that shows is none", async ({ page }) => {
+  await open(page, "?q=人工智能");
+  await expect(results(page)).toBeVisible();
+  await box(page).fill("\u200b\ufeff \u00ad");
+  await expect(results(page)).toBeHidden();
+  await expect(page).not.toHaveURL(/q=/);
+});
+
+/** Presses a key as an input method gives it: the character is not the one that is printed on the key. */
+async function press(page, key, code) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Input.dispatchKeyEvent", { type: "keyDown", key, code, text: key, unmodifiedText: key });
+  await session.send("Input.dispatchKeyEvent", { type: "keyUp", key, code });
+}
+
+for (const [key, code] of [["、", "Slash"], ["／", "Slash"], ["／", "NumpadDivide"]]) {
+  test(`${key} of the key ${code} begins a search, and is not in its box`, async ({ page }) => {
+    await open(page);
+    await press(page, key, code);
+    await expect(box(page)).toBeFocused();
+    await page.keyboard.insertText("锂电");
+    await expect(box(page)).toHaveValue("锂电");
+  });
+}
+
+test("keys lead on in full width, and those of an input method do nothing", async ({ page }) => {
+  await open(page, "#a3");
+  await press(page, "ｊ", "KeyJ");
+  await expect(page).toHaveURL(/#a4$/);
+  await press(page, "ｋ", "KeyK");
+  await expect(page).toHaveURL(/#a3$/);
+  await press(page, "、", "Backslash");
+  await expect(box(page)).not.toBeFocused();
+  // What WebKit says of the key that ends a composition: its code alone gives it away.
+  const composes = (key, options) => page.evaluate(([key, options]) => {
+    const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...options });
+    document.activeElement.dispatchEvent(event);
+  }, [key, options]);
+  await composes("j", { isComposing: true });
+  await composes("j", { keyCode: 229 });
+  await box(page).fill("人工智能");
+  await expect(results(page)).toBeVisible();
+  await composes("Escape", { isComposing: true });
+  await composes("Enter", { keyCode: 229 });
+  await expect(told(page)).toContainText("4处");
+  await expect(box(page)).toHaveValue("人工智能");
+  await expect(page.locator(".search-place")).toHaveText("");
+  await expect(page).toHaveURL(/#a3$/);
+});
+
 test("/ begins a search, and Esc leads back to where one was", async ({ page }) => {
   await open(page, "#a9");
   const before = await page.evaluate(() => scrollY);

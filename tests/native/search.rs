@@ -95,6 +95,17 @@ fn what_readers_do_not_tell_apart_is_alike() {
     ] {
         assert!(finds(&index, query, id, words), "{query}: {:?}", found(&index, query));
     }
+    for (query, id, words) in [
+        ("⼈⼯智能", "a5-b2", "人工智能"),
+        ("新型⼯业化", "a3-b2", "新型工业化"),
+        ("\u{fe35}⼗八\u{fe36}加强", "a18", "(十八)加强"),
+        ("④⑤%", "a3-b1", "45%"),
+        ("２０²³年", "title-2", "2023年"),
+        ("新\u{200b}型\u{ad}工\u{fe0f}业\u{e0100}化\u{feff}", "a3-b2", "新型工业化"),
+        ("\u{202d}新型\u{2060}工业化\u{202c}", "a3-b2", "新型工业化"),
+    ] {
+        assert!(finds(&index, query, id, words), "{query:?}: {:?}", found(&index, query));
+    }
     // A bracket in the query has to be in the text.
     assert!(found(&index, "天然气(页岩气)化工").len() < found(&index, "天然气").len());
     assert_eq!(found(&index, "(发展"), []);
@@ -114,6 +125,15 @@ fn pinyin_finds_in_full_by_initials_and_among_characters() {
         ("ldljs", "绿电两技术"),
         ("lvse", "绿色"),
         ("luse", "绿色"),
+        ("lüse", "绿色"),
+        ("lǜsè", "绿色"),
+        ("lu\u{308}\u{300}se\u{300}", "绿色"),
+        ("zhanlue", "战略"),
+        ("zhanlve", "战略"),
+        ("zhanlüe", "战略"),
+        ("ZHÀNLÜÈ", "战略"),
+        ("jvli", "距离"),
+        ("quyv", "区域"),
         ("chongqing", "重庆"),
         ("zhongda", "重大"),
         ("chdl", "重大力"),
@@ -169,7 +189,9 @@ fn nothing_found_says_what_would_be() {
         words.iter().map(|(word, _)| &**word).collect::<Vec<_>>(),
         ["三星堆", "若尔盖", "双一流"]
     );
-    assert_eq!(Results::new(&index, " \u{3000}"), Results::default());
+    for blank in [" \u{3000}", "\u{200b}", "\u{feff} \u{ad}\u{3164}", "\u{301}", "\0"] {
+        assert_eq!(Results::new(&index, blank), Results::default(), "{blank:?}");
+    }
 }
 
 #[test]
@@ -206,6 +228,10 @@ fn a_reader_jumps_by_number_id_title_or_pinyin() {
     for (typed, id) in [
         ("第八条", "a8"),
         ("8", "a8"),
+        ("\u{200e}第\u{200b}八条", "a8"),
+        ("第\u{2f0b}条", "a8"),
+        ("⑧", "a8"),
+        ("㈧", "a8"),
         ("８", "a8"),
         ("（八）", "a8"),
         ("(八)", "a8"),
@@ -220,6 +246,8 @@ fn a_reader_jumps_by_number_id_title_or_pinyin() {
         ("发展目标", "a3"),
         ("發展目標", "a3"),
         ("fazhanmubiao", "a3"),
+        ("发展⽬标", "a3"),
+        ("发\u{ad}展目标", "a3"),
         ("fzmb", "a3"),
         ("绿色化", "a7"),
     ] {
@@ -267,6 +295,7 @@ fn hidden_characters_find_nothing_and_end_nothing() {
             Reading { pinyin: "aa".into(), characters: "\0".into() },
             Reading { pinyin: String::new(), characters: "业".into() },
         ],
+        expansions: ["", "业", "\0业", "业\u{202e}", "发展\0业"].map(String::from).into(),
     };
     let index = Index::new(&document, &tables);
     for query in ["业", "产", "aa", "aaaa", "\0", "发展 业"] {
@@ -353,14 +382,15 @@ proptest! {
     /// Whatever is typed: hits lie within their passages, in order and apart, and what stands there
     /// is what was typed, up to folding and what is passed over.
     #[test]
-    fn hits_are_what_was_typed(query in "[“(人工智能发展45％ａＧ气)”產業 ,。a-z]{0,6}") {
+    fn hits_are_what_was_typed(query in "[“(人工智能⼯⑤\u{200b}发展45％ａＧ气)”產業 ,。a-z]{0,6}") {
         thread_local!(static SEARCH: (Index, Folding) = {
             let document = decision();
             (index(&document), Folding::new(&search_tables(&document)))
         });
         SEARCH.with(|(index, folding)| {
             let bare = |text: &str| -> String {
-                text.chars().map(|each| folding.fold(each)).filter(|each| !is_passed_over(*each)).collect()
+                let folded = text.chars().map(|each| folding.fold(each));
+                folded.filter(|each| !is_passed_over(*each) && *each != '\u{200b}').collect()
             };
             let words: Vec<String> = query.split_whitespace().map(bare).collect();
             let is_spelled = query.chars().any(|each| folding.fold(each).is_ascii_alphabetic());

@@ -22,6 +22,7 @@ static TABLES: LazyLock<SearchTables> = LazyLock::new(|| SearchTables {
     readings: [("chan", "产厂"), ("chang", "厂"), ("han", "厂"), ("ye", "业")]
         .map(|(pinyin, characters)| Reading { pinyin: pinyin.into(), characters: characters.into() })
         .into(),
+    expansions: ["㎡m2", "㏍kk", "ⅲiii"].map(String::from).into(),
 });
 
 fuzz_target!(|input: &[u8]| {

@@ -39,6 +39,7 @@ fuzz_target!(|input: Input<'_>| {
     let tables = SearchTables {
         variants: Variants { forms: input.forms.into(), characters: input.characters.into() },
         readings: readings.collect(),
+        expansions: input.readings.iter().map(|(_, characters)| (*characters).into()).collect(),
     };
     let index = Index::new(&document, &tables);
     let results = Results::new(&index, input.query);
