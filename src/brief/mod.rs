@@ -13,6 +13,7 @@ use std::ops::Range;
 
 use crate::document::{
     Block, Document, INDUSTRY, INSTRUMENT, Mention, Places, Role, Target, Term, Terms, joined,
+    sorted,
 };
 use crate::language::Language;
 use crate::search::{Snippet, snippets};
@@ -180,12 +181,14 @@ struct Covered {
 }
 
 impl Covered {
-    fn new(mut ranges: Vec<Range<usize>>) -> Self {
-        ranges.sort_unstable_by_key(|range| range.start);
-        let farthest = ranges.into_iter().scan(0, |farthest, range| {
-            *farthest = range.end.max(*farthest);
-            Some((range.start, *farthest))
-        });
+    fn new(ranges: Vec<Range<usize>>) -> Self {
+        let farthest = sorted(ranges, |one, other| one.start < other.start).into_iter().scan(
+            0,
+            |farthest, range| {
+                *farthest = range.end.max(*farthest);
+                Some((range.start, *farthest))
+            },
+        );
         Self { farthest: farthest.collect() }
     }
 
@@ -233,13 +236,13 @@ fn instruments(document: &Document) -> Vec<(&Term, Vec<Extract<'_>>)> {
         facet.terms.iter().map(|term| (term, Vec::new())).collect();
     for (block, here) in document.blocks_with_mentions() {
         let of_facet = here.iter().filter(|mention| mention.facet == facet.id);
-        let mut of_facet: Vec<(usize, &Mention)> =
+        let of_facet: Vec<(usize, &Mention)> =
             of_facet.filter_map(|mention| Some((terms.of(mention)?.term, mention))).collect();
         if of_facet.is_empty() {
             continue;
         }
         // A term's own stay in their order.
-        of_facet.sort_by_key(|(term, _)| *term);
+        let of_facet = sorted(of_facet, |one, other| one.0 < other.0);
         let of_industries = here.iter().filter(|mention| mention.facet == INDUSTRY);
         let industries =
             Covered::new(of_industries.map(|each| each.span.start..each.span.end).collect());

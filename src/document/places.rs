@@ -1,6 +1,6 @@
 //! Where the parts, articles and blocks of a document stand, and its terms, by id.
 
-use super::{Article, Block, Document, Mention, Part, id};
+use super::{Article, Block, Document, Mention, Part, id, sorted};
 
 /// The parts, articles and blocks of a document by id. Looking one up takes the logarithm of their number, where
 /// going through the document for each of many would take the square.
@@ -43,8 +43,7 @@ impl<'a> Places<'a> {
                 add(&article.id, Place { article: Some(article), ..of_part }, &article.blocks);
             }
         }
-        places.sort_by_key(|(id, _)| *id);
-        Self { places }
+        Self { places: sorted(places, |one, other| one.0 < other.0) }
     }
 
     /// Where the part, article, block or preamble with this id stands.
@@ -99,9 +98,7 @@ impl<'a> Terms<'a> {
         let terms = terms
             .enumerate()
             .map(|(overall, (facet, term, ids))| (ids, TermIndex { facet, term, overall }));
-        let mut terms: Vec<_> = terms.collect();
-        terms.sort_by_key(|(ids, _)| *ids);
-        Self { terms }
+        Self { terms: sorted(terms.collect(), |one, other| one.0 < other.0) }
     }
 
     /// Which term a mention is of.

@@ -47,10 +47,13 @@ impl Results {
     pub fn new(index: &Index, query: &str) -> Self {
         let given = Query::new(query);
         let query = given.text().trim();
-        let mut words: Vec<&str> = query.split_whitespace().collect();
-        // Given twice it finds no more, and takes as long again.
-        words.sort_unstable();
-        words.dedup();
+        let mut words: Vec<&str> = Vec::new();
+        for word in query.split_whitespace() {
+            // Given twice it finds no more, and takes as long again.
+            if !words.contains(&word) {
+                words.push(word);
+            }
+        }
         let words: Vec<Pattern> =
             words.into_iter().filter_map(|word| index.pattern(word)).collect();
         if words.is_empty() {
