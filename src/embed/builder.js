@@ -86,7 +86,7 @@ function tellUnread() {
 
 /** Offers what the page of the chosen document has. */
 async function readDocument() {
-  const html = await (await fetched(`${form.elements.document.value}.html`)).text();
+  const html = await (await fetched(pageOf(form.elements.document.value))).text();
   const page = new DOMParser().parseFromString(html, "text/html");
   const all = (selector, read) => [...page.querySelectorAll(selector)].map(read);
   const named = (heading) => [heading.id, heading.textContent.trim()];
