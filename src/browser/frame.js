@@ -3,6 +3,7 @@
 // isn't the site's it tells nothing.
 
 import { heard, message } from "../embed/protocol.js";
+import { isForeign } from "./foreign.js";
 
 const page = document.documentElement;
 /** Whom to tell: the page around has said its name. */
@@ -50,11 +51,6 @@ for (const change of ["pushState", "replaceState"]) {
 addEventListener("hashchange", tellPlace);
 addEventListener("popstate", tellPlace);
 parent.postMessage(message("here", ""), "*");
-
-/** Whether what is shown was opened from elsewhere, a file of the reader's own perhaps. */
-function isForeign() {
-  return "foreign" in page.dataset;
-}
 
 function tell(kind, carried) {
   if (host && !isForeign()) parent.postMessage(message(kind, host.id, carried), host.origin);
