@@ -12,7 +12,7 @@ import { highlight, mention, point, reveal } from "./highlight.js";
 import { tieSorting } from "./matrix.js";
 import { tieLanguage } from "./language.js";
 import { keepFocus, keepPosition } from "./position.js";
-import { Failure, refuse } from "./program.js";
+import { Failure, throwFailure } from "./program.js";
 import { showSettings } from "./settings.js";
 import { canShare, copy, save, share } from "./share.js";
 import { pageOf } from "./tags.js";
@@ -227,7 +227,7 @@ const turn = () => new Promise((goOn) => setTimeout(goOn));
 async function start() {
   if (typeof WebAssembly !== "object") throw new Failure("no-webassembly");
   const [[loaded, module]] = await Promise.all([loadProgram(), spoken]);
-  await loaded.default({ module_or_path: module }).catch(refuse);
+  await loaded.default({ module_or_path: module }).catch(throwFailure);
   program = loaded;
   await run();
   // Late, but it is there.
