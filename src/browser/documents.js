@@ -80,9 +80,10 @@ let before = Promise.resolve();
 export function search(query, present) {
   const { lang } = document.documentElement;
   newest = query;
-  clearTimeout(idle);
   const found = before.then(async () => {
     if (query !== newest) return "";
+    // Searches take turns: the one before has set it.
+    clearTimeout(idle);
     searcher ??= new Library();
     try {
       return await searcher.ask("search", present, query, lang);
@@ -90,7 +91,6 @@ export function search(query, present) {
       endSearcher();
       throw error;
     } finally {
-      clearTimeout(idle);
       idle = setTimeout(endSearcher, IDLE);
     }
   });

@@ -59,7 +59,7 @@ export function layOutAll() {
   reached();
 }
 
-/** Has the sections that are far laid out once more: with another size of the text they have other heights. */
+/** Lays the sections that are not rendered out once more: with another size of the text they have other heights. */
 export function measureAgain() {
   for (const section of document.querySelectorAll("[data-far]")) {
     delete section.dataset.far;
@@ -88,7 +88,7 @@ function layOut(section) {
   if (!part?.querySelector(".article:not([data-seen])")) observer.observe(part ?? section);
 }
 
-// To the end the browser goes by the heights of then.
+// The browser goes to the end by the heights that it knows when the key is pressed.
 addEventListener("keydown", ({ key, metaKey }) => {
   if (key === "End" || (key === "ArrowDown" && metaKey)) layOutAll();
 });

@@ -2,7 +2,8 @@
 // carries title, source and address; of a document that isn't the site's own it says so, and names no site.
 
 import { FACES } from "./chart-theme.js";
-import { copy, isForeign, saveBlob, told } from "./share.js";
+import { isForeign } from "./foreign.js";
+import { copy, saveBlob, told } from "./share.js";
 import { literal } from "./spreadsheet.js";
 import { FILES, isEnglish, said } from "./texts.js";
 

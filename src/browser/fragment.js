@@ -18,10 +18,13 @@ function meant() {
 
 /**
  * Has the browser go to the place that the address means, in the page as it is now. A step of the history that has
- * a state of its own would lose it.
+ * a state of its own would lose it, so there the page is only scrolled.
  */
 export function arrive() {
-  if (location.hash && !history.state) location.replace?.(`#${meant() ?? location.hash.slice(1)}`);
+  if (!location.hash) return;
+  const id = meant();
+  if (history.state) document.getElementById(id)?.scrollIntoView();
+  else location.replace?.(`#${id ?? location.hash.slice(1)}`);
 }
 
 /** Whether the reader is where the browser goes for the place of the address. */

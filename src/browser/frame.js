@@ -1,13 +1,14 @@
-// The explorer's side of a frame: tells the page around it how high it is, where the reader has gone,
-// and what has failed. It does as it is told in one thing only: to be as high as its content. While it shows what
-// isn't the site's it tells nothing.
+// The explorer's side of a frame: reports to the page around it how high it is, where the reader has gone,
+// and what has failed. It does what that page asks in one thing only: it is as high as its content. While it shows a
+// document that isn't the site's it reports nothing.
 
 import { heard, message } from "../embed/protocol.js";
+import { isForeign } from "./foreign.js";
 
 const page = document.documentElement;
-/** Whom to tell: the page around has said its name. */
+/** Where reports go: the page around has given its name. */
 let host;
-/** Whether it knows of the page, and how high it was told that the page is. */
+/** Whether the host knows of the page, and which height was reported to it. */
 let isWelcome = false;
 let height = 0;
 let isTall = false;
@@ -22,56 +23,51 @@ addEventListener("message", (event) => {
   welcome();
 });
 
-/** Tells a new host what is shown, unless it is not the site's: a reader's own file is nobody else's business. */
+/** Reports to a new host what is shown, unless it is not the site's: a reader's own file is nobody else's business. */
 function welcome() {
   page.toggleAttribute("data-tall", isTall && !isForeign());
   if (isWelcome || !host || isForeign()) return;
   isWelcome = true;
   height = 0;
-  tell("ready", { title: document.title });
-  tellFailure();
-  tellHeight();
+  report("ready", { title: document.title });
+  reportFailure();
+  reportHeight();
 }
 
-new ResizeObserver(tellHeight).observe(document.body);
-new MutationObserver(tellFailure).observe(page, { attributeFilter: ["data-failed"] });
+new ResizeObserver(reportHeight).observe(document.body);
+new MutationObserver(reportFailure).observe(page, { attributeFilter: ["data-failed"] });
 new MutationObserver(() => {
   welcome();
-  tellHeight();
-  tellPlace();
+  reportHeight();
+  reportPlace();
 }).observe(page, { attributeFilter: ["data-foreign"] });
 for (const change of ["pushState", "replaceState"]) {
   const usual = history[change].bind(history);
   history[change] = (...step) => {
     usual(...step);
-    tellPlace();
+    reportPlace();
   };
 }
-addEventListener("hashchange", tellPlace);
-addEventListener("popstate", tellPlace);
+addEventListener("hashchange", reportPlace);
+addEventListener("popstate", reportPlace);
 parent.postMessage(message("here", ""), "*");
 
-/** Whether what is shown was opened from elsewhere, a file of the reader's own perhaps. */
-function isForeign() {
-  return "foreign" in page.dataset;
-}
-
-function tell(kind, carried) {
+function report(kind, carried) {
   if (host && !isForeign()) parent.postMessage(message(kind, host.id, carried), host.origin);
 }
 
-function tellFailure() {
-  if (page.dataset.failed) tell("error", { cause: page.dataset.failed });
+function reportFailure() {
+  if (page.dataset.failed) report("error", { cause: page.dataset.failed });
 }
 
-function tellHeight() {
+function reportHeight() {
   const now = Math.ceil(document.body.getBoundingClientRect().height);
   // A pixel more or less is the rounding of the frame itself.
   if (isForeign() || Math.abs(now - height) <= 1) return;
   height = now;
-  tell("height", { height });
+  report("height", { height });
 }
 
-function tellPlace() {
-  tell("navigate", { query: location.search, fragment: location.hash });
+function reportPlace() {
+  report("navigate", { query: location.search, fragment: location.hash });
 }

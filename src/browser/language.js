@@ -3,6 +3,7 @@
 
 import { again, readPage } from "#source";
 import { isEmbedded } from "./embed.js";
+import { isForeign } from "./foreign.js";
 import { remember, remembered } from "./settings.js";
 import { inAddress, pageOf, TAGS, tagOf } from "./tags.js";
 
@@ -57,7 +58,7 @@ export function tieLanguage(show) {
 /** Shows the page in this language, unless it is shown. */
 async function change(tag, show, enter) {
   if (!tag || tag === page.lang) return;
-  const opened = await ("foreign" in page.dataset ? again(tag) : read(tag));
+  const opened = await (isForeign() ? again(tag) : read(tag));
   if (!opened) return;
   enter?.();
   await show(opened);

@@ -107,6 +107,8 @@ function performHere(request) {
       event.preventDefault();
       console.error(`library: ${event.message}`);
       started = Promise.reject(event.error);
+      // It is handled by whoever asks next; until then it isn't an uncaught error of the page.
+      started.catch(() => {});
       stop();
       reject(event.error);
     };

@@ -6,12 +6,13 @@ import { tieEmbed } from "./embed.js";
 import "./evolution.js";
 import { layOutAll, watchSections } from "./far.js";
 import { tieGroups } from "./figures.js";
+import { isForeign } from "./foreign.js";
 import { arrive, correctFragment, isThere } from "./fragment.js";
 import { highlight, mention, point, reveal } from "./highlight.js";
 import { tieSorting } from "./matrix.js";
 import { tieLanguage } from "./language.js";
 import { keepFocus, keepPosition } from "./position.js";
-import { Failure, refuse } from "./program.js";
+import { Failure, throwFailure } from "./program.js";
 import { showSettings } from "./settings.js";
 import { canShare, copy, save, share } from "./share.js";
 import { pageOf } from "./tags.js";
@@ -84,7 +85,7 @@ function tiePage() {
 let puts = 0;
 
 /** Puts what has been opened into the place of what is shown, at once; resolves when the program has taken it over. */
-async function put({ nodes, json, id, title, lang, isForeign }) {
+async function put({ nodes, json, id, title, lang, isForeign: isFromElsewhere }) {
   puts += 1;
   program?.stop();
   delete page.dataset.ready;
@@ -93,9 +94,9 @@ async function put({ nodes, json, id, title, lang, isForeign }) {
   explorer.dataset.document = id;
   document.getElementById("document").textContent = json;
   document.title = title;
-  if (isForeign) canonical?.removeAttribute("href");
+  if (isFromElsewhere) canonical?.removeAttribute("href");
   else if (canonical) canonical.href = new URL(pageOf(id, lang), own);
-  page.toggleAttribute("data-foreign", isForeign);
+  page.toggleAttribute("data-foreign", isFromElsewhere);
   tiePage();
   try {
     if (isRunning) await run();
@@ -206,7 +207,7 @@ function watch(figure, address) {
  * of a document that isn't its own.
  */
 async function json(address, then) {
-  then("foreign" in page.dataset ? undefined : await readJson(address).catch(() => undefined));
+  then(isForeign() ? undefined : await readJson(address).catch(() => undefined));
 }
 
 /** Says something behind a figure's drawing, in place of what was said before. */
@@ -226,7 +227,7 @@ const turn = () => new Promise((goOn) => setTimeout(goOn));
 async function start() {
   if (typeof WebAssembly !== "object") throw new Failure("no-webassembly");
   const [[loaded, module]] = await Promise.all([loadProgram(), spoken]);
-  await loaded.default({ module_or_path: module }).catch(refuse);
+  await loaded.default({ module_or_path: module }).catch(throwFailure);
   program = loaded;
   await run();
   // Late, but it is there.

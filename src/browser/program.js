@@ -21,14 +21,14 @@ export function sumOf(bytes) {
 
 /** Makes the bytes of a program ready to be started. */
 export async function compile(bytes) {
-  return WebAssembly.compile(bytes).catch(refuse);
+  return WebAssembly.compile(bytes).catch(throwFailure);
 }
 
 /**
- * Says why bytes didn't become a program: the page's policy, or they are damaged. WebKit asks the policy when they are
+ * Throws why bytes didn't become a program: the page's policy, or they are damaged. WebKit asks the policy when they are
  * instantiated, the others when they are compiled.
  */
-export function refuse(error) {
+export function throwFailure(error) {
   const isBlocked = /unsafe-eval|Content Security Policy|CSP/i.test(error.message);
   throw new Failure(isBlocked ? "blocked" : "broken", error);
 }

@@ -10,7 +10,7 @@ const USUAL = { size: "1", theme: "auto", keys: true };
 const VALUES = { size: ["1", "1.25", "1.5", "2"], theme: ["auto", "light", "dark"], keys: [true, false], lang: ["zh", "en"] };
 const page = document.documentElement;
 
-// Tells the style that scripts run: not all browsers do.
+// Shows the style that scripts run: not all browsers report it.
 page.dataset.scripts = "";
 
 const settings = { ...USUAL, ...stored(), ...looks() };

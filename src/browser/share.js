@@ -1,5 +1,7 @@
 // Copying, sharing, saving: what every browser does in its own way.
 
+import { isForeign } from "./foreign.js";
+
 /** Copies a text, and says then whether it was copied. */
 export async function copy(text, then) {
   then(await isCopied(text));
@@ -40,9 +42,6 @@ export const told = ({ href }) => href.replace(/^file:[^?#]*\//, "");
 export function save(name, type, text) {
   saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
 }
-
-/** Whether the page shows a document that the site hasn't published. */
-export const isForeign = () => "foreign" in document.documentElement.dataset;
 
 /** Saves bytes as a file of this name; one that is made of what the site hasn't published is named so. */
 export function saveBlob(name, blob) {

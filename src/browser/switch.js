@@ -1,6 +1,7 @@
 // The ways from document to document: links to the page of another one, back and forward, `?doc=` and
 // `?src=` in the address, and files of the reader's own. What opens them is fetched when one is asked for.
 
+import { isForeign } from "./foreign.js";
 import { inAddress } from "./tags.js";
 import { LOADER, said } from "./texts.js";
 
@@ -87,7 +88,7 @@ export function elsewhere(query) {
     try {
       const documents = await import(DOCUMENTS);
       // A document that isn't the site's own may have the id of one that is.
-      const present = "foreign" in document.documentElement.dataset ? "" : explorer.dataset.document;
+      const present = isForeign() ? "" : explorer.dataset.document;
       const html = await documents.search(query, present);
       if (query === sought) list.innerHTML = html;
     } catch {

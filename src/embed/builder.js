@@ -42,7 +42,7 @@ if (form) {
   try {
     await build();
   } catch {
-    tellUnread();
+    reportUnread();
   }
 }
 
@@ -60,7 +60,7 @@ async function build() {
     if (name !== "document") choose(form.elements.namedItem(name), value);
   }
   form.addEventListener("change", async ({ target }) => {
-    if (target.name === "document") await readDocument().catch(tellUnread);
+    if (target.name === "document") await readDocument().catch(reportUnread);
     show();
   });
   form.hidden = false;
@@ -80,13 +80,13 @@ async function fetched(address) {
   return response;
 }
 
-function tellUnread() {
+function reportUnread() {
   told.textContent = "文件没有载入，请重新打开本页，或用上方各页的代码。";
 }
 
 /** Offers what the page of the chosen document has. */
 async function readDocument() {
-  const html = await (await fetched(`${form.elements.document.value}.html`)).text();
+  const html = await (await fetched(pageOf(form.elements.document.value))).text();
   const page = new DOMParser().parseFromString(html, "text/html");
   const all = (selector, read) => [...page.querySelectorAll(selector)].map(read);
   const named = (heading) => [heading.id, heading.textContent.trim()];

@@ -79,7 +79,7 @@ export class PolicyExplorer extends HTMLElement {
     this.#end();
     const value = (name) => this.getAttribute(name) ?? undefined;
     const page = this.#page();
-    if (!page) return this.#refuse();
+    if (!page) return this.#showFallback();
     const address = addressOf(page, {
       ...Object.fromEntries(["section", "view", "theme", "lang", ...FACETS].map((name) => [name, value(name)])),
       scale: value("font-scale"),
@@ -92,7 +92,7 @@ export class PolicyExplorer extends HTMLElement {
   }
 
   /** Shows what stands in the element: `src` is not the address of a page. */
-  #refuse() {
+  #showFallback() {
     this.#end = () => {};
     this.shadowRoot.replaceChildren(document.createElement("slot"));
     this.#tell("error", { cause: "address" });

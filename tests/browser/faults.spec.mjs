@@ -165,8 +165,8 @@ test.describe("a document", () => {
 test.describe("a file that an address names", () => {
   for (const [fault, line, answer] of [
     ["is elsewhere", "服务器转到了别的网址", () => FAULTS.redirect("/documents/decision-2023/document.json")],
-    ["has no end", "5 MB", (ended) => FAULTS.endless(ended)],
-    ["is small only on its way", "5 MB", () => FAULTS.bomb(200 * 2 ** 20)],
+    ["has no end", "16 MB", (ended) => FAULTS.endless(ended)],
+    ["is small only on its way", "16 MB", () => FAULTS.bomb(200 * 2 ** 20)],
   ]) {
     test(`and that ${fault} isn't taken`, async ({ page, complaints }) => {
       let ended;

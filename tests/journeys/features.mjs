@@ -37,7 +37,7 @@ export const FEATURES = [
     name: "`scripting` in media queries",
     has: () => matchMedia("(scripting: enabled)").matches,
     lackedBy: ["wpe"],
-    instead: "controls show once the program is ready",
+    instead: "controls show once the scripts run",
   },
   {
     name: "`requestIdleCallback`",
