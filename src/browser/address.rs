@@ -24,47 +24,85 @@ const PAUSE: Duration = Duration::from_millis(300);
 /// Ties choice and search to the address, both ways.
 pub(super) fn tie(explorer: &Explorer) {
     read(explorer);
-    // A step that the address has yet to follow.
-    let due: Rc<RefCell<Option<Address>>> = Rc::default();
-    let (on_history, undone) = (explorer.clone(), Rc::clone(&due));
-    listen(&window(), "popstate", move |_| {
-        undone.take();
-        read(&on_history);
+    let steps = Rc::new(Steps {
+        explorer: explorer.clone(),
+        due: RefCell::default(),
+        known: RefCell::new(query_of_page()),
     });
+    let on_history = Rc::clone(&steps);
+    listen(&window(), "popstate", move |_| on_history.follow());
     let on_fragment = explorer.clone();
     listen(&window(), "hashchange", move |_| report_unknown(&on_fragment));
 
-    let explorer = explorer.clone();
-    let Explorer { choice, search, view, .. } = explorer.clone();
     effect(move |before: Option<(Address, Option<TimeoutHandle>)>| {
-        let query = search.query.with(|query| Query::new(query));
-        let now = Address { choice: choice.get(), query, view: view.get() };
+        let now = steps.present();
         let is_step = before.as_ref().is_none_or(|(before, _)| before.is_step(&now));
         if let Some((_, Some(waiting))) = before {
             waiting.clear();
         }
-        let (then, due, explorer) = (now.clone(), Rc::clone(&due), explorer.clone());
+        let (then, steps) = (now.clone(), Rc::clone(&steps));
         if !is_step {
             let typed_on = move || {
-                catch_up(&due, &explorer);
-                write(&then, &explorer);
+                steps.catch_up();
+                steps.write(&then);
             };
             return (now, set_timeout_with_handle(typed_on, PAUSE).ok());
         }
         // Two steps before a paint are two steps.
-        catch_up(&due, &explorer);
-        due.replace(Some(then));
+        steps.catch_up();
+        steps.due.replace(Some(then));
         // To tell the browser takes longer than what the reader waits for.
-        after_paint(move || catch_up(&due, &explorer));
+        after_paint(move || steps.catch_up());
         (now, None)
     });
 }
 
-/// Takes the step that is due, if one is.
-fn catch_up(due: &RefCell<Option<Address>>, explorer: &Explorer) {
-    if let Some(step) = due.take() {
-        write(&step, explorer);
+/// The steps of the history that the page takes.
+struct Steps {
+    explorer: Explorer,
+    /// A step that the address has yet to follow.
+    due: RefCell<Option<Address>>,
+    /// The query of the address as the page has last read or written it.
+    known: RefCell<String>,
+}
+
+impl Steps {
+    /// What is chosen, searched for and looked at now.
+    fn present(&self) -> Address {
+        let Explorer { choice, search, view, .. } = &self.explorer;
+        let query = search.query.with(|query| Query::new(query));
+        Address { choice: choice.get(), query, view: view.get() }
     }
+
+    /// Takes the step that is due, if one is.
+    fn catch_up(&self) {
+        if let Some(step) = self.due.take() {
+            self.write(&step);
+        }
+    }
+
+    fn write(&self, state: &Address) {
+        write(state, &self.explorer);
+        self.known.replace(query_of_page());
+    }
+
+    /// Follows the address after a step of the history. A link within the page is one too, but leaves the query as it
+    /// was: what the reader has typed or chosen right before is then still on its way into the address.
+    fn follow(&self) {
+        let query = query_of_page();
+        self.due.take();
+        if *self.known.borrow() == query {
+            self.write(&untrack(|| self.present()));
+        } else {
+            read(&self.explorer);
+            self.known.replace(query);
+        }
+    }
+}
+
+/// The query of the page's address, with its question mark.
+fn query_of_page() -> String {
+    window().location().search().unwrap_or_default()
 }
 
 /// Has the page show which values of the address, and which fragment, the document doesn't have.
@@ -103,8 +141,7 @@ fn read(explorer: &Explorer) {
 
 /// The decoded pairs of the address's query.
 fn pairs() -> Vec<(String, String)> {
-    let search = window().location().search().unwrap_or_default();
-    let Ok(parameters) = UrlSearchParams::new_with_str(&search) else {
+    let Ok(parameters) = UrlSearchParams::new_with_str(&query_of_page()) else {
         return Vec::new();
     };
     let pairs = js_sys::Array::from(&parameters);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use js_sys::{Array, Reflect};
+use js_sys::Array;
 use leptos::prelude::*;
 use web_sys::{Element, HtmlInputElement};
 
@@ -80,11 +80,17 @@ fn type_into(input: &HtmlInputElement, search: Search) {
     if !input.value().is_empty() {
         look();
     }
-    let composed = look.clone();
-    listen(input, "compositionend", move |_| composed());
-    listen(input, "input", move |event| {
-        let is_composing = Reflect::get(&event, &"isComposing".into());
-        if !is_composing.is_ok_and(|is_composing| is_composing.is_truthy()) {
+    // Safari 16 doesn't say of an input whether it is one of a composition.
+    let is_composing = Rc::new(Cell::new(false));
+    let (begun, ended, composed) =
+        (Rc::clone(&is_composing), Rc::clone(&is_composing), look.clone());
+    listen(input, "compositionstart", move |_| begun.set(true));
+    listen(input, "compositionend", move |_| {
+        ended.set(false);
+        composed();
+    });
+    listen(input, "input", move |_| {
+        if !is_composing.get() {
             look();
         }
     });

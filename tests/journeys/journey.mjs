@@ -11,8 +11,6 @@ import { recorder } from "./recorder.mjs";
 export { expect };
 export { eventually, Key } from "./reader.mjs";
 
-/** A page of the site without any program: what the browser remembers of the site is set from there. */
-const QUIET = "documents/decision-2023/source.txt";
 /** Where the page's settings are kept: `src/browser/settings.js`. */
 const SETTINGS = "policy-explorer";
 
@@ -35,7 +33,7 @@ export const journey = base.extend({
         served = await recorder(site, complaints);
         site = served.root;
       }
-      await use({ session, engine, site, bidi, complaints });
+      await use({ session, engine, site, bidi, served, complaints });
       await stop();
       await served?.stop();
     },
@@ -67,6 +65,23 @@ export const journey = base.extend({
   },
 });
 
+/** Where nothing may be kept: asking for the storage fails, as where a reader has forbidden it. */
+const DENY_STORAGE = `Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("denied", "SecurityError"); },
+});`;
+
+/** The same for a reader whose browser keeps nothing. */
+export const journeyWithoutStorage = journey.extend({
+  reader: async ({ reader, running: { bidi, served } }, use) => {
+    if (!bidi) served.first = DENY_STORAGE;
+    const functionDeclaration = `() => {${DENY_STORAGE}}`;
+    const added = await bidi?.("script.addPreloadScript", { functionDeclaration });
+    await use(reader);
+    await bidi?.("script.removePreloadScript", added);
+    if (served) served.first = "";
+  },
+});
+
 /** Has the engine report what its console gets, and what a page's policy has refused. */
 export async function listen(session, complaints) {
   const bidi = await session.getBidi();
@@ -89,7 +104,7 @@ async function begin(reader, language) {
   const { session, bidi } = reader;
   const context = await session.getWindowHandle();
   if (bidi) await bidi("emulation.setLocaleOverride", { locale: language === "zh-CN" ? null : language, contexts: [context] });
-  await reader.visit(QUIET);
+  await reader.leave();
   // An engine whose language can't be chosen is English: a Chinese reader has chosen the page's language there.
   const kept = bidi || language !== "zh-CN" ? null : JSON.stringify({ lang: "zh" });
   await reader.run((name, kept) => {

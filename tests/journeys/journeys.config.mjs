@@ -14,6 +14,5 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [["list"], ["./report.mjs"]],
   timeout: 60_000,
-  expect: { timeout: 15_000 },
   projects: chosen().map((name) => ({ name: ENGINES[name].title, use: { engine: name } })),
 });

@@ -6,7 +6,7 @@ const PASSAGES = ["a5", "a16", "a18-b1", "p5"];
 
 journey("a link to a passage leads to it", async ({ reader }) => {
   for (const id of PASSAGES) {
-    await reader.visit("about:blank");
+    await reader.leave();
     await reader.open(`#${id}`);
     await reader.isLedTo(id);
   }
@@ -17,7 +17,7 @@ journey.describe("in a browser of another language", () => {
 
   journey("the page comes in English, and a link to a passage leads to it", async ({ reader }) => {
     for (const id of PASSAGES) {
-      await reader.visit("about:blank");
+      await reader.leave();
       await reader.open(`#${id}`);
       await reader.sees("html[lang=en][data-ready]");
       await reader.isLedTo(id);

@@ -6,11 +6,15 @@ import { Key } from "selenium-webdriver";
 
 export { Key };
 
-/** Milliseconds between two looks at the page. */
+/** Milliseconds between two looks at the page, and those after which what is expected must be so. */
 const LOOKS = [20, 50, 100, 200];
+const PATIENCE = 15_000;
 /** What readers have before them, in pixels. MiniBrowser's own narrowest window is 450 wide, a phone's layout all the same. */
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
+
+/** A page of the site without any program. */
+const QUIET = "documents/decision-2023/source.txt";
 
 /** What controls of a kind are in HTML. */
 const CONTROLS = {
@@ -58,6 +62,9 @@ export class Reader {
   async visit(path = "") {
     await this.session.get(new URL(path, this.site).href);
   }
+
+  /** Leaves the explorer. From an empty page WPE's driver would follow no address with a fragment. */
+  leave = () => this.visit(QUIET);
 
   isReady() {
     return this.sees("html[data-ready]");
@@ -254,7 +261,7 @@ export class Reader {
 }
 
 /** Looks again and again, until what is expected is so. */
-export const eventually = (look, message) => expect.poll(look, { intervals: LOOKS, message });
+export const eventually = (look, message) => expect.poll(look, { intervals: LOOKS, timeout: PATIENCE, message });
 
 /** A pattern that a text matches which contains these words. */
 const literally = (words) => new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));

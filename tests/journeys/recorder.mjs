@@ -11,7 +11,11 @@ function record(address) {
   const report = (kind, ...words) => {
     const sent = new XMLHttpRequest();
     sent.open("POST", address, false);
-    sent.send(`${kind}: ${words.join(" ")}`);
+    try {
+      sent.send(`${kind}: ${words.join(" ")}`);
+    } catch {
+      // The server has ended.
+    }
   };
   for (const level of ["error", "warn"]) {
     const write = console[level];
@@ -27,12 +31,17 @@ function record(address) {
   });
 }
 
-/** Serves the site at `root`. What its pages complain of is added to `complaints`; `stop` ends it. */
+/**
+ * Serves the site at `root`. What its pages complain of is added to `complaints`. `first` is more that runs in each
+ * page before its own scripts, and may change; `stop` ends it.
+ */
 export async function recorder(site, complaints) {
+  const served = { first: "" };
   const server = createServer((request, response) => {
     if (request.url === SCRIPT) {
       response.setHeader("content-type", "text/javascript");
-      return response.end(`(${record})(${JSON.stringify(REPORT)})`);
+      response.setHeader("cache-control", "no-store");
+      return response.end(`(${record})(${JSON.stringify(REPORT)});${served.first}`);
     }
     if (request.url === REPORT) {
       let report = "";
@@ -45,13 +54,13 @@ export async function recorder(site, complaints) {
     return handOn(request, response, site);
   });
   await new Promise((ready) => server.listen(0, "localhost", ready));
-  return {
+  return Object.assign(served, {
     root: `http://localhost:${server.address().port}/`,
     stop: () => {
       server.closeAllConnections();
       return new Promise((then) => server.close(then));
     },
-  };
+  });
 }
 
 /** Hands on what the site answers; to a page that is navigated to it adds the script, before all others. */

@@ -41,11 +41,14 @@ async function photograph(name) {
     for (const device of engine.canResize ? ["desk", "phone"] : ["desk"]) {
       await reader.holds(device);
       for (const [view, [address, act]] of Object.entries(VIEWS)) {
-        await reader.visit("about:blank");
-        await (address.startsWith("embedding") ? reader.visit(address) : reader.open(address));
-        // On a phone a control may be in a sheet that is closed.
-        await act?.(reader).catch((error) => console.log(`${name} ${device} ${view}: ${error.message.split("\n")[0]}`));
-        await reader.settles();
+        await reader.leave();
+        try {
+          await (address.startsWith("embedding") ? reader.visit(address) : reader.open(address));
+          await act?.(reader);
+          await reader.settles();
+        } catch (error) {
+          console.log(`${name}, ${device}, ${view}: ${error.message.split("\n")[0]}`);
+        }
         writeFileSync(`${FOLDER}${view}-${device}-${name}.png`, await session.takeScreenshot(), "base64");
       }
     }

@@ -1,7 +1,7 @@
 // How the page looks, what is kept of it, and what goes on where nothing can be kept.
 
 import { portal } from "../portal/server.mjs";
-import { eventually, expect, journey } from "./journey.mjs";
+import { eventually, expect, journey, journeyWithoutStorage, Key } from "./journey.mjs";
 
 const size = (reader) => reader.run(() => parseFloat(getComputedStyle(document.querySelector("#a1-b1")).fontSize));
 const ground = (reader) => reader.run(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -30,28 +30,42 @@ journey("a reader's passage stays when the size changes", async ({ reader }) => 
   await reader.isShownAt("a16");
 });
 
-journey("where nothing may be kept, the page works all the same", async ({ reader, complaints }) => {
+journeyWithoutStorage("where nothing may be kept, the page works all the same", async ({ reader }) => {
+  await reader.open("?lang=zh");
+  await reader.finds("denied", () => {
+    try {
+      return localStorage.length;
+    } catch {
+      return "denied";
+    }
+  });
+  await reader.type("#query", "锂电");
+  await reader.sees("#search-summary", "“锂电”：1处，在1条中。");
+  await reader.strike(Key.ESCAPE);
+  await reader.press("button", "显示设置");
+  await reader.press("choice", "深色", "#settings");
+  await reader.sees("html[data-theme=dark]");
+  await reader.strike(Key.ESCAPE);
+  await reader.pressOn("a[data-language=en]");
+  await reader.sees("html[lang=en][data-ready]");
+  await reader.isAt(/lang=en/);
+  await reader.seesNo("#notice *");
+});
+
+journey("in a frame that may run scripts and nothing else, there are search and filter, or the text at least", async ({ reader, complaints }) => {
   const host = await portal();
   try {
-    await reader.session.get(host.put(`<iframe sandbox="allow-scripts" src="${reader.site}?lang=zh" width="1200" height="700"></iframe>`));
+    const frame = `<iframe sandbox="allow-scripts" src="${process.env.EXPLORER}?lang=zh" width="1200" height="700"></iframe>`;
+    await reader.session.get(host.put(frame));
     await reader.within("return document.querySelector('iframe')", async () => {
+      await reader.sees("#text .block", "党的二十大");
+      // WebKit takes no script of the site for the frame's own there: the style says so after a while.
+      if (!reader.engine.hasBidi) return reader.sees("#unstarted", "页面的程序没有运行");
       await reader.isReady();
-      expect(await reader.run(() => {
-        try {
-          return localStorage.length;
-        } catch {
-          return "denied";
-        }
-      })).toBe("denied");
       await reader.type("#query", "锂电");
-      await reader.sees("#search-summary", "“锂电”：1处，在1条中。");
-      await reader.press("button", "显示设置");
-      await reader.press("choice", "深色", "#settings");
-      await reader.sees("html[data-theme=dark]");
-      await reader.seesNo("#notice *");
+      return reader.sees("#search-summary", "“锂电”：1处，在1条中。");
     });
-    // The recorder's reports are refused from there.
-    expect(complaints.splice(0).filter((complaint) => !/journey-report|sandbox/.test(complaint))).toEqual([]);
+    complaints.splice(0);
   } finally {
     await host.stop();
   }
