@@ -20,7 +20,6 @@ mod mentions;
 mod numbers;
 mod numeral;
 mod quotes;
-mod ranges;
 mod rebuild;
 mod search_tables;
 mod shelf;

@@ -4,19 +4,19 @@ use std::ops::Range;
 
 /// Ranges by their start, each with the last end so far: a question takes the logarithm of their number.
 #[derive(Debug, Default)]
-pub(super) struct Ranges {
+pub(crate) struct Ranges {
     starts: Vec<usize>,
     ends: Vec<usize>,
 }
 
 impl Ranges {
     /// Whether one of them holds all of this one.
-    pub(super) fn hold(&self, range: &Range<usize>) -> bool {
+    pub(crate) fn hold(&self, range: &Range<usize>) -> bool {
         self.last_end(range.start + 1).is_some_and(|end| end >= range.end)
     }
 
     /// Whether one of them shares something with this one.
-    pub(super) fn meet(&self, range: &Range<usize>) -> bool {
+    pub(crate) fn meet(&self, range: &Range<usize>) -> bool {
         self.last_end(range.end).is_some_and(|end| end > range.start)
     }
 
