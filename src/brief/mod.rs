@@ -9,6 +9,7 @@ mod json;
 mod markdown;
 mod rows;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::document::{
@@ -90,16 +91,15 @@ impl<'a> Brief<'a> {
         let matches = Matches::new(document, choice);
         let definitions = definitions(document, choice);
         let mut extracts = extracts(document, choice, &matches);
-        let mut defined = definitions.iter().peekable();
+        let mut defined: BTreeMap<&str, Vec<Range<usize>>> = BTreeMap::new();
+        for Extract { block, sentences, .. } in &definitions {
+            let shown = sentences.iter().map(|sentence| sentence.shown.clone());
+            defined.entry(&block.id).or_default().extend(shown);
+        }
         for extract in &mut extracts {
-            // What is set out is not said twice. Both come in the order of the text.
-            let is_here = |defined: &&Extract<'_>| defined.block.id == extract.block.id;
-            let mut here: Vec<Range<usize>> = Vec::new();
-            while let Some(definition) = defined.next_if(|each| is_here(each)) {
-                here.extend(definition.sentences.iter().map(|sentence| sentence.shown.clone()));
-            }
-            let defined: Ranges = here.into_iter().collect();
-            extract.sentences.retain(|sentence| !defined.hold(&sentence.shown));
+            // What is set out is not repeated.
+            let here: Ranges = defined.remove(&*extract.block.id).into_iter().flatten().collect();
+            extract.sentences.retain(|sentence| !here.hold(&sentence.shown));
         }
         Self {
             document,
