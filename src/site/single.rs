@@ -86,7 +86,7 @@ pub fn read_file(site: &Path, ids: &[&str], address: &str) -> Result<String> {
     let path = site.join(address).canonicalize().with_context(|| format!("no {address}"))?;
     let is_in = |id: &&str| path.starts_with(site.join(file_of(id, "")));
     ensure!(ids.iter().any(is_in) && path.is_file(), "{address} is no file of {}", ids.join(", "));
-    fs::read_to_string(&path).with_context(|| format!("{address} can't be read"))
+    files::read_text(&path).with_context(|| format!("{address} can't be read"))
 }
 
 /// The prerendered page with everything in it. `files` are the addresses of what it shows and asks for, and
