@@ -207,8 +207,7 @@ fn instruments(document: &Document) -> Vec<(&Term, Vec<Extract<'_>>)> {
         // A term's own stay in their order.
         of_facet.sort_by_key(|(term, _)| *term);
         let of_industries = here.iter().filter(|mention| mention.facet == INDUSTRY);
-        let industries: Ranges =
-            of_industries.map(|each| each.span.start..each.span.end).collect();
+        let industries: Ranges = of_industries.map(|each| each.span.start..each.span.end).collect();
         let text: Vec<char> = block.text.chars().collect();
         for of_term in of_facet.chunk_by(|(one, _), (other, _)| one == other) {
             let mentions = || of_term.iter().map(|(_, mention)| mention);

@@ -165,7 +165,7 @@ impl Folder {
     }
 
     /// The documents to which this one links, themselves without links. One that doesn't compile is
-    /// left out, as is one whose folder leads elsewhere: whoever links to it is told.
+    /// left out, as is one whose folder leads elsewhere: the link to it is reported.
     fn linked(&self, annotations: &str) -> Vec<Document> {
         let documents = linked(annotations).into_iter().filter_map(|id| {
             let parent = self.path.parent()?;

@@ -36,8 +36,8 @@ fn check_value(of: &str, key: &str, value: &Spanned<DeValue<'_>>, text: &str, re
             }
         }
         DeValue::String(words) => {
-            let finding =
-                hidden(key, words, text.get(value.span()).unwrap_or_default()).or_else(|| of_key(of, key, words));
+            let finding = hidden(key, words, text.get(value.span()).unwrap_or_default())
+                .or_else(|| of_key(of, key, words));
             if let Some(finding) = finding {
                 report.error(File::Annotations, value.span(), finding);
             }

@@ -77,7 +77,7 @@ pub fn files(document: &Document, companions: &[Document], language: Language) -
 }
 
 /// The text of a file of the site in the folder of one of these documents, by its address. Whatever leads out
-/// of those folders, `..` or a symbolic link, is refused.
+/// of those folders, `..` or a symbolic link, is an error.
 ///
 /// # Errors
 /// If the address leads elsewhere, or the file isn't there or no text.

@@ -98,8 +98,7 @@ fn a_definition_is_not_repeated_where_an_earlier_one_does_not_match() {
     let mut region = document.mentions[at].clone();
     (region.facet, region.term) = ("region".into(), "chengyu".into());
     document.mentions.insert(at, region);
-    let terms =
-        [("industry", "electronics"), ("industry", "equipment"), ("region", "chengyu")];
+    let terms = [("industry", "electronics"), ("industry", "equipment"), ("region", "chengyu")];
     let brief = Brief::new(&document, &of(&terms), Language::Zh);
     assert_eq!(brief.definitions.len(), 2);
     assert!(brief.parts.is_empty(), "{:?}", brief.parts);
