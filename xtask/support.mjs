@@ -122,12 +122,12 @@ function complaints(found, allowed) {
 const files = process.argv.slice(2);
 const styles = files.filter((file) => file.endsWith(".css"));
 const scripts = files.filter((file) => file.endsWith(".js"));
-const told = [
+const messages = [
   ...complaints((await Promise.all(styles.map(inStyle))).flat(), STYLES),
   ...complaints(await inScripts(scripts), SCRIPTS),
 ];
-if (told.length > 0) {
-  console.error(`${browserslist.join(", ")} lack something:\n  ${told.join("\n  ")}`);
+if (messages.length > 0) {
+  console.error(`${browserslist.join(", ")} lack something:\n  ${messages.join("\n  ")}`);
   console.error("Give them another way and allow it in xtask/support.mjs, with what their readers get, or leave it.");
   process.exit(1);
 }

@@ -13,7 +13,7 @@ pub fn csv(brief: &Brief<'_>, read_at: ReadAt<'_>) -> String {
     let mut csv = format!("{BYTE_ORDER_MARK}{}\r\n", strings.csv_head);
     let mut source = format!("《{}》，{}", document.title, document.source.name);
     if read_at.site.is_none() {
-        source += &format!("（{}）", strings.not_own);
+        source = language.not_own(&source);
     }
     for Row { kind, name, place, block, role, words, text } in rows(brief) {
         let role = role.map_or("", |role| role.word(language));

@@ -13,7 +13,7 @@ pub fn markdown(brief: &Brief<'_>, read_at: ReadAt<'_>) -> String {
     let source = strings.source;
     let address = match read_at.site {
         Some(site) => brief.language.read_at(&address(site.brief), read_at.day),
-        None => format!("{}（{}）", strings.not_own, read_at.day),
+        None => brief.language.not_own_read_on(read_at.day),
     };
     let mut text = format!(
         "# {}\n\n{source}《{}》，{}  \n{address}\n",

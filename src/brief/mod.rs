@@ -9,11 +9,12 @@ mod json;
 mod markdown;
 mod rows;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::document::{
-    Block, Document, INDUSTRY, INSTRUMENT, Mention, Places, Role, Target, Term, Terms, joined,
-    sorted,
+    Block, Document, INDUSTRY, INSTRUMENT, Mention, Places, Ranges, Role, Target, Term, Terms,
+    joined, sorted,
 };
 use crate::language::Language;
 use crate::search::{Snippet, snippets};
@@ -90,18 +91,15 @@ impl<'a> Brief<'a> {
         let matches = Matches::new(document, choice);
         let definitions = definitions(document, choice);
         let mut extracts = extracts(document, choice, &matches);
-        let mut defined = definitions.iter().peekable();
+        let mut defined: BTreeMap<&str, Vec<Range<usize>>> = BTreeMap::new();
+        for Extract { block, sentences, .. } in &definitions {
+            let shown = sentences.iter().map(|sentence| sentence.shown.clone());
+            defined.entry(&block.id).or_default().extend(shown);
+        }
         for extract in &mut extracts {
-            // What is set out is not said twice. Both come in the order of the text.
-            let is_here = |defined: &&Extract<'_>| defined.block.id == extract.block.id;
-            let mut here: Vec<Range<usize>> = Vec::new();
-            while let Some(definition) = defined.next_if(|each| is_here(each)) {
-                here.extend(definition.sentences.iter().map(|sentence| sentence.shown.clone()));
-            }
-            extract.sentences.retain({
-                let covered = Covered::new(here);
-                move |sentence| !covered.has(&sentence.shown)
-            });
+            // What is set out is not repeated.
+            let here: Ranges = defined.remove(&*extract.block.id).into_iter().flatten().collect();
+            extract.sentences.retain(|sentence| !here.hold(&sentence.shown));
         }
         Self {
             document,
@@ -174,41 +172,6 @@ fn sentences(text: &[char], words: impl Iterator<Item = Range<usize>>) -> Vec<Sn
     snippets(text, &words)
 }
 
-/// Ranges of a text, to tell whether one of them has another range within it.
-struct Covered {
-    /// The starts of the ranges in order, each with the farthest end of those up to it.
-    farthest: Vec<(usize, usize)>,
-}
-
-impl Covered {
-    fn new(ranges: Vec<Range<usize>>) -> Self {
-        let farthest = sorted(ranges, |one, other| one.start < other.start).into_iter().scan(
-            0,
-            |farthest, range| {
-                *farthest = range.end.max(*farthest);
-                Some((range.start, *farthest))
-            },
-        );
-        Self { farthest: farthest.collect() }
-    }
-
-    /// Whether one of the ranges has all of this one.
-    fn has(&self, range: &Range<usize>) -> bool {
-        self.end_before(range.start + 1).is_some_and(|end| range.end <= end)
-    }
-
-    /// Whether one of the ranges has some of this one.
-    fn touches(&self, range: &Range<usize>) -> bool {
-        self.end_before(range.end).is_some_and(|end| range.start < end)
-    }
-
-    /// The farthest end of the ranges that start before a place.
-    fn end_before(&self, place: usize) -> Option<usize> {
-        let before = self.farthest.partition_point(|(start, _)| *start < place);
-        before.checked_sub(1).map(|last| self.farthest[last].1)
-    }
-}
-
 /// Puts extracts under the headings of their parts.
 fn parts<'a>(
     document: &Document,
@@ -244,14 +207,13 @@ fn instruments(document: &Document) -> Vec<(&Term, Vec<Extract<'_>>)> {
         // A term's own stay in their order.
         let of_facet = sorted(of_facet, |one, other| one.0 < other.0);
         let of_industries = here.iter().filter(|mention| mention.facet == INDUSTRY);
-        let industries =
-            Covered::new(of_industries.map(|each| each.span.start..each.span.end).collect());
+        let industries: Ranges = of_industries.map(|each| each.span.start..each.span.end).collect();
         let text: Vec<char> = block.text.chars().collect();
         for of_term in of_facet.chunk_by(|(one, _), (other, _)| one == other) {
             let mentions = || of_term.iter().map(|(_, mention)| mention);
             let words = mentions().map(|mention| mention.span.start..mention.span.end);
             let mut sentences = sentences(&text, words);
-            sentences.retain(|sentence| !industries.touches(&sentence.shown));
+            sentences.retain(|sentence| !industries.meet(&sentence.shown));
             let role = mentions().map(|mention| mention.role).max();
             if let ([(term, _), ..], Some(role), false) = (of_term, role, sentences.is_empty()) {
                 found[*term].1.push(Extract { block, role, sentences });

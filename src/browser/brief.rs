@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use super::address;
-use super::dom::{attribute, by_id};
+use super::dom::{attribute, by_id, is_foreign};
 use super::listener::listen;
 use super::loader::Loader;
 use super::passage_menu::today;
@@ -32,7 +32,7 @@ fn save(explorer: &Explorer, loader: &Loader, format: &str) {
     let page = address::of_page();
     let (brief_address, day) = (window().location().href().unwrap_or_default(), today());
     let address = SiteAddress { page: told(&page), brief: told(&brief_address) };
-    let read_at = ReadAt { site: is_own().then_some(address), day: &day };
+    let read_at = ReadAt { site: (!is_foreign()).then_some(address), day: &day };
     let brief = choice.with_untracked(|choice| Brief::new(document, choice, *language));
     let (media_type, text) = match format {
         "csv" => ("text/csv", csv(&brief, read_at)),
@@ -41,9 +41,4 @@ fn save(explorer: &Explorer, loader: &Loader, format: &str) {
     };
     let name = format!("{}-{}.{format}", document.id, brief.names.join("-"));
     loader.save(&name, media_type, &text);
-}
-
-/// Whether the document is one of the site's: the loader marks the page of any other.
-fn is_own() -> bool {
-    document().document_element().is_none_or(|page| !page.has_attribute("data-foreign"))
 }

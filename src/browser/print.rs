@@ -8,7 +8,7 @@ use super::listener::listen;
 use super::marks::keep_sections;
 use super::passage_menu::today;
 use crate::components::Explorer;
-use crate::language::{Program, fill};
+use crate::language::Program;
 use crate::state::{Choice, told};
 
 /// Writes the note below the text when the page is about to be printed, and marks the sections of an extract.
@@ -24,7 +24,7 @@ pub(super) fn tie(explorer: &Explorer) {
         };
         let day = today();
         let source = if is_foreign() {
-            fill("{}（{}）", &[Program::of(language).not_own, &day])
+            language.not_own_read_on(&day)
         } else {
             language.read_at(told(&window().location().href().unwrap_or_default()), &day)
         };

@@ -13,6 +13,7 @@ use super::{
 use crate::document::id::DocumentId;
 use crate::document::{Catalogue, Document, Surroundings};
 use crate::files;
+use crate::foreign::{MOST_BYTES, MOST_MEGABYTES};
 
 /// A folder with `source.txt`, `annotations.toml` and, once compiled, `document.json`.
 #[derive(Debug, Clone)]
@@ -35,14 +36,10 @@ pub enum FolderError {
     Outside(PathBuf),
     /// A compiled file would be larger than the page takes.
     #[error(
-        "{path} would be larger than {most} MB, and no page would show it; divide the document"
+        "{0} would be larger than {most} MB, and no page would show it; divide the document",
+        most = MOST_MEGABYTES
     )]
-    TooLarge {
-        /// The file.
-        path: PathBuf,
-        /// The most that it may be, in MB.
-        most: usize,
-    },
+    TooLarge(PathBuf),
     /// A file could not be read.
     #[error("{path} could not be read")]
     Read {
@@ -168,7 +165,7 @@ impl Folder {
     }
 
     /// The documents to which this one links, themselves without links. One that doesn't compile is
-    /// left out, as is one whose folder leads elsewhere: whoever links to it is told.
+    /// left out, as is one whose folder leads elsewhere: the link to it is reported.
     fn linked(&self, annotations: &str) -> Vec<Document> {
         let documents = linked(annotations).into_iter().filter_map(|id| {
             let parent = self.path.parent()?;
@@ -233,9 +230,8 @@ impl Folder {
     /// If a file can't be written. The one that was there before is then still there.
     pub fn write_document(&self, document: &Document) -> Result<(), FolderError> {
         let compiled = self.compiled_files(document);
-        if let Some((path, _)) = compiled.iter().find(|(_, text)| text.len() > files::MOST_BYTES) {
-            let most = files::MOST_BYTES / 1024 / 1024;
-            return Err(FolderError::TooLarge { path: path.clone(), most });
+        if let Some((path, _)) = compiled.iter().find(|(_, text)| text.len() > MOST_BYTES) {
+            return Err(FolderError::TooLarge(path.clone()));
         }
         for (path, text) in compiled {
             replace(&path, &text)?;

@@ -8,8 +8,7 @@ use toml::Spanned;
 use super::annotations::{FacetNote, TermNote};
 use super::diagnostic::{File, Finding, Report};
 use super::quotes::{self, Counter};
-use super::ranges::Ranges;
-use crate::document::{Block, Document, Facet, Group, Mention, Role, Span, Term};
+use crate::document::{Block, Document, Facet, Group, Mention, Ranges, Role, Span, Term};
 
 /// The facets, and every place where one of their terms stands, in the order of the text.
 pub(super) fn find(

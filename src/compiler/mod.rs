@@ -20,7 +20,6 @@ mod mentions;
 mod numbers;
 mod numeral;
 mod quotes;
-mod ranges;
 mod rebuild;
 mod search_tables;
 mod shelf;
@@ -142,9 +141,9 @@ fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
 /// Checks the document as the page does before it shows one. What is wrong in a value of the annotations has
 /// been reported with its place; what is left is of the document as a whole, such as its size.
 fn check_contract(document: &Document, report: &mut Report) {
-    if let Err(refusal) = foreign::check(document) {
+    if let Err(error) = foreign::check(document) {
         let finding = Finding {
-            message: format!("the page could not show this: {}", refusal.in_words(Language::En)),
+            message: format!("the page could not show this: {}", error.in_words(Language::En)),
             expected: "a document that the page accepts".into(),
             help:
                 "mend what this part of the document is made of, in source.txt or annotations.toml"

@@ -7,8 +7,7 @@ use super::annotations::NumberNote;
 use super::corrections::CorrectedSource;
 use super::diagnostic::{File, Finding, Report};
 use super::quotes::{self, Counter};
-use super::ranges::Ranges;
-use crate::document::{Block, Document, Span};
+use crate::document::{Block, Document, Ranges, Span};
 
 /// Chinese numerals, also those that only count orders of magnitude.
 const NUMERALS: &str = "一二三四五六七八九十百千万亿";

@@ -62,8 +62,7 @@ fn base(form: char, folding: &Folding) -> char {
 }
 
 /// The characters that stand for several of these, and those of these that stand for several, each followed by
-/// them. What is enclosed in brackets
-/// comes without them, too: search passes over them.
+/// them. What is enclosed in brackets comes without the brackets too: the search passes over them.
 fn expansions(characters: &BTreeSet<char>, folding: &Folding) -> Vec<String> {
     // Sets of characters have none beyond the Basic Multilingual Plane.
     let forms = ('\u{80}'..='\u{ffff}').filter(|form| folding.fold(*form) == *form);

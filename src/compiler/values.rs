@@ -8,12 +8,10 @@ use super::characters::{forbidden, name};
 use super::diagnostic::{File, Finding, Report};
 use crate::document::characters::is_forbidden;
 use crate::document::{id, lang};
+use crate::foreign::{MOST_IN_A_NAME, MOST_IN_A_TERM};
 
 /// The keys of values that may go over several lines.
 const PROSE: [&str; 7] = ["source_note", "before", "after", "within", "reason", "theme", "note"];
-
-/// The longest name, in characters: it is set on a line, in an outline, on a button.
-const MOST_IN_A_NAME: usize = 500;
 
 /// Checks every value of the file. What can't be read at all has been reported before.
 pub(super) fn check(text: &str, report: &mut Report) {
@@ -38,8 +36,8 @@ fn check_value(of: &str, key: &str, value: &Spanned<DeValue<'_>>, text: &str, re
             }
         }
         DeValue::String(words) => {
-            let finding =
-                hidden(key, words, &text[value.span()]).or_else(|| of_key(of, key, words));
+            let finding = hidden(key, words, text.get(value.span()).unwrap_or_default())
+                .or_else(|| of_key(of, key, words));
             if let Some(finding) = finding {
                 report.error(File::Annotations, value.span(), finding);
             }
@@ -71,6 +69,8 @@ fn hidden(key: &str, words: &str, written: &str) -> Option<Finding> {
 
 /// What is wrong with the value of a key.
 fn of_key(of: &str, key: &str, words: &str) -> Option<Finding> {
+    // Names of facets, groups and terms; those of targets and titles may be longer.
+    let longest = if key == "name" && of != "target" { MOST_IN_A_TERM } else { MOST_IN_A_NAME };
     match key {
         "id" if !id::is_plain(words) => Some(Finding {
             message: format!("`{}` can't be an id", super::quotes::short(words)),
@@ -92,8 +92,8 @@ fn of_key(of: &str, key: &str, words: &str) -> Option<Finding> {
             expected: "a name that can be shown".into(),
             help: "write the name".into(),
         }),
-        "name" | "title" if words.chars().nth(MOST_IN_A_NAME).is_some() => Some(Finding {
-            message: format!("`{key}` has more than {MOST_IN_A_NAME} characters"),
+        "name" | "title" if words.chars().nth(longest).is_some() => Some(Finding {
+            message: format!("`{key}` has more than {longest} characters"),
             expected: "a name that can stand on a button".into(),
             help: "shorten it".into(),
         }),

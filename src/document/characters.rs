@@ -1,6 +1,6 @@
 //! Which characters a text may hold, and how those are shown that can't be seen.
 //!
-//! The compiler reports what is forbidden here, and the check of a document from elsewhere refuses it.
+//! The compiler reports what is forbidden here, and the validation of an untrusted document rejects it.
 
 use std::borrow::Cow;
 use std::fmt::Write;

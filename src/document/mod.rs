@@ -15,6 +15,7 @@ mod link;
 mod outline;
 pub mod packed;
 mod places;
+mod ranges;
 mod search_tables;
 mod sort;
 mod source;
@@ -32,6 +33,7 @@ pub use facet::{Facet, Group, INDUSTRY, INSTRUMENT, Mention, REGION, Role, Term}
 pub use link::{Link, Relation, RemoteSpan};
 pub use outline::{Article, Part};
 pub use places::{Place, Places, TermIndex, Terms};
+pub(crate) use ranges::Ranges;
 pub use search_tables::{Reading, SearchTables, Variants};
 pub(crate) use sort::sorted;
 pub use source::{Correction, Source, Sure, TitleLine, TitleLineKind};

@@ -73,7 +73,8 @@ pub fn unpack(packed: &str, document: &Document) -> Option<Vec<Mention>> {
         start = start.checked_add(from)?;
         let &(facet, term) = terms.get(term)?;
         let end = start.checked_add(length)?;
-        let quote = rest.strip_suffix(behind(rest, length)?)?.to_owned();
+        // Cut by its length: comparing what stands behind it would take the length of the block for each mention.
+        let quote = rest.get(..rest.len() - behind(rest, length)?.len())?.to_owned();
         let span = Span { block: within.id.clone(), start, end, quote };
         let (facet, term) = (facet.clone(), term.clone());
         mentions.push(Mention { facet, term, role: *ROLES.get(role)?, span });

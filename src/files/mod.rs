@@ -7,5 +7,5 @@
 mod read;
 mod write;
 
-pub use read::{MOST_BYTES, contained, read, read_text, read_within};
+pub use read::{contained, read, read_text, read_within};
 pub use write::{create, lock, replace};

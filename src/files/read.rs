@@ -4,14 +4,12 @@ use std::fs::{File, OpenOptions};
 use std::io::{Error, ErrorKind, Read, Result};
 use std::path::{Path, PathBuf};
 
-/// The largest file that is read, in bytes. A document is no larger: see
-/// [`foreign::MOST_BYTES`](crate::foreign::MOST_BYTES).
-pub const MOST_BYTES: usize = crate::foreign::MOST_BYTES;
+use crate::foreign::{MOST_BYTES, MOST_MEGABYTES};
 
-/// The bytes of a file.
+/// The bytes of a file. It may be as large as a document: [`MOST_BYTES`].
 ///
 /// # Errors
-/// If it can't be read, is no regular file, or is larger than [`MOST_BYTES`].
+/// If it can't be read, is no regular file, or is larger.
 pub fn read(path: &Path) -> Result<Vec<u8>> {
     let file = open(path)?;
     let metadata = file.metadata()?;
@@ -26,7 +24,7 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
         file.take(most + 1).read_to_end(&mut bytes)?;
     }
     if metadata.len() > most || bytes.len() > MOST_BYTES {
-        let why = format!("it is larger than {} MB", MOST_BYTES / 1024 / 1024);
+        let why = format!("it is larger than {MOST_MEGABYTES} MB");
         return Err(Error::new(ErrorKind::FileTooLarge, why));
     }
     Ok(bytes)

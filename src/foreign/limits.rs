@@ -13,7 +13,7 @@ use super::refusal::{Reason, Refusal};
 use crate::document::{Article, Block, Document, Facet, Part, Target};
 
 /// The largest file, in MB. As `policyc` writes it, a law of 3,000 articles with 20,000 mentions has 10 MB.
-pub(super) const MOST_MEGABYTES: usize = 16;
+pub const MOST_MEGABYTES: usize = 16;
 
 /// The largest file, in bytes. It is held in memory several times over while it is read.
 pub const MOST_BYTES: usize = MOST_MEGABYTES * 1024 * 1024;

@@ -25,8 +25,9 @@ mod words;
 
 use crate::document::Document;
 
-pub use limits::{MOST_BYTES, page_elements};
+pub use limits::{MOST_BYTES, MOST_MEGABYTES, page_elements};
 pub use refusal::Refusal;
+pub use strings::{MOST_IN_A_NAME, MOST_IN_A_TERM};
 
 /// Reads a document that may say anything, and checks all that the explorer relies on.
 ///

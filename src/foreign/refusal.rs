@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
-use crate::document::characters::is_forbidden;
+use crate::document::characters::{is_hidden, shortened};
 use crate::language::Language;
 
 /// Why a file is not shown.
@@ -63,12 +63,8 @@ impl Excerpt {
 
     /// The beginning of a text, cut and with `·` for what can't be seen.
     pub(super) fn of(text: &str) -> Self {
-        let visible = |character| if is_forbidden(character) { '·' } else { character };
-        let mut excerpt: String = text.chars().take(Self::MOST).map(visible).collect();
-        if text.chars().nth(Self::MOST).is_some() {
-            excerpt.push('…');
-        }
-        Self(excerpt)
+        let visible = |character| if is_hidden(character) { '·' } else { character };
+        Self(shortened(text, Self::MOST).chars().map(visible).collect())
     }
 }
 

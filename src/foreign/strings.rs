@@ -6,10 +6,10 @@ use crate::document::characters::is_forbidden;
 use crate::document::{Block, Document, Facet, Target};
 
 /// The longest title or name, in characters: it is set on a line, in an outline, on a button.
-const MOST_IN_A_NAME: usize = 500;
+pub const MOST_IN_A_NAME: usize = 500;
 
 /// The longest name of a facet, a group or a term, in characters: it stands in cells of matrices.
-const MOST_IN_A_TERM: usize = 100;
+pub const MOST_IN_A_TERM: usize = 100;
 
 /// The longest label, in characters: it stands in cells of matrices, and in the place of each passage.
 const MOST_IN_A_LABEL: usize = 60;

@@ -20,7 +20,7 @@ pub fn escape(text: &str) -> String {
             '.' | ')' if place == digits && digits > 0 => true,
             // Addresses become links: https://… and www.…
             ':' => next == Some('/'),
-            '.' => escaped.to_ascii_lowercase().ends_with("www"),
+            '.' => ends_with_www(&escaped),
             _ => false,
         };
         match character {
@@ -35,6 +35,11 @@ pub fn escape(text: &str) -> String {
         }
     }
     escaped
+}
+
+fn ends_with_www(text: &str) -> bool {
+    let last = text.as_bytes().last_chunk::<3>();
+    last.is_some_and(|last| last.eq_ignore_ascii_case(b"www"))
 }
 
 /// An address as the destination of a link, also in a table.
@@ -77,6 +82,13 @@ mod tests {
         ] {
             assert_eq!(escape(text), escaped, "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_long_text_takes_no_longer_by_its_full_stops() {
+        // A walk back to the beginning at each of them would take hours.
+        let text = "甲.".repeat(1_000_000);
+        assert_eq!(escape(&text), text);
     }
 
     #[test]

@@ -186,7 +186,17 @@ impl Language {
     /// A text of a document that isn't the site's own, with the note that says so.
     #[must_use]
     pub fn not_own(self, text: &str) -> String {
-        fill(self.pick("{}（{}）", "{} ({})"), &[text, Program::of(self).not_own])
+        self.with_note(text, Program::of(self).not_own)
+    }
+
+    /// That a document isn't the site's own, and the day on which it was read.
+    #[must_use]
+    pub fn not_own_read_on(self, day: &str) -> String {
+        self.with_note(Program::of(self).not_own, day)
+    }
+
+    fn with_note(self, text: &str, note: &str) -> String {
+        fill(self.pick("{}（{}）", "{} ({})"), &[text, note])
     }
 
     /// The name of a button that saves something in this format.

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use crate::components;
 use crate::document::packed::page_data;
 use crate::document::{Document, Surroundings};
-use crate::foreign::{MOST_BYTES, Refusal};
+use crate::foreign::{MOST_MEGABYTES, Refusal};
 use crate::language::{Language, Page};
 
 /// A document that has been fetched, checked and rendered.
@@ -116,7 +116,7 @@ impl Unopened {
             Self::Status(status @ 500..) => format!("服务器出错（{status}）"),
             Self::Status(status) => format!("服务器没有给出这个文件（{status}）"),
             Self::Redirected => "服务器转到了别的网址".into(),
-            Self::TooLarge => format!("文件超过{} MB", MOST_BYTES / 1024 / 1024),
+            Self::TooLarge => format!("文件超过{MOST_MEGABYTES} MB"),
             Self::Catalogue => "本网站的文件目录无法读取".into(),
             Self::NotHere => "本网站没有这个文件".into(),
         }
@@ -132,7 +132,7 @@ impl Unopened {
             Self::Status(status @ 500..) => format!("the server failed ({status})"),
             Self::Status(status) => format!("the server did not give out this file ({status})"),
             Self::Redirected => "the server redirects to another address".into(),
-            Self::TooLarge => format!("the file is larger than {} MB", MOST_BYTES / 1024 / 1024),
+            Self::TooLarge => format!("the file is larger than {MOST_MEGABYTES} MB"),
             Self::Catalogue => "this site’s list of documents cannot be read".into(),
             Self::NotHere => "this site does not have this document".into(),
         }

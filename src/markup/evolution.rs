@@ -1,4 +1,4 @@
-//! What became of an earlier document in a later one: the passages of both, tied by lines.
+//! What became of an earlier document in a later one: the passages of both, joined by lines.
 
 use std::collections::BTreeMap;
 

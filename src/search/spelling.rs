@@ -40,8 +40,8 @@ pub(super) fn is_spelled(word: &[char]) -> bool {
     word.iter().filter(|character| character.is_ascii_alphabetic()).nth(1).is_some()
 }
 
-/// The word as it is typed, and with its letters read as whole syllables. The last one may be unfinished, since its reader is still
-/// typing; with `anywhere` each may, for a match that ends there.
+/// The word as it is typed, and with its letters read as whole syllables. The last one may be unfinished, since
+/// its reader is still typing; with `anywhere` each may, for a match that ends there.
 pub(super) fn in_full(mut way: Way, word: &[char], readings: &[Reading], anywhere: bool) -> Way {
     for (state, steps) in way.iter_mut().enumerate() {
         let rest = &word[state..];

@@ -77,7 +77,7 @@ pub fn files(document: &Document, companions: &[Document], language: Language) -
 }
 
 /// The text of a file of the site in the folder of one of these documents, by its address. Whatever leads out
-/// of those folders, `..` or a symbolic link, is refused.
+/// of those folders, `..` or a symbolic link, is an error.
 ///
 /// # Errors
 /// If the address leads elsewhere, or the file isn't there or no text.
@@ -86,7 +86,7 @@ pub fn read_file(site: &Path, ids: &[&str], address: &str) -> Result<String> {
     let path = site.join(address).canonicalize().with_context(|| format!("no {address}"))?;
     let is_in = |id: &&str| path.starts_with(site.join(file_of(id, "")));
     ensure!(ids.iter().any(is_in) && path.is_file(), "{address} is no file of {}", ids.join(", "));
-    fs::read_to_string(&path).with_context(|| format!("{address} can't be read"))
+    files::read_text(&path).with_context(|| format!("{address} can't be read"))
 }
 
 /// The prerendered page with everything in it. `files` are the addresses of what it shows and asks for, and

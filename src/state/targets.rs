@@ -6,7 +6,7 @@ use crate::document::{Document, Mention, Target};
 /// The targets, each with the mentions of terms with which its words overlap.
 ///
 /// Targets and mentions come in the order of the text. Within a block each target is held against each mention:
-/// what is admitted from elsewhere has few of both in one.
+/// the limits of a document allow few of both in one (`foreign/limits.rs`).
 pub fn targets_with_mentions(
     document: &Document,
 ) -> impl Iterator<Item = (&Target, impl Iterator<Item = &Mention>)> {

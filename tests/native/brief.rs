@@ -1,7 +1,7 @@
 //! Briefs: what a document says of a choice, and its files.
 
 use policy_explorer::brief::{Brief, Kind, ReadAt, Row, SiteAddress, csv, json, markdown, rows};
-use policy_explorer::document::Role;
+use policy_explorer::document::{Mention, Role};
 use policy_explorer::language::{Language, Program};
 use policy_explorer::state::{Choice, Matches};
 
@@ -87,6 +87,21 @@ fn an_industry_set_out_in_a_phrase_is_defined_by_its_sentence() {
     let definition = &texts(&rows, Kind::Definition)[..];
     assert!(matches!(definition, [only] if only.contains("第六代移动通信")), "{definition:?}");
     assert_eq!(rows[0].role, Some(Role::Defines));
+}
+
+#[test]
+fn a_definition_is_not_repeated_where_an_earlier_one_does_not_match() {
+    let mut document = decision();
+    document.mentions.retain(|each| each.facet == "industry" && each.role == Role::Defines);
+    let is_later = |each: &Mention| each.term == "equipment";
+    let at = document.mentions.iter().position(is_later).unwrap();
+    let mut region = document.mentions[at].clone();
+    (region.facet, region.term) = ("region".into(), "chengyu".into());
+    document.mentions.insert(at, region);
+    let terms = [("industry", "electronics"), ("industry", "equipment"), ("region", "chengyu")];
+    let brief = Brief::new(&document, &of(&terms), Language::Zh);
+    assert_eq!(brief.definitions.len(), 2);
+    assert!(brief.parts.is_empty(), "{:?}", brief.parts);
 }
 
 #[test]

@@ -82,7 +82,7 @@ enum Bench {
         /// Measure natively alone, and open nothing in the browser
         #[arg(long)]
         native: bool,
-        /// Only write the largest document of each family that is admitted, to this folder
+        /// Only write the largest document of each family that passes validation, to this folder
         #[arg(long, value_name = "FOLDER", conflicts_with_all = ["families", "native"])]
         write: Option<PathBuf>,
     },

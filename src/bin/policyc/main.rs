@@ -5,7 +5,6 @@
 
 mod terminal;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -262,9 +261,10 @@ fn run(task: Task) -> Result<()> {
 /// Makes pages that are one file of the parts in a folder.
 fn single(folder: &Path, page: &Path, site: &Path, parts: &Path, to: &Path) -> Result<()> {
     let text = |path: &Path| {
-        fs::read_to_string(path).with_context(|| format!("{} can't be read", path.display()))
+        files::read_text(path).with_context(|| format!("{} can't be read", path.display()))
     };
-    let program = fs::read(parts.join("program.deflate")).context("the program can't be read")?;
+    let program =
+        files::read(&parts.join("program.deflate")).context("the program can't be read")?;
     let (style, script) = (text(&parts.join("style.css"))?, text(&parts.join("script.js"))?);
     let parts = Parts { style: &style, script: &script, program: &program };
     write_singles(&Shelf::new(folder), &text(page)?, parts, site, to)

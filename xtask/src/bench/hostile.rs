@@ -20,7 +20,7 @@ pub(crate) fn run(families: &[String], in_browser: bool) -> Result<()> {
     if in_browser { open() } else { Ok(()) }
 }
 
-/// Writes the largest document of each family that is admitted.
+/// Writes the largest document of each family that passes validation.
 pub(crate) fn write(folder: &Path) -> Result<()> {
     command::run(bench().arg("--write").arg(std::path::absolute(folder)?))
 }

@@ -2,21 +2,23 @@
 
 use std::ops::Range;
 
+use super::sorted;
+
 /// Ranges by their start, each with the last end so far: a question takes the logarithm of their number.
 #[derive(Debug, Default)]
-pub(super) struct Ranges {
+pub(crate) struct Ranges {
     starts: Vec<usize>,
     ends: Vec<usize>,
 }
 
 impl Ranges {
     /// Whether one of them holds all of this one.
-    pub(super) fn hold(&self, range: &Range<usize>) -> bool {
+    pub(crate) fn hold(&self, range: &Range<usize>) -> bool {
         self.last_end(range.start + 1).is_some_and(|end| end >= range.end)
     }
 
     /// Whether one of them shares something with this one.
-    pub(super) fn meet(&self, range: &Range<usize>) -> bool {
+    pub(crate) fn meet(&self, range: &Range<usize>) -> bool {
         self.last_end(range.end).is_some_and(|end| end > range.start)
     }
 
@@ -29,8 +31,9 @@ impl Ranges {
 
 impl FromIterator<Range<usize>> for Ranges {
     fn from_iter<T: IntoIterator<Item = Range<usize>>>(ranges: T) -> Self {
-        let mut ranges: Vec<Range<usize>> = ranges.into_iter().collect();
-        ranges.sort_by_key(|range| range.start);
+        let ranges = sorted(ranges.into_iter().collect(), |one: &Range<usize>, other| {
+            one.start < other.start
+        });
         let mut last = 0;
         let ends = ranges.iter().map(|range| {
             last = last.max(range.end);
