@@ -36,7 +36,7 @@ test("a search says how much it has found, once", async ({ page }) => {
 const BOXES = {
   "#query": { typed: "rgzn", shown: "#results [data-hit]", said: /“rgzn”：4处/ },
   "#jump": { typed: "fzmb", shown: "#outline .outline-articles > li:visible", said: /找到1个标题/ },
-  "#find-term": { typed: "rgzn", shown: ".filter-term:visible", said: /找到1个筛选项/ },
+  "#find-term": { typed: "rgzn", shown: ".filter-term:visible", said: /找到\d+个筛选项/ },
 };
 
 for (const [box, { typed, shown, said }] of Object.entries(BOXES)) {
