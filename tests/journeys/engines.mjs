@@ -17,7 +17,8 @@ const miniBrowser = (port) =>
     .find((file) => existsSync(file));
 
 /**
- * For each engine: `driver`, its WebDriver server, which gets `--port=…`; `capabilities` of a session, where
+ * For each engine: `driver`, its WebDriver server, which gets `--port=…`, and a free port for each of its
+ * `portOptions`, whose own default would be the same for two drivers; `capabilities` of a session, where
  * `withScripts` may be false; and
  * - `needsDisplay`: it draws on a display, so that a virtual one is started;
  * - `hasBidi`: WebDriver BiDi turns scripts off, chooses languages and reports the console. Without it the page
@@ -60,6 +61,7 @@ export const ENGINES = {
   firefox: {
     title: "Firefox ESR",
     driver: () => onPath("geckodriver"),
+    portOptions: ["--websocket-port"],
     capabilities: ({ withScripts }) => ({
       browserName: "firefox",
       webSocketUrl: true,
