@@ -48,9 +48,6 @@ journey("a passage's link and its citation are copied", async ({ reader }) => {
     await reader.press("button", button, "#passage-menu");
     await reader.sees("#copied", "已复制");
     await eventually(() => pasted(reader)).toMatch(copied);
-    // The menu stays for as long as "copied" takes to read.
-    await reader.seesNo("#passage-menu");
-    await reader.pressOn("#a10-b2 > .anchor");
   }
   return undefined;
 });
