@@ -3,6 +3,7 @@
 
 import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { SWITCHES } from "../chromium.mjs";
 
 /** Where a program is, on PATH. */
 const onPath = (...names) =>
@@ -35,17 +36,7 @@ export const ENGINES = {
       webSocketUrl: true,
       "goog:chromeOptions": {
         binary: process.env.CHROMIUM ?? onPath("chromium", "chromium-browser", "google-chrome"),
-        args: [
-          "--headless",
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync",
-          "--no-first-run",
-          "--lang=zh-CN",
-        ],
+        args: ["--headless", ...SWITCHES, "--lang=zh-CN"],
         prefs: {
           "intl.accept_languages": "zh-CN,zh",
           // 2 is “block”.
