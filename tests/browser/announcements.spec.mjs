@@ -6,7 +6,8 @@ import { expect, open, term, test } from "./explorer.mjs";
 async function listen(page) {
   await page.evaluate(() => {
     globalThis.said = [];
-    const regions = '[role="status"], [role="alert"], [aria-live]:not([aria-live="off"])';
+    // What says that it is off is silent, whatever its role (WAI-ARIA, aria-live).
+    const regions = ':is([role="status"], [role="alert"], [aria-live]):not([aria-live="off"])';
     new MutationObserver((changes) => {
       const changed = new Set(changes.map(({ target }) => (target.closest ? target : target.parentElement)?.closest(regions)));
       for (const region of changed) {
