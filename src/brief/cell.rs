@@ -3,7 +3,7 @@
 use super::{Extract, extracts};
 use crate::document::{Document, id};
 use crate::language::Language;
-use crate::state::{Choice, Matches};
+use crate::state::Choice;
 
 /// Which cell of a matrix is meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +19,7 @@ impl CellAddress {
     #[must_use]
     pub fn extracts<'a>(&self, document: &'a Document) -> Vec<Extract<'a>> {
         let choice = self.choice();
-        let matches = Matches::new(document, &choice);
-        let mut extracts = extracts(document, &choice, &matches);
+        let mut extracts = extracts(document, &choice);
         extracts.retain(|extract| {
             self.column.contains('=') || id::owner(&extract.block.id) == self.column
         });

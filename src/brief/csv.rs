@@ -15,7 +15,7 @@ pub fn csv(brief: &Brief<'_>, read_at: ReadAt<'_>) -> String {
     if read_at.site.is_none() {
         source = language.not_own(&source);
     }
-    for Row { kind, name, place, block, role, words, text } in rows(brief) {
+    for Row { kind, name, place, block, role, level, words, text } in rows(brief) {
         let role = role.map_or("", |role| role.word(language));
         let link = read_at.link_to(&block);
         let fields = [
@@ -23,6 +23,7 @@ pub fn csv(brief: &Brief<'_>, read_at: ReadAt<'_>) -> String {
             &name,
             &place,
             role,
+            level.map_or("", |level| level.in_words(language)),
             &words,
             &text,
             &link,

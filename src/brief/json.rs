@@ -3,6 +3,7 @@
 use super::{Brief, ReadAt, Row, rows};
 use crate::document::Role;
 use crate::language::{Language, Program};
+use crate::state::Level;
 
 /// The version of the shape.
 const SCHEMA: &str = "policy-explorer/brief/1";
@@ -36,6 +37,7 @@ fn object_of(row: &Row, read_at: ReadAt<'_>, language: Language) -> String {
         ("place", &row.place),
         ("block", &row.block),
         ("role", row.role.map_or("", Role::as_str)),
+        ("level", row.level.map_or("", Level::as_str)),
         ("words", &row.words),
         ("text", &row.text),
     ]);

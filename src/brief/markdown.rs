@@ -3,6 +3,7 @@
 use super::{Brief, Kind, ReadAt, rows};
 use crate::formats::markdown::{destination, escape};
 use crate::language::Program;
+use crate::state::Level;
 
 /// Headings and lists; each sentence with the place where it stands, as a link. A document that isn't the
 /// site's own is said to be none, without an address.
@@ -36,7 +37,11 @@ pub fn markdown(brief: &Brief<'_>, read_at: ReadAt<'_>) -> String {
         last = Some(here);
         let (place, quote) = (escape(&row.place), escape(&row.text));
         let link = destination(&read_at.link_to(&row.block));
-        text += &format!("- {quote} [{place}]({link})\n");
+        let tag = match row.level.filter(|_| row.kind == Kind::Target) {
+            Some(level @ Level::Group) => format!(" *{}*", level.in_words(brief.language)),
+            _ => String::new(),
+        };
+        text += &format!("- {quote} [{place}]({link}){tag}\n");
     }
     text
 }

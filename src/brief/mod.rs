@@ -12,12 +12,12 @@ mod rows;
 use std::ops::Range;
 
 use crate::document::{
-    Block, Document, INDUSTRY, INSTRUMENT, Mention, Places, Ranges, Role, Target, Term, Terms,
-    joined, sorted,
+    Block, Document, INDUSTRY, INSTRUMENT, Mention, Passage, Places, Ranges, Role, Sentences,
+    Target, Term, Terms, sorted,
 };
 use crate::language::Language;
 use crate::search::{Snippet, snippets};
-use crate::state::{Choice, Matches, concerned};
+use crate::state::{Choice, Chosen, Concern, Level, concerned, in_order, meet, shared};
 
 pub use cell::CellAddress;
 pub use csv::csv;
@@ -38,12 +38,20 @@ pub struct Brief<'a> {
     pub names: Vec<String>,
     /// The passages that set the chosen industries out: the sentences around the defining words.
     pub definitions: Vec<Extract<'a>>,
-    /// The targets whose words speak of the choice.
-    pub targets: Vec<&'a Target>,
-    /// The other passages, by the heading of their part; those of the preamble have none.
+    /// The targets whose words speak of the choice, or of the group of a chosen term.
+    pub targets: Vec<(&'a Target, Level)>,
+    /// The other passages with a sentence that says it of the chosen terms, by the heading of their part; those of the
+    /// preamble have none.
     pub parts: Vec<(String, Vec<Extract<'a>>)>,
-    /// What applies to every industry: sentences about an instrument that speak of none.
-    pub instruments: Vec<(&'a Term, Vec<Extract<'a>>)>,
+    /// The names of the groups of the chosen terms of which the document speaks as a whole.
+    pub groups: Vec<String>,
+    /// What it says of them.
+    pub of_groups: Vec<Extract<'a>>,
+    /// Passages in which all that is chosen stands, in no common sentence.
+    pub apart: Vec<Extract<'a>>,
+    /// What applies to every industry, where one is chosen: for each instrument a sentence that speaks of it and of no
+    /// industry, and how many more passages have one.
+    pub instruments: Vec<(&'a Term, Extract<'a>, usize)>,
 }
 
 /// The sentences of a block that matter.
@@ -53,6 +61,8 @@ pub struct Extract<'a> {
     pub block: &'a Block,
     /// What it does for the choice.
     pub role: Role,
+    /// How closely these sentences concern the choice.
+    pub level: Level,
     /// Its sentences with the words that count, in characters of the block's text.
     pub sentences: Vec<Snippet>,
 }
@@ -87,15 +97,21 @@ impl<'a> Brief<'a> {
     /// The brief of a choice.
     #[must_use]
     pub fn new(document: &'a Document, choice: &Choice, language: Language) -> Self {
-        let matches = Matches::new(document, choice);
-        let definitions = definitions(document, choice);
-        let mut extracts = extracts(document, choice, &matches);
+        let chosen = Chosen::new(document, choice);
+        let definitions = definitions(document, &chosen);
+        let extracts = extracts(document, choice);
+        let of = |level| {
+            let of_level = extracts.iter().filter(move |extract| extract.level == level);
+            of_level.cloned().collect::<Vec<Extract<'_>>>()
+        };
+        let (mut own, of_groups, apart) =
+            (of(Level::Sentence), of(Level::Group), of(Level::Paragraph));
         // Those of a block stand together.
         let defined = definitions.chunk_by(|one, other| one.block.id == other.block.id);
         let defined = sorted(defined.collect(), |one: &&[Extract<'_>], other| {
             one[0].block.id < other[0].block.id
         });
-        for extract in &mut extracts {
+        for extract in &mut own {
             // What is set out is not repeated.
             let here = defined.binary_search_by_key(&&extract.block.id, |each| &each[0].block.id);
             let here =
@@ -103,6 +119,11 @@ impl<'a> Brief<'a> {
             let here: Ranges = here.map(|sentence| sentence.shown.clone()).collect();
             extract.sentences.retain(|sentence| !here.hold(&sentence.shown));
         }
+        let groups = match of_groups.is_empty() {
+            true => Vec::new(),
+            false => chosen.groups_spoken_of(document, language),
+        };
+        let has_industry = choice.has_any(INDUSTRY);
         Self {
             document,
             language,
@@ -110,22 +131,23 @@ impl<'a> Brief<'a> {
             names: choice.terms(document).map(|(_, term)| term.name_in(language).into()).collect(),
             definitions,
             targets: concerned(document, choice),
-            parts: parts(document, extracts, language),
-            instruments: instruments(document),
+            parts: parts(document, own, language),
+            groups,
+            of_groups,
+            apart,
+            instruments: if has_industry { instruments(document) } else { Vec::new() },
         }
     }
 }
 
 /// What sets the chosen industries out.
-fn definitions<'a>(document: &'a Document, choice: &Choice) -> Vec<Extract<'a>> {
+fn definitions<'a>(document: &'a Document, chosen: &Chosen<'_>) -> Vec<Extract<'a>> {
     let is_one = |mention: &&Mention| {
-        mention.role == Role::Defines
-            && mention.facet == INDUSTRY
-            && choice.has(&mention.facet, &mention.term)
+        mention.role == Role::Defines && mention.facet == INDUSTRY && chosen.has(mention)
     };
     let mut found = Vec::new();
-    for (block, here) in document.blocks_with_mentions() {
-        let mut spans = here.iter().filter(is_one).map(|mention| &mention.span).peekable();
+    for Passage { block, mentions, .. } in document.passages() {
+        let mut spans = mentions.iter().filter(is_one).map(|mention| &mention.span).peekable();
         if spans.peek().is_none() {
             continue;
         }
@@ -133,44 +155,64 @@ fn definitions<'a>(document: &'a Document, choice: &Choice) -> Vec<Extract<'a>> 
         found.extend(spans.map(|span| Extract {
             block,
             role: Role::Defines,
-            sentences: sentences(&text, std::iter::once(span.start..span.end)),
+            level: Level::Sentence,
+            sentences: sentences(&text, vec![span.start..span.end]),
         }));
     }
     found
 }
 
-/// The matching blocks with the sentences whose words name or touch the choice, or that set it out
-/// where nothing else speaks of it.
+/// The matching blocks, each with the sentences by which it matches: an extract a level, the strongest first.
+///
+/// In a sentence the words stand out that name or touch the choice; where nothing does but what sets it out, all
+/// of that.
 #[must_use]
-pub fn extracts<'a>(
-    document: &'a Document,
-    choice: &Choice,
-    matches: &Matches,
-) -> Vec<Extract<'a>> {
+pub fn extracts<'a>(document: &'a Document, choice: &Choice) -> Vec<Extract<'a>> {
+    let chosen = Chosen::new(document, choice);
     let mut found = Vec::new();
-    let mut roles = matches.roles().peekable();
-    for (block, here) in document.blocks_with_mentions() {
-        let Some((_, role)) = roles.next_if(|(matching, _)| *matching == block.id) else {
-            continue;
-        };
-        let here: Vec<&Mention> =
-            here.iter().filter(|mention| choice.has(&mention.facet, &mention.term)).collect();
-        let span = |mention: &&Mention| mention.span.start..mention.span.end;
-        let (defining, words): (Vec<&Mention>, Vec<&Mention>) =
-            here.into_iter().partition(|mention| mention.role == Role::Defines);
-        let text: Vec<char> = block.text.chars().collect();
-        let sentences = match &*words {
-            [] => sentences(&text, defining.iter().map(span)),
-            words => sentences(&text, words.iter().map(span)),
-        };
-        found.push(Extract { block, role, sentences });
+    for passage in document.passages() {
+        let Some(concern) = chosen.concern(&passage) else { continue };
+        let text: Vec<char> = passage.block.text.chars().collect();
+        for level in concern.levels() {
+            let words = words(&passage, &chosen, &concern, level);
+            let sentences = sentences(&text, words);
+            found.push(Extract { block: passage.block, role: concern.role, level, sentences });
+        }
     }
     found
 }
 
+/// The words that stand out in the sentences of a level, in their order.
+fn words(
+    passage: &Passage<'_>,
+    chosen: &Chosen<'_>,
+    concern: &Concern,
+    level: Level,
+) -> Vec<Range<usize>> {
+    let within = concern.sentences(level);
+    let own = passage.mentions.iter().filter(|each| chosen.has(each));
+    let own = own.map(|each| (each.role, &each.span));
+    let groups = passage.group_mentions.iter();
+    let groups = groups.filter(|each| level == Level::Group && chosen.has_group(each));
+    let all = own.chain(groups.map(|each| (each.role, &each.span)));
+    let (defining, naming): (Vec<_>, Vec<_>) = all
+        .map(|(role, span)| (role == Role::Defines, span.start..span.end))
+        .partition(|(defines, _)| *defines);
+    let of = |spans: Vec<(bool, Range<usize>)>| {
+        in_order(spans.into_iter().map(|(_, span)| span).collect())
+    };
+    let mut words = of(naming);
+    words.retain(|word| meet(std::slice::from_ref(word), within));
+    // A sentence without any such word is set out as a whole.
+    let mut bare = within.to_vec();
+    bare.retain(|sentence| !meet(std::slice::from_ref(sentence), &words));
+    let defined = shared(&of(defining), &bare);
+    if words.is_empty() { defined } else { words }
+}
+
 /// The sentences around words that come in order.
-fn sentences(text: &[char], words: impl Iterator<Item = Range<usize>>) -> Vec<Snippet> {
-    let words = joined(words.filter(|word| word.end <= text.len()));
+fn sentences(text: &[char], mut words: Vec<Range<usize>>) -> Vec<Snippet> {
+    words.retain(|word| word.end <= text.len());
     snippets(text, &words)
 }
 
@@ -193,14 +235,14 @@ fn parts<'a>(
     parts
 }
 
-/// Sentences that speak of an instrument and of no industry, by instrument.
-fn instruments(document: &Document) -> Vec<(&Term, Vec<Extract<'_>>)> {
+/// For each instrument a sentence that speaks of it and of no industry, nor of a group of industries: the first that
+/// sets it out, else the first that names it, else the first; and how many other passages have one.
+fn instruments<'a>(document: &'a Document) -> Vec<(&'a Term, Extract<'a>, usize)> {
     let Some(facet) = document.facet(INSTRUMENT) else { return Vec::new() };
     let terms = Terms::new(document);
-    let mut found: Vec<(&Term, Vec<Extract<'_>>)> =
-        facet.terms.iter().map(|term| (term, Vec::new())).collect();
-    for (block, here) in document.blocks_with_mentions() {
-        let of_facet = here.iter().filter(|mention| mention.facet == facet.id);
+    let mut found: Vec<Option<(Extract<'_>, usize)>> = vec![None; facet.terms.len()];
+    for Passage { block, mentions, group_mentions } in document.passages() {
+        let of_facet = mentions.iter().filter(|mention| mention.facet == facet.id);
         let of_facet: Vec<(usize, &Mention)> =
             of_facet.filter_map(|mention| Some((terms.of(mention)?.term, mention))).collect();
         if of_facet.is_empty() {
@@ -208,20 +250,36 @@ fn instruments(document: &Document) -> Vec<(&Term, Vec<Extract<'_>>)> {
         }
         // A term's own stay in their order.
         let of_facet = sorted(of_facet, |one, other| one.0 < other.0);
-        let of_industries = here.iter().filter(|mention| mention.facet == INDUSTRY);
-        let industries: Ranges = of_industries.map(|each| each.span.start..each.span.end).collect();
-        let text: Vec<char> = block.text.chars().collect();
+        let of_industries = mentions.iter().filter(|mention| mention.facet == INDUSTRY);
+        let of_industries = of_industries.map(|each| each.sentence.clone());
+        let of_groups = group_mentions.iter().filter(|mention| mention.facet == INDUSTRY);
+        let of_groups = of_groups.map(|each| each.sentence.clone());
+        let industries: Ranges = of_industries.chain(of_groups).collect();
+        let mut text = None;
         for of_term in of_facet.chunk_by(|(one, _), (other, _)| one == other) {
-            let mentions = || of_term.iter().map(|(_, mention)| mention);
-            let words = mentions().map(|mention| mention.span.start..mention.span.end);
-            let mut sentences = sentences(&text, words);
-            sentences.retain(|sentence| !industries.meet(&sentence.shown));
-            let role = mentions().map(|mention| mention.role).max();
-            if let ([(term, _), ..], Some(role), false) = (of_term, role, sentences.is_empty()) {
-                found[*term].1.push(Extract { block, role, sentences });
-            }
+            let [(term, _), ..] = of_term else { continue };
+            let general = of_term.iter().map(|(_, mention)| *mention);
+            let general = general.filter(|mention| !industries.meet(&mention.sentence));
+            let heaviest = |best: Option<&'a Mention>, next: &'a Mention| match best {
+                Some(best) if best.role >= next.role => Some(best),
+                _ => Some(next),
+            };
+            let Some(mention) = general.fold(None, heaviest) else { continue };
+            let text = text.get_or_insert_with(|| block.text.chars().collect::<Vec<char>>());
+            // Of what is set out at length, the first sentence.
+            let cut = Sentences::new(&block.text);
+            let first = cut.extent(&(mention.span.start..mention.span.start + 1));
+            let end = mention.span.end.min(first.end);
+            let sentences = sentences(text, vec![mention.span.start..end]);
+            let (role, level) = (mention.role, Level::Sentence);
+            let extract = Extract { block, role, level, sentences };
+            found[*term] = Some(match found[*term].take() {
+                Some((best, more)) if best.role >= role => (best, more + 1),
+                Some((_, more)) => (extract, more + 1),
+                None => (extract, 0),
+            });
         }
     }
-    found.retain(|(_, extracts)| !extracts.is_empty());
-    found
+    let all = facet.terms.iter().zip(found);
+    all.filter_map(|(term, found)| found.map(|(extract, more)| (term, extract, more))).collect()
 }

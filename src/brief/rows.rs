@@ -3,7 +3,7 @@
 use super::{Brief, Extract};
 use crate::document::{Places, Role};
 use crate::language::{Language, Program};
-use crate::state::place;
+use crate::state::{Level, place};
 
 /// What a row of a brief is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +14,10 @@ pub enum Kind {
     Target,
     /// A sentence that speaks of the choice.
     Passage,
+    /// A sentence that speaks of the group of a chosen term as a whole.
+    Group,
+    /// A sentence that speaks of a part of the choice, in a passage that has the rest in other sentences.
+    Apart,
     /// A sentence about an instrument that applies to every industry.
     Instrument,
 }
@@ -27,6 +31,8 @@ impl Kind {
             Self::Definition => text.definition,
             Self::Target => text.targets,
             Self::Passage => text.passages,
+            Self::Group => text.of_group,
+            Self::Apart => text.apart,
             Self::Instrument => text.instruments,
         }
     }
@@ -45,6 +51,8 @@ pub struct Row {
     pub block: String,
     /// What the block does for the choice.
     pub role: Option<Role>,
+    /// How closely the sentence concerns the choice; nothing for what applies to all.
+    pub level: Option<Level>,
     /// The words that count, parted by `、`.
     pub words: String,
     /// The sentence, verbatim.
@@ -62,6 +70,7 @@ pub fn rows(brief: &Brief<'_>) -> Vec<Row> {
         place: place(&places, block, language).unwrap_or_default(),
         block: block.into(),
         role: None,
+        level: None,
         words: String::new(),
         text: String::new(),
     };
@@ -74,6 +83,7 @@ pub fn rows(brief: &Brief<'_>) -> Vec<Row> {
             let hits = hits.map(|hit| text[hit.clone()].iter().collect::<String>());
             rows.push(Row {
                 role: Some(extract.role),
+                level: Some(extract.level).filter(|_| kind != Kind::Instrument),
                 words: hits.collect::<Vec<_>>().join("、"),
                 text: text[sentence.shown.clone()].iter().collect(),
                 ..row(kind, name, &extract.block.id)
@@ -83,8 +93,9 @@ pub fn rows(brief: &Brief<'_>) -> Vec<Row> {
     for extract in &brief.definitions {
         push(&mut rows, Kind::Definition, "", extract);
     }
-    for target in &brief.targets {
+    for (target, level) in &brief.targets {
         rows.push(Row {
+            level: Some(*level),
             words: target.figure.clone(),
             text: target.span.quote.clone(),
             ..row(Kind::Target, target.name_in(language), &target.span.block)
@@ -93,10 +104,15 @@ pub fn rows(brief: &Brief<'_>) -> Vec<Row> {
     for extract in brief.parts.iter().flat_map(|(_, extracts)| extracts) {
         push(&mut rows, Kind::Passage, "", extract);
     }
-    for (term, extracts) in &brief.instruments {
-        for extract in extracts {
-            push(&mut rows, Kind::Instrument, term.name_in(language), extract);
-        }
+    let groups = brief.groups.join(language.comma());
+    for extract in &brief.of_groups {
+        push(&mut rows, Kind::Group, &groups, extract);
+    }
+    for extract in &brief.apart {
+        push(&mut rows, Kind::Apart, "", extract);
+    }
+    for (term, extract, _) in &brief.instruments {
+        push(&mut rows, Kind::Instrument, term.name_in(language), extract);
     }
     rows
 }

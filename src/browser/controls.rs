@@ -1,6 +1,7 @@
 //! The controls that are written with the page: which element does what is said by its attributes.
 //!
-//! `data-toggle="industry=ai"` chooses a term or takes it back, `data-clear` takes everything back.
+//! `data-toggle="industry=ai"` chooses a term or takes it back, `data-clear` takes everything back, `data-groups` lets
+//! what is said of whole groups count, or not.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -23,6 +24,8 @@ pub(super) fn tie(explorer: &Explorer) {
     listen(&root, "click", move |event| {
         if let Some(control) = closest(&event, "button[data-toggle]") {
             toggle(choice, &control);
+        } else if closest(&event, "[data-groups]").is_some() {
+            choice.update(Choice::toggle_groups);
         } else if closest(&event, "[data-clear]").is_some() {
             choice.set(Choice::default());
             unknown.set(Vec::new());

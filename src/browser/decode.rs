@@ -233,7 +233,7 @@ decode_struct! {
     Document {
         schema, id, lang, title, title_phrases, title_short, title_en, issuer, adopted, published,
         source, title_block, corrections, preamble, parts, facets, targets, links;
-        title_by, title_short_en; mentions
+        title_by, title_short_en; mentions, group_mentions
     }
     Source { name, note }
     TitleLine { kind, text }
@@ -243,7 +243,7 @@ decode_struct! {
     Block { id, kind, text; label, heading, points, lead }
     Point { id, start, end }
     Facet { id, name, groups, terms; name_en }
-    Group { id, name, by; name_en }
+    Group { id, name, by; name_en, words }
     Term { id, name, name_en, group; aliases }
     Span { block, start, end, quote }
     Target {
@@ -265,7 +265,7 @@ impl Decode for PageDocument {
         let mentions = &place.of("mentions");
         let packed = String::decode(mentions);
         // Where something is wrong already, the row may well not fit.
-        document.mentions = packed::unpack(&packed, &document)
+        packed::unpack(&packed, &mut document)
             .unwrap_or_else(|| mentions.expected("a row of mentions of this document"));
         Self(document)
     }

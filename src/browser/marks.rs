@@ -13,16 +13,18 @@ use super::loader::{Loader, push_places};
 use crate::components::Explorer;
 use crate::document::{Document, Role};
 use crate::language::{Language, Program};
-use crate::state::{Choice, Count, Matches, View, Words, counts, term_counts, words};
+use crate::state::{
+    Choice, Count, Level, Matches, TermCount, View, Words, counts, term_counts, words,
+};
 
-/// Keeps `data-match` on the blocks, and the counts, as they should be. Touches only what changes.
+/// Keeps `data-match` and `data-level` on the blocks, and the counts, as they should be. Touches only what changes.
 pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
     follow_choice(explorer, loader);
     let Explorer { document, language, matches, search, view, .. } = explorer.clone();
     effect(move |before: Option<Matches>| {
         let now = matches.get();
-        for (block, role) in now.changes(&before.unwrap_or_default()) {
-            mark(block, role);
+        for (block, found) in now.changes(&before.unwrap_or_default()) {
+            mark(block, found);
         }
         show_close(now.count(), language);
         if view.get() == View::Extract {
@@ -94,8 +96,8 @@ fn mark_words(words: &[Words], loader: &Loader) {
 
 fn show_term_counts(
     document: &Document,
-    shown: &[Vec<usize>],
-    now: &[Vec<usize>],
+    shown: &[Vec<TermCount>],
+    now: &[Vec<TermCount>],
     language: Language,
 ) {
     for (at, facet) in document.facets.iter().enumerate() {
@@ -104,12 +106,13 @@ fn show_term_counts(
             if shown != now
                 && let Some(place) = by_id::<Element>(&place)
             {
-                let text = match *now {
-                    0 => Program::of(language).none.into(),
-                    now => language.passages(now),
+                let is_none = *now == TermCount::default();
+                let text = match is_none {
+                    true => Program::of(language).none.into(),
+                    false => language.level_counts([now.own, now.of_group, 0]),
                 };
                 place.set_text_content(Some(&text));
-                let _ = place.toggle_attribute_with_force("data-none", *now == 0);
+                let _ = place.toggle_attribute_with_force("data-none", is_none);
             }
         }
     }
@@ -121,7 +124,7 @@ pub(super) fn keep_sections(matches: &Matches) {
     for section in all("[data-found]") {
         let _ = section.remove_attribute("data-found");
     }
-    for (owner, _) in matches.counts() {
+    for owner in matches.owners() {
         let mut around = by_id::<Element>(owner);
         while let Some(section) = around.filter(|element| element.id() != "text") {
             let _ = section.set_attribute("data-found", "");
@@ -130,14 +133,21 @@ pub(super) fn keep_sections(matches: &Matches) {
     }
 }
 
-fn mark(block: &str, role: Option<Role>) {
+fn mark(block: &str, found: Option<(Role, Level)>) {
     if let Some(element) = document().get_element_by_id(block) {
-        // An attribute of this name can always be set and removed.
-        let _ = match role {
-            Some(role) => element.set_attribute("data-match", role.as_str()),
-            None => element.remove_attribute("data-match"),
-        };
+        let (role, level) = found.unzip();
+        let level = level.filter(|level| *level != Level::Sentence);
+        set_or_remove(&element, "data-match", role.map(Role::as_str));
+        set_or_remove(&element, "data-level", level.map(Level::as_str));
     }
+}
+
+fn set_or_remove(element: &Element, name: &str, value: Option<&str>) {
+    // Attributes of these names can always be set and removed.
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
 }
 
 /// On a phone the way out of the filter is the way to what it found.

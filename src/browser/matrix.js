@@ -23,8 +23,11 @@ function sort(table, by) {
   }
   // Behind the name and the weight come the columns.
   const at = by === "weight" ? 1 : Number(by) + 2;
-  // The number stands last in a cell, behind the name of its column and the mark of a definition.
-  const number = (row, column) => Number(/\d*$/.exec(row.cells[column].textContent.trim())[0]);
+  // The number of passages with a sentence of their own; what goes for the whole group counts less than any.
+  const number = (row, column) => {
+    const cell = row.cells[column];
+    return Number(cell.querySelector("b")?.textContent ?? 0) + (cell.querySelector("i") ? 0.5 : 0);
+  };
   const rows = bodies.flatMap(([, rows]) => rows.filter((row) => row.dataset.row));
   rows.sort((one, other) => number(other, at) - number(one, at) || number(other, 1) - number(one, 1));
   bodies[0][0].append(...rows);

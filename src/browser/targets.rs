@@ -49,7 +49,7 @@ pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
 /// Says of each card and row whether it concerns the choice.
 fn follow(document: &Document, choice: &Choice, matches: &Matches, language: Language) {
     let concerned: Vec<&str> =
-        concerned(document, choice).into_iter().map(|target| &*target.id).collect();
+        concerned(document, choice).into_iter().map(|(target, _)| &*target.id).collect();
     let matching: Vec<&str> = matches.blocks().collect();
     let has_any = |ids: &str, wanted: &[&str]| {
         ids.is_empty() || ids.split(' ').any(|id| wanted.contains(&id))

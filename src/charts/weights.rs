@@ -220,14 +220,15 @@ fn said(document: &Document, facet: &Facet) -> BTreeMap<(usize, usize), Said> {
             said.characters += characters(&text, of_term.iter().map(|(_, mention)| *mention));
         }
     };
-    let mut blocks = document.blocks_with_mentions();
+    let mut passages = document.passages();
     let lengths =
         std::iter::once(document.preamble.len()).chain(document.parts.iter().map(|part| {
             part.blocks.len()
                 + part.articles.iter().map(|article| article.blocks.len()).sum::<usize>()
         }));
     for (column, length) in lengths.enumerate() {
-        blocks.by_ref().take(length).for_each(|(block, here)| add(column, block, here));
+        let passages = passages.by_ref().take(length);
+        passages.for_each(|passage| add(column, passage.block, passage.mentions));
     }
     said
 }

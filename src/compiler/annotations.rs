@@ -101,6 +101,15 @@ pub(super) struct GroupNote {
     pub(super) name: String,
     pub(super) name_en: Option<String>,
     pub(super) by: By,
+    /// Where the group is set out as a whole.
+    #[serde(default)]
+    pub(super) defined: Places,
+    /// The words by which the text speaks of the group as a whole. Its name is one only if it is among them.
+    #[serde(default)]
+    pub(super) names: Vec<Spanned<String>>,
+    /// Words in which the above stand without meaning the group: 优势产业 in 特色优势产业.
+    #[serde(default)]
+    pub(super) not: Vec<Spanned<String>>,
 }
 
 /// A term, the words that stand for it, and where the document sets it out.

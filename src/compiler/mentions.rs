@@ -5,63 +5,83 @@ use std::ops::Range;
 
 use toml::Spanned;
 
-use super::annotations::{FacetNote, TermNote};
+use super::annotations::{FacetNote, GroupNote, Places, TermNote};
 use super::diagnostic::{File, Finding, Report};
 use super::quotes::{self, Counter};
-use crate::document::{Block, Document, Facet, Group, Mention, Ranges, Role, Span, Term};
+use crate::document::{
+    Block, Document, Facet, Group, GroupMention, Mention, Ranges, Role, Span, Term,
+};
 
-/// The facets, and every place where one of their terms stands, in the order of the text.
-pub(super) fn find(
-    notes: &[FacetNote],
-    document: &Document,
-    report: &mut Report,
-) -> (Vec<Facet>, Vec<Mention>) {
+/// Facets, and every place where one of their terms or groups stands, in the order of the text.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub(super) facets: Vec<Facet>,
+    pub(super) mentions: Vec<Mention>,
+    pub(super) group_mentions: Vec<GroupMention>,
+}
+
+/// Finds the terms and groups of all facets.
+pub(super) fn find(notes: &[FacetNote], document: &Document, report: &mut Report) -> Found {
     refuse_doubles(notes.iter().map(|facet| &facet.id), "facet", report);
-    let mut facets = Vec::new();
-    let mut mentions = Vec::new();
+    let mut found = Found::default();
     for note in notes {
         refuse_doubles(note.groups.iter().map(|group| &group.id), "group", report);
         refuse_doubles(note.terms.iter().map(|term| &term.id), "term", report);
         refuse_doubles(note.terms.iter().map(|term| &term.name), "term", report);
         refuse_unknown_groups(note, report);
+        for group in &note.groups {
+            refuse_lone_words(group, note, report);
+            let spans = Subject::of_group(group).spans(document, report);
+            found.group_mentions.extend(spans.into_iter().map(|(role, span)| GroupMention {
+                facet: note.id.get_ref().clone(),
+                group: group.id.get_ref().clone(),
+                role,
+                span,
+                sentence: Range::default(),
+            }));
+        }
         for term in &note.terms {
-            let spans = spans(term, document, report);
-            mentions.extend(spans.into_iter().map(|(role, span)| Mention {
+            let spans = Subject::of_term(term).spans(document, report);
+            let is_alone = spans.iter().all(|(role, _)| *role == Role::Defines);
+            if is_alone && !term.alone {
+                warn_alone(term, report);
+            }
+            found.mentions.extend(spans.into_iter().map(|(role, span)| Mention {
                 facet: note.id.get_ref().clone(),
                 term: term.id.get_ref().clone(),
                 role,
                 span,
+                sentence: Range::default(),
             }));
         }
-        facets.push(facet(note));
+        found.facets.push(facet(note));
     }
     let order: HashMap<&str, usize> =
         document.blocks().enumerate().map(|(index, block)| (block.id.as_str(), index)).collect();
+    let place = |span: &Span| (order.get(span.block.as_str()).copied(), span.start);
     // A stable sort: what stands at one place keeps the order of the facets and terms.
-    mentions.sort_by_key(|mention| {
-        (order.get(mention.span.block.as_str()).copied(), mention.span.start)
-    });
-    (facets, mentions)
+    found.mentions.sort_by_key(|mention| place(&mention.span));
+    found.group_mentions.sort_by_key(|mention| place(&mention.span));
+    found
 }
 
 fn facet(note: &FacetNote) -> Facet {
+    let words = |words: &[Spanned<String>]| -> Vec<String> {
+        words.iter().map(|word| word.get_ref().clone()).collect()
+    };
     let groups = note.groups.iter().map(|group| Group {
         id: group.id.get_ref().clone(),
         name: group.name.clone(),
         name_en: group.name_en.clone(),
         by: group.by,
+        words: words(&group.names),
     });
     let terms = note.terms.iter().map(|term| Term {
         id: term.id.get_ref().clone(),
         name: term.name.get_ref().clone(),
         name_en: term.name_en.clone(),
         group: term.group.get_ref().clone(),
-        aliases: term
-            .names
-            .iter()
-            .chain(&term.touches)
-            .map(|word| word.get_ref().clone())
-            .collect(),
+        aliases: [words(&term.names), words(&term.touches)].concat(),
     });
     Facet {
         id: note.id.get_ref().clone(),
@@ -72,27 +92,59 @@ fn facet(note: &FacetNote) -> Facet {
     }
 }
 
-/// Where a term stands: where it is set out, and everywhere else where its words occur.
-fn spans(term: &TermNote, document: &Document, report: &mut Report) -> Vec<(Role, Span)> {
-    let places = term.defined.0.iter();
-    let definitions: Vec<Span> =
-        places.filter_map(|place| quotes::place(place, document, report)).collect();
-    let patterns = Patterns::new(term, document, report);
-    let mut spans: Vec<(Role, Span)> = Vec::new();
-    for block in document.blocks() {
-        let of_block = definitions.iter().filter(|definition| definition.block == block.id);
-        let defined: Ranges = of_block.map(|span| span.start..span.end).collect();
-        let mut counter = Counter::new(block);
-        let found = patterns.find(&block.text).into_iter();
-        let found = found.map(|(role, bytes)| (role, counter.span(bytes)));
-        // Within its definition a term needs no further mention.
-        spans.extend(found.filter(|(_, span)| !defined.meet(&(span.start..span.end))));
+/// What is looked for in the text: a term, or a group as a whole.
+struct Subject<'a> {
+    defined: &'a Places,
+    own_name: Option<&'a Spanned<String>>,
+    names: &'a [Spanned<String>],
+    touches: &'a [Spanned<String>],
+    not: &'a [Spanned<String>],
+}
+
+impl<'a> Subject<'a> {
+    /// A term. Its own name always names it.
+    fn of_term(term: &'a TermNote) -> Self {
+        let TermNote { defined, name, names, touches, not, .. } = term;
+        Self { defined, own_name: Some(name), names, touches, not }
     }
-    if spans.is_empty() && !term.alone {
-        warn_alone(term, report);
+
+    /// A group. Its name is often the editor's, so it names it only where the editor says so.
+    fn of_group(group: &'a GroupNote) -> Self {
+        let GroupNote { defined, names, not, .. } = group;
+        Self { defined, own_name: None, names, touches: &[], not }
     }
-    spans.extend(definitions.into_iter().map(|span| (Role::Defines, span)));
-    spans
+
+    /// Where it stands: everywhere where its words occur, and where it is set out. A word that the document doesn't
+    /// have is warned of, but for a term's own name.
+    fn spans(&self, document: &Document, report: &mut Report) -> Vec<(Role, Span)> {
+        let places = self.defined.0.iter();
+        let definitions: Vec<Span> =
+            places.filter_map(|place| quotes::place(place, document, report)).collect();
+        for word in self.names.iter().chain(self.touches).chain(self.not) {
+            warn_absent(word, document, report);
+        }
+        let patterns = self.patterns();
+        let mut spans: Vec<(Role, Span)> = Vec::new();
+        for block in document.blocks() {
+            let of_block = definitions.iter().filter(|definition| definition.block == block.id);
+            let defined: Ranges = of_block.map(|span| span.start..span.end).collect();
+            let mut counter = Counter::new(block);
+            let found = patterns.find(&block.text).into_iter();
+            let found = found.map(|(role, bytes)| (role, counter.span(bytes)));
+            // Within its definition nothing needs a further mention.
+            spans.extend(found.filter(|(_, span)| !defined.meet(&(span.start..span.end))));
+        }
+        spans.extend(definitions.into_iter().map(|span| (Role::Defines, span)));
+        spans
+    }
+
+    fn patterns(&self) -> Patterns<'a> {
+        let names = self.own_name.into_iter().chain(self.names);
+        let names = names.map(|word| (Role::Names, word.get_ref().as_str()));
+        let touches = self.touches.iter().map(|word| (Role::Touches, word.get_ref().as_str()));
+        let not = self.not.iter().map(|word| word.get_ref().as_str());
+        Patterns { words: names.chain(touches).collect(), not: not.collect() }
+    }
 }
 
 fn warn_alone(term: &TermNote, report: &mut Report) {
@@ -109,7 +161,7 @@ fn warn_alone(term: &TermNote, report: &mut Report) {
     report.warning(File::Annotations, term.name.span(), finding);
 }
 
-/// The words that stand for a term.
+/// The words that stand for a term or a group.
 struct Patterns<'a> {
     /// What to look for, and as what.
     words: Vec<(Role, &'a str)>,
@@ -118,18 +170,6 @@ struct Patterns<'a> {
 }
 
 impl<'a> Patterns<'a> {
-    /// The words of a term. A word that the document doesn't have is warned of.
-    fn new(term: &'a TermNote, document: &Document, report: &mut Report) -> Self {
-        for word in term.names.iter().chain(&term.touches).chain(&term.not) {
-            warn_absent(word, document, report);
-        }
-        let name = std::iter::once(&term.name).chain(&term.names);
-        let names = name.map(|word| (Role::Names, word.get_ref().as_str()));
-        let touches = term.touches.iter().map(|word| (Role::Touches, word.get_ref().as_str()));
-        let not = term.not.iter().map(|word| word.get_ref().as_str());
-        Self { words: names.chain(touches).collect(), not: not.collect() }
-    }
-
     /// The places of the words in a text, in bytes. Of two that overlap, the one that begins first
     /// counts, then the longer one.
     fn find(&self, text: &str) -> Vec<(Role, Range<usize>)> {
@@ -184,6 +224,29 @@ fn refuse_unknown_groups(note: &FacetNote, report: &mut Report) {
             };
             report.error(File::Annotations, term.group.span(), finding);
         }
+    }
+}
+
+/// Refuses words for a group that no term belongs to, or that is called as one of its own terms is: what is said of
+/// the group would be said of nothing, or of itself.
+fn refuse_lone_words(group: &GroupNote, note: &FacetNote, report: &mut Report) {
+    let (id, has_words) = (&group.id, !group.names.is_empty() || !group.defined.0.is_empty());
+    let mut members = note.terms.iter().filter(|term| term.group.get_ref() == id.get_ref());
+    if has_words && members.clone().next().is_none() {
+        let finding = Finding {
+            message: format!("the group `{}` has words, but no term", id.get_ref()),
+            expected: "at least one [[facet.term]] of this group".into(),
+            help: "add its terms, or remove `names` and `defined`".into(),
+        };
+        report.error(File::Annotations, id.span(), finding);
+    }
+    if let Some(member) = members.find(|term| term.id.get_ref() == id.get_ref()) {
+        let finding = Finding {
+            message: format!("the group `{}` is a term of itself", id.get_ref()),
+            expected: "terms whose ids differ from that of their group".into(),
+            help: "give the term or the group another id".into(),
+        };
+        report.error(File::Annotations, member.id.span(), finding);
     }
 }
 

@@ -120,16 +120,19 @@ fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
         parts: text.parts,
         facets: Vec::new(),
         mentions: Vec::new(),
+        group_mentions: Vec::new(),
         targets: Vec::new(),
         links: Vec::new(),
     };
     let document = annotations.titles_en.apply(document, report);
-    let (facets, mentions) = mentions::find(&annotations.facets, &document, report);
+    let found = mentions::find(&annotations.facets, &document, report);
     let targets = targets::check(&annotations.targets, &document, report);
     let links = input.others.map_or_else(Vec::new, |others| {
         links::check(&annotations.links, &document, others, report)
     });
-    let document = Document { facets, mentions, targets, links, ..document };
+    let mentions::Found { facets, mentions, group_mentions } = found;
+    let mut document = Document { facets, mentions, group_mentions, targets, links, ..document };
+    document.find_sentences();
     // With a target missing, its numbers would be warned of as well.
     if report.has_no_error() {
         numbers::check(&annotations.numbers, &document, &source, report);

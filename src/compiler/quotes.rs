@@ -9,7 +9,7 @@ use toml::Spanned;
 use super::annotations::PlaceNote;
 use super::diagnostic::{File, Finding, Report};
 use crate::document::characters::shortened;
-use crate::document::{Block, Document, Span};
+use crate::document::{Block, Document, Sentences, Span};
 
 /// Where `words` begin in `text`, in bytes; overlapping ones count. Linear in both, also where the words
 /// repeat themselves: what has been compared is not compared again (Knuth, Morris and Pratt).
@@ -130,14 +130,10 @@ pub(super) fn place(note: &PlaceNote, document: &Document, report: &mut Report) 
         (Some(quote), None) => quoted(quote, block, report),
         (None, Some(words)) => {
             let within = quoted(words, block, report)?;
-            let quoted = within.cut(&block.text)?;
-            let start = quoted.before.rfind('。').map_or(0, |stop| stop + '。'.len_utf8());
-            let end = block.text.len() - quoted.after.len();
-            let stop =
-                quoted.after.find('。').map_or(quoted.after.len(), |stop| stop + '。'.len_utf8());
-            // Words that end with their sentence are all of it.
-            let end = if quoted.quote.ends_with('。') { end } else { end + stop };
-            Some(span(block, start..end))
+            let sentence = Sentences::new(&block.text).extent(&(within.start..within.end));
+            let byte =
+                |index| block.text.char_indices().nth(index).map_or(block.text.len(), |(at, _)| at);
+            Some(span(block, byte(sentence.start)..byte(sentence.end)))
         }
         (Some(quote), Some(_)) => {
             let finding = Finding {

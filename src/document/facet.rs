@@ -1,6 +1,7 @@
 //! The ways to filter a document: facets, their terms, and where the terms stand.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
@@ -74,7 +75,7 @@ impl Term {
     }
 }
 
-/// A group of terms.
+/// A group of terms. What a document says of a group as a whole, it says of each of its terms.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 pub struct Group {
@@ -87,6 +88,9 @@ pub struct Group {
     pub name_en: Option<String>,
     /// Who put the terms together.
     pub by: By,
+    /// The words by which the text speaks of the group as a whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<String>,
 }
 
 /// What a reader can choose, such as an industry.
@@ -118,6 +122,27 @@ pub struct Mention {
     pub role: Role,
     /// Where it is.
     pub span: Span,
+    /// The sentence that it stands in, or those that it goes over, in characters of the block's text: see
+    /// [`Sentences`](super::Sentences).
+    #[serde(default)]
+    pub sentence: Range<usize>,
+}
+
+/// A place where a group stands as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
+pub struct GroupMention {
+    /// The id of the facet.
+    pub facet: String,
+    /// The id of the group.
+    pub group: String,
+    /// What the place does for the group.
+    pub role: Role,
+    /// Where it is.
+    pub span: Span,
+    /// As that of a [`Mention`].
+    #[serde(default)]
+    pub sentence: Range<usize>,
 }
 
 /// What a passage does for a term. The order is that of weight: [`Role::Defines`] is greatest.
@@ -138,9 +163,9 @@ impl Role {
     #[must_use]
     pub fn word(self, language: Language) -> &'static str {
         match self {
-            Self::Touches => language.pick("涉及", "Touches on"),
-            Self::Names => language.pick("提及", "Names"),
-            Self::Defines => language.pick("界定", "Sets out"),
+            Self::Touches => language.pick("相关", "Concerns"),
+            Self::Names => language.pick("点名", "Names"),
+            Self::Defines => language.pick("专段部署", "Sets out"),
         }
     }
 

@@ -7,14 +7,15 @@
 
 use std::fmt;
 
-/// The keys of the explorer's own addresses: what is searched for, the view, the language, the document, a
-/// file of the reader's, and what is said of a frame. No facet may have one of them as its id, since the ids
+/// The keys of the explorer's own addresses: what is searched for, the view, whether groups count, the language, the
+/// document, a file of the reader's, and what is said of a frame. No facet may have one of them as its id, since the ids
 /// of facets are keys of addresses too (`?industry=ai`).
 ///
-/// They are read in `state/address.rs`, `state/view.rs`, `browser/switch.js`, `browser/tags.js`,
+/// They are read in `state/address.rs`, `state/choice.rs`, `state/view.rs`, `browser/switch.js`, `browser/tags.js`,
 /// `browser/embed.js` and `embed/address.js`.
-pub const RESERVED: [&str; 11] =
-    ["q", "view", "lang", "doc", "src", "embed", "section", "at", "tools", "theme", "size"];
+pub const RESERVED: [&str; 12] = [
+    "q", "view", "groups", "lang", "doc", "src", "embed", "section", "at", "tools", "theme", "size",
+];
 
 /// The names of pages that aren't those of a document: none may be a document's id.
 const PAGES: [&str; 2] = ["index", "404"];

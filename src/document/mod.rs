@@ -14,9 +14,11 @@ pub mod lang;
 mod link;
 mod outline;
 pub mod packed;
+mod passages;
 mod places;
 mod ranges;
 mod search_tables;
+mod sentences;
 mod sort;
 mod source;
 mod span;
@@ -29,12 +31,14 @@ use crate::language::Language;
 pub use block::{Block, BlockKind, Point};
 pub use by::By;
 pub use catalogue::{CATALOGUE_SCHEMA, Catalogue, Entry, Surroundings, file_of, page_of};
-pub use facet::{Facet, Group, INDUSTRY, INSTRUMENT, Mention, REGION, Role, Term};
+pub use facet::{Facet, Group, GroupMention, INDUSTRY, INSTRUMENT, Mention, REGION, Role, Term};
 pub use link::{Link, Relation, RemoteSpan};
 pub use outline::{Article, Part};
-pub use places::{Place, Places, TermIndex, Terms};
+pub use passages::Passage;
+pub use places::{GroupIndex, Place, Places, TermIndex, Terms};
 pub(crate) use ranges::Ranges;
 pub use search_tables::{Reading, SearchTables, Variants};
+pub use sentences::Sentences;
 pub(crate) use sort::sorted;
 pub use source::{Correction, Source, Sure, TitleLine, TitleLineKind};
 pub use span::{Quoted, Span, joined};
@@ -88,6 +92,9 @@ pub struct Document {
     pub facets: Vec<Facet>,
     /// Where the terms of the facets stand, in the order of the text.
     pub mentions: Vec<Mention>,
+    /// Where groups stand as a whole, in the order of the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub group_mentions: Vec<GroupMention>,
     /// What the document promises, in the order of the text.
     pub targets: Vec<Target>,
     /// What ties passages to other documents.
@@ -101,17 +108,6 @@ impl Document {
             let articles = part.articles.iter().flat_map(|article| &article.blocks);
             part.blocks.iter().chain(articles)
         }))
-    }
-
-    /// All blocks in the order of the text, each with its mentions.
-    pub fn blocks_with_mentions(&self) -> impl Iterator<Item = (&Block, &[Mention])> {
-        let mut left = &*self.mentions;
-        self.blocks().map(move |block| {
-            let count = left.iter().take_while(|next| next.span.block == block.id).count();
-            let (here, rest) = left.split_at(count);
-            left = rest;
-            (block, here)
-        })
     }
 
     /// All blocks in the order of the text, each with what the page sets before its text.

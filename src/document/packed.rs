@@ -3,10 +3,13 @@
 //!
 //! A mention is five numbers: block, start, length, term, role. The block is counted on from that of the
 //! mention before it; the start, in Unicode scalar values, from that mention's where the block is the same; the
-//! term is its index among those of all facets in their order, the role its index in [`ROLES`]. All numbers stand
-//! in one row, with commas between them.
+//! term is its index among those of all facets in their order, the role its index in [`ROLES`]. A group is counted
+//! on behind the terms. All numbers stand in one row, with commas between them, those of groups behind those of terms.
+//! Sentences are not carried: they are found again.
 
-use super::{Document, Mention, Role, Span, Terms};
+use std::ops::Range;
+
+use super::{Document, GroupMention, Mention, Role, Span, Terms};
 
 const ROLES: [Role; 3] = [Role::Touches, Role::Names, Role::Defines];
 
@@ -17,7 +20,8 @@ const ROLES: [Role; 3] = [Role::Touches, Role::Names, Role::Defines];
 pub fn page_data(document: &Document) -> Option<String> {
     let mentions = pack(document)?;
     // As values the mentions would take ten times what all the rest does.
-    let document = Document { mentions: Vec::new(), ..document.clone() };
+    let document =
+        Document { mentions: Vec::new(), group_mentions: Vec::new(), ..document.clone() };
     // Strings, numbers and lists: serialising them can't fail.
     let mut data = serde_json::to_value(document).ok()?;
     *data.get_mut("mentions")? = mentions.into();
@@ -25,45 +29,86 @@ pub fn page_data(document: &Document) -> Option<String> {
     Some(data.to_string().replace('<', "\\u003c"))
 }
 
-/// The mentions of a document in a row, or nothing where one of them is of no block or term of the document,
+/// The mentions of a document in a row, or nothing where one of them is of no block, term or group of the document,
 /// or comes before the one that it follows.
 #[must_use]
 pub fn pack(document: &Document) -> Option<String> {
-    let (mut packed, mut start) = (String::new(), 0);
     let terms = Terms::new(document);
-    let mut blocks = document.blocks().peekable();
-    for mention in &document.mentions {
+    let groups: Vec<_> = groups(document).collect();
+    let of_terms = document.mentions.iter().map(|mention| {
         let Mention { role, span, .. } = mention;
-        let mut on = 0;
-        while blocks.peek()?.id != span.block {
-            blocks.next();
-            (on, start) = (on + 1, 0);
-        }
-        let term = terms.of(mention)?.overall;
-        let role = ROLES.iter().position(|its| its == role)?;
-        let [from, length] = [span.start.checked_sub(start)?, span.end.checked_sub(span.start)?];
-        let comma = if packed.is_empty() { "" } else { "," };
-        packed += &format!("{comma}{on},{from},{length},{term},{role}");
-        start = span.start;
-    }
-    Some(packed)
+        Some((terms.of(mention)?.overall, *role, span))
+    });
+    let of_groups = document.group_mentions.iter().map(|mention| {
+        let GroupMention { facet, group, role, span, .. } = mention;
+        let index = groups.iter().position(|its| *its == (facet, group))?;
+        Some((terms.count() + index, *role, span))
+    });
+    let mut row = Row::default();
+    row.add(document, of_terms)?;
+    row.add(document, of_groups)?;
+    Some(row.0)
 }
 
-/// The mentions of which this is the row, with their words from the text of the document, or nothing where it
-/// is no row of this document's mentions.
+/// The numbers of a row.
+#[derive(Default)]
+struct Row(String);
+
+impl Row {
+    /// Adds mentions that are in the order of the text: what is mentioned, by its number, its role and place.
+    fn add<'a>(
+        &mut self,
+        document: &Document,
+        mentions: impl Iterator<Item = Option<(usize, Role, &'a Span)>>,
+    ) -> Option<()> {
+        let mut start = 0;
+        let mut blocks = document.blocks().peekable();
+        // The first one of groups is counted from the first block again.
+        for mention in mentions {
+            let (what, role, span) = mention?;
+            let mut on = 0;
+            while blocks.peek()?.id != span.block {
+                blocks.next();
+                (on, start) = (on + 1, 0);
+            }
+            let role = ROLES.iter().position(|its| *its == role)?;
+            let [from, length] =
+                [span.start.checked_sub(start)?, span.end.checked_sub(span.start)?];
+            let comma = if self.0.is_empty() { "" } else { "," };
+            self.0 += &format!("{comma}{on},{from},{length},{what},{role}");
+            start = span.start;
+        }
+        Some(())
+    }
+}
+
+/// Gives a document the mentions of which this is the row, with their words and sentences from its text. Nothing where
+/// it is no row of this document's mentions: then it stays as it is.
 #[must_use]
-pub fn unpack(packed: &str, document: &Document) -> Option<Vec<Mention>> {
+pub fn unpack(packed: &str, document: &mut Document) -> Option<()> {
+    (document.mentions, document.group_mentions) = read(packed, document)?;
+    document.find_sentences();
+    Some(())
+}
+
+/// The mentions of terms and of groups of a row, without their sentences.
+fn read(packed: &str, document: &Document) -> Option<(Vec<Mention>, Vec<GroupMention>)> {
     let blocks: Vec<_> = document.blocks().collect();
     let terms: Vec<_> = terms(document).collect();
+    let groups: Vec<_> = groups(document).collect();
     let (mut block, mut start) = (0_usize, 0_usize);
     // What stands in the block from the start of the last mention on.
     let mut rest = blocks.first().map_or("", |block| &*block.text);
     let mut numbers = packed.split_terminator(',').map(|number| number.parse::<usize>().ok());
-    let mut mentions = Vec::new();
+    let (mut mentions, mut group_mentions) = (Vec::new(), Vec::new());
     while let Some(on) = numbers.next() {
         let on = on?;
         let mut next = || numbers.next().flatten();
-        let [from, length, term, role] = [next()?, next()?, next()?, next()?];
+        let [from, length, what, role] = [next()?, next()?, next()?, next()?];
+        if what >= terms.len() && group_mentions.is_empty() {
+            (block, start) = (0, 0);
+            rest = blocks.first().map_or("", |block| &*block.text);
+        }
         block = block.checked_add(on)?;
         let within = blocks.get(block)?;
         if on > 0 {
@@ -71,15 +116,24 @@ pub fn unpack(packed: &str, document: &Document) -> Option<Vec<Mention>> {
         }
         rest = behind(rest, from)?;
         start = start.checked_add(from)?;
-        let &(facet, term) = terms.get(term)?;
         let end = start.checked_add(length)?;
         // Cut by its length: comparing what stands behind it would take the length of the block for each mention.
         let quote = rest.get(..rest.len() - behind(rest, length)?.len())?.to_owned();
         let span = Span { block: within.id.clone(), start, end, quote };
-        let (facet, term) = (facet.clone(), term.clone());
-        mentions.push(Mention { facet, term, role: *ROLES.get(role)?, span });
+        let (role, sentence) = (*ROLES.get(role)?, Range::default());
+        match terms.get(what) {
+            Some(&(facet, term)) => {
+                let (facet, term) = (facet.clone(), term.clone());
+                mentions.push(Mention { facet, term, role, span, sentence });
+            }
+            None => {
+                let &(facet, group) = groups.get(what - terms.len())?;
+                let (facet, group) = (facet.clone(), group.clone());
+                group_mentions.push(GroupMention { facet, group, role, span, sentence });
+            }
+        }
     }
-    Some(mentions)
+    Some((mentions, group_mentions))
 }
 
 /// What stands behind so many characters of a text, if it has them.
@@ -95,4 +149,10 @@ fn behind(text: &str, characters: usize) -> Option<&str> {
 fn terms(document: &Document) -> impl Iterator<Item = (&String, &String)> {
     let facets = document.facets.iter();
     facets.flat_map(|facet| facet.terms.iter().map(move |term| (&facet.id, &term.id)))
+}
+
+/// The ids of all groups, each after that of its facet.
+fn groups(document: &Document) -> impl Iterator<Item = (&String, &String)> {
+    let facets = document.facets.iter();
+    facets.flat_map(|facet| facet.groups.iter().map(move |group| (&facet.id, &group.id)))
 }

@@ -68,11 +68,13 @@ impl<'a> Places<'a> {
     }
 }
 
-/// The terms of all facets by id, with their indices.
+/// The terms and groups of all facets by id, with their indices.
 #[derive(Debug, Clone)]
 pub struct Terms<'a> {
     /// In the order of the ids of facet and term.
     terms: Vec<((&'a str, &'a str), TermIndex)>,
+    /// In the order of the ids of facet and group.
+    groups: Vec<((&'a str, &'a str), GroupIndex)>,
 }
 
 /// Which term it is: indices in [`Document::facets`] and of the facet's terms.
@@ -86,8 +88,17 @@ pub struct TermIndex {
     pub overall: usize,
 }
 
+/// Which group it is: indices in [`Document::facets`] and of the facet's groups.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct GroupIndex {
+    /// The index of the facet.
+    pub facet: usize,
+    /// The index of the group in the facet.
+    pub group: usize,
+}
+
 impl<'a> Terms<'a> {
-    /// The terms of a document.
+    /// The terms and groups of a document.
     #[must_use]
     pub fn new(document: &'a Document) -> Self {
         let facets = document.facets.iter().enumerate();
@@ -98,7 +109,21 @@ impl<'a> Terms<'a> {
         let terms = terms
             .enumerate()
             .map(|(overall, (facet, term, ids))| (ids, TermIndex { facet, term, overall }));
-        Self { terms: sorted(terms.collect(), |one, other| one.0 < other.0) }
+        let groups = document.facets.iter().enumerate().flat_map(|(facet, each)| {
+            let groups = each.groups.iter().enumerate();
+            groups.map(move |(group, its)| ((&*each.id, &*its.id), GroupIndex { facet, group }))
+        });
+        Self {
+            terms: sorted(terms.collect(), |one, other| one.0 < other.0),
+            groups: sorted(groups.collect(), |one, other| one.0 < other.0),
+        }
+    }
+
+    /// Which group this is.
+    #[must_use]
+    pub fn group(&self, facet: &str, group: &str) -> Option<GroupIndex> {
+        let at = self.groups.binary_search_by_key(&(facet, group), |(ids, _)| *ids).ok()?;
+        self.groups.get(at).map(|(_, index)| *index)
     }
 
     /// Which term a mention is of.

@@ -46,6 +46,12 @@ const MOST_ALIASES: usize = 20_000;
 /// The most mentions.
 const MOST_MENTIONS: usize = 50_000;
 
+/// The most mentions of groups as a whole.
+const MOST_GROUP_MENTIONS: usize = 5_000;
+
+/// The most pairs of a group's mention and a term of the group: the matrices count each for the term.
+const MOST_GROUP_PAIRS: usize = 200_000;
+
 /// The most targets, and the most values that were measured for them.
 const MOST_TARGETS: usize = 1_700;
 
@@ -77,7 +83,14 @@ pub(super) fn check(document: &Document) -> Result<(), Refusal> {
         ("facets[…].groups", facets.iter().map(|facet| facet.groups.len()).sum(), MOST_TERMS),
         ("facets[…].terms", terms().count(), MOST_TERMS),
         ("facets[…].aliases", terms().map(|term| term.aliases.len()).sum(), MOST_ALIASES),
+        (
+            "facets[…].words",
+            facets.iter().flat_map(|facet| &facet.groups).map(|group| group.words.len()).sum(),
+            MOST_ALIASES,
+        ),
         ("mentions", document.mentions.len(), MOST_MENTIONS),
+        ("group_mentions", document.group_mentions.len(), MOST_GROUP_MENTIONS),
+        ("group_mentions × terms", group_pairs(document), MOST_GROUP_PAIRS),
         ("targets", targets.len(), MOST_TARGETS),
         (
             "targets[…].observations",
@@ -107,11 +120,24 @@ pub(super) fn check(document: &Document) -> Result<(), Refusal> {
     }
 }
 
+/// How many pairs of a group's mention and a term of the group there are.
+fn group_pairs(document: &Document) -> usize {
+    let mut terms: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for facet in &document.facets {
+        for term in &facet.terms {
+            *terms.entry((&facet.id, &term.group)).or_default() += 1;
+        }
+    }
+    let mentions = document.group_mentions.iter();
+    mentions.filter_map(|each| terms.get(&(&*each.facet, &*each.group))).sum()
+}
+
 /// How many pairs of a target and a mention stand in one block.
 fn pairs(document: &Document) -> usize {
     let mut mentions: BTreeMap<&str, usize> = BTreeMap::new();
-    for mention in &document.mentions {
-        *mentions.entry(&mention.span.block).or_default() += 1;
+    let spans = document.mentions.iter().map(|mention| &mention.span);
+    for span in spans.chain(document.group_mentions.iter().map(|mention| &mention.span)) {
+        *mentions.entry(&span.block).or_default() += 1;
     }
     let of_target =
         |target: &Target| mentions.get(&*target.span.block).copied().unwrap_or_default();

@@ -37,7 +37,9 @@ pub use strings::{MOST_IN_A_NAME, MOST_IN_A_TERM};
 /// # Errors
 /// The first thing that is wrong, with its place.
 pub fn admit(bytes: &[u8]) -> Result<Document, Refusal> {
-    let document = parse::parse(bytes)?;
+    let mut document = parse::parse(bytes)?;
+    // An older document doesn't name the sentences of its mentions.
+    document.find_sentences();
     check(&document)?;
     Ok(document)
 }

@@ -7,26 +7,26 @@ use super::head::document_id;
 use super::place::{Place, TOP};
 use super::refusal::{Excerpt, Reason, Refusal};
 use super::spans::{self, Ruler};
-use crate::document::{Document, Link, Relation, Span, id};
+use crate::document::{Document, Link, Passage, Relation, Sentences, Span, id};
 
 /// What can be referred to.
 pub(super) struct Known<'a> {
     blocks: BTreeMap<&'a str, Ruler<'a>>,
-    /// The ids of each facet's terms.
-    facets: BTreeMap<&'a str, BTreeSet<&'a str>>,
+    /// The ids of each facet's terms, and of its groups.
+    facets: BTreeMap<&'a str, [BTreeSet<&'a str>; 2]>,
 }
 
 impl<'a> Known<'a> {
     /// What a document has.
     pub(super) fn new(document: &'a Document) -> Self {
         let blocks = document.blocks().enumerate();
-        let terms = document
-            .facets
-            .iter()
-            .map(|facet| (&*facet.id, facet.terms.iter().map(|term| &*term.id).collect()));
+        let facets = document.facets.iter().map(|facet| {
+            let terms = facet.terms.iter().map(|term| &*term.id).collect();
+            (&*facet.id, [terms, facet.groups.iter().map(|group| &*group.id).collect()])
+        });
         Self {
             blocks: blocks.map(|(at, block)| (&*block.id, Ruler::new(at, block))).collect(),
-            facets: terms.collect(),
+            facets: facets.collect(),
         }
     }
 
@@ -37,13 +37,24 @@ impl<'a> Known<'a> {
     }
 
     fn term(&self, at: Place<'_>, facet: &str, term: &str) -> Result<(), Refusal> {
-        let Some(terms) = self.facets.get(facet) else {
-            return Err(at.field("facet").refuse(Reason::UnknownFacet(Excerpt::of(facet))));
-        };
+        let [terms, _] = self.facet(at, facet)?;
         match terms.contains(term) {
             true => Ok(()),
             false => Err(at.field("term").refuse(Reason::UnknownTerm(Excerpt::of(term)))),
         }
+    }
+
+    fn group(&self, at: Place<'_>, facet: &str, group: &str) -> Result<(), Refusal> {
+        let [_, groups] = self.facet(at, facet)?;
+        match groups.contains(group) {
+            true => Ok(()),
+            false => Err(at.field("group").refuse(Reason::UnknownGroup(Excerpt::of(group)))),
+        }
+    }
+
+    fn facet(&self, at: Place<'_>, id: &str) -> Result<&[BTreeSet<&'a str>; 2], Refusal> {
+        let unknown = || at.field("facet").refuse(Reason::UnknownFacet(Excerpt::of(id)));
+        self.facets.get(id).ok_or_else(unknown)
     }
 }
 
@@ -81,6 +92,13 @@ pub(super) fn check(document: &Document, known: &Known<'_>) -> Result<(), Refusa
         known.term(at, &mention.facet, &mention.term)?;
         order.check(at, &mention.span, known)?;
     }
+    let mut order = InOrder::default();
+    for (index, mention) in document.group_mentions.iter().enumerate() {
+        let at = TOP.entry("group_mentions", index);
+        known.group(at, &mention.facet, &mention.group)?;
+        order.check(at, &mention.span, known)?;
+    }
+    check_sentences(document)?;
     let (mut order, mut ids) = (InOrder::default(), BTreeSet::new());
     for (index, target) in document.targets.iter().enumerate() {
         let at = TOP.entry("targets", index);
@@ -89,6 +107,29 @@ pub(super) fn check(document: &Document, known: &Known<'_>) -> Result<(), Refusa
     }
     for (index, link) in document.links.iter().enumerate() {
         check_link(TOP.entry("links", index), link, known)?;
+    }
+    Ok(())
+}
+
+/// Checks that each mention names the sentence in which it stands: what goes together rests on it.
+fn check_sentences(document: &Document) -> Result<(), Refusal> {
+    let (mut mention, mut group_mention) = (0, 0);
+    for passage in document.passages() {
+        let Passage { block, mentions, group_mentions } = passage;
+        let (at, of_groups) = (mention, group_mention);
+        (mention, group_mention) = (mention + mentions.len(), group_mention + group_mentions.len());
+        let terms = mentions.iter().zip(at..);
+        let terms = terms.map(|(each, at)| ("mentions", at, &each.span, &each.sentence));
+        let groups = group_mentions.iter().zip(of_groups..);
+        let groups = groups.map(|(each, at)| ("group_mentions", at, &each.span, &each.sentence));
+        let mut sentences = None;
+        for (list, index, span, sentence) in terms.chain(groups) {
+            let sentences = sentences.get_or_insert_with(|| Sentences::new(&block.text));
+            if sentences.extent(&(span.start..span.end)) != *sentence {
+                let at = TOP.entry(list, index);
+                return Err(at.field("sentence").refuse(Reason::OtherSentence));
+            }
+        }
     }
     Ok(())
 }

@@ -157,6 +157,9 @@ fn facet(at: Place<'_>, facet: &Facet) -> Result<(), Refusal> {
         let at = at.entry("groups", index);
         term_name(at.field("name"), &group.name)?;
         optional(term_translated, at.field("name_en"), group.name_en.as_ref())?;
+        for (index, word) in group.words.iter().enumerate() {
+            line(at.entry("words", index), word)?;
+        }
     }
     for (index, term) in facet.terms.iter().enumerate() {
         let at = at.entry("terms", index);

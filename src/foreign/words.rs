@@ -109,6 +109,7 @@ impl Reason {
             Self::Differs { quote, block } => format!("文字{quote}与{block}一段不符"),
             Self::Length(quote) => format!("文字{quote}的字数与起点、终点不符"),
             Self::Order => "没有按正文的先后排列".into(),
+            Self::OtherSentence => "所记的句子不是它所在的那一句".into(),
             Self::Year(found) => format!("{found} 不是一个四位数的年份"),
             Self::NoValue => "这一类目标应当有数值".into(),
             Self::Unsaid(words) => format!("所引的原文没有写{words}"),
@@ -187,6 +188,7 @@ impl Reason {
                 format!("the words {quote} are not as long as start and end say")
             }
             Self::Order => "this is not in the order of the text".into(),
+            Self::OtherSentence => "this is not the sentence in which the words stand".into(),
             Self::Year(found) => format!("{found} is not a year of four digits"),
             Self::NoValue => "a target of this kind needs a number".into(),
             Self::Unsaid(words) => format!("the quoted text does not say {words}"),

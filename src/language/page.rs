@@ -329,16 +329,25 @@ impl Language {
         }
     }
 
-    /// What the cells of a matrix show.
+    /// What the cells of a matrix of this facet show: by article, or by the terms of another facet.
     #[must_use]
-    pub fn cells_show(self, facet: &str) -> String {
-        match self {
-            Self::Zh => format!(
-                "格中数字是{facet}与该列都相关的段数，颜色越深段数越多；◆ 表示其中有界定它的段落。"
+    pub fn cells_show(self, facet: &str, by_article: bool) -> String {
+        match (self, by_article) {
+            (Self::Zh, true) => format!(
+                "数字：该条写到该{facet}的段数，颜色越深段数越多。◆ 其中有专段部署。◇ 对它所属整类的部署，适用于类中各项。"
             ),
-            Self::En => format!(
-                "Each cell counts the passages on both the {} and the column; the darker, the more. ◆ marks a \
-                 passage that sets it out.",
+            (Self::Zh, false) => format!(
+                "数字：有一句话同时写到该{facet}与该列的段数，颜色越深段数越多。◆ 其中有专段部署。◇ 同一句写到的是它所属的整类。· 只在同一段、不在同一句。"
+            ),
+            (Self::En, true) => format!(
+                "Numbers count the passages of the article on the {}; the darker, the more. ◆ marks a passage that \
+                 sets it out. ◇ counts passages on the whole group to which it belongs.",
+                facet.to_lowercase()
+            ),
+            (Self::En, false) => format!(
+                "Numbers count the passages with a sentence on both the {} and the column; the darker, the more. \
+                 ◆ marks a passage that sets it out. ◇: the sentence is on the whole group to which it belongs. \
+                 ·: both stand in the passage, but in no common sentence.",
                 facet.to_lowercase()
             ),
         }

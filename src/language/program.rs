@@ -6,7 +6,7 @@ texts! {
     /// The texts that the page's program has to know.
     Program {
         // The filter.
-        first_passage: "看第一段", "Go to the first passage";
+        first_passage: "跳到第一处", "Go to the first one";
         clear_filter: "清除筛选", "Clear filter";
         remove_filter: "取消筛选：", "Remove filter: ";
         no_such_term: "没有这样的筛选项。", "No such filter.";
@@ -34,19 +34,25 @@ texts! {
         choose_first: "请先在“筛选”中选择产业、地区或政策工具。",
             "First choose industries, regions or policy instruments in the filter.";
         print: "打印", "Print";
-        definition: "界定", "Definition";
+        definition: "专段部署", "Passages of its own";
         targets: "目标", "Targets";
-        no_targets: "文件没有专门为它写明目标。", "The document sets no target for it.";
+        no_targets: "文中未单列这方面的目标。", "The document sets no target for it.";
         passages: "相关段落", "Relevant passages";
-        no_passages: "除上述界定外，没有其他段落。", "There are no passages besides the definition.";
-        instruments: "适用于各产业的政策工具", "Policy instruments for all industries";
-        instruments_why: "下列条文谈到政策工具而未点名任何产业。",
-            "These articles speak of policy instruments and name no industry.";
+        no_passages: "除上述专段外，没有其他段落。", "There are no passages besides its own.";
+        of_group: "整类适用", "For the whole group";
+        as_group: "作为{}，还适用", "As one of the {}, it also has";
+        apart: "仅在同一段", "In the same paragraph only";
+        apart_why: "下列段落同时写到所选各项，但没有一句话把它们写在一起。",
+            "These paragraphs mention all that is chosen, but no sentence in them connects it.";
+        instruments: "通用支持政策", "Support for industry in general";
+        instruments_why: "每项政策工具各列一句未限定产业的条文。",
+            "For each policy instrument one sentence that is not limited to an industry.";
+        more_of_it: "另有{}段", "{} more {passage|passages}";
         no_year: "（未写年份）", " (no year given)";
 
         // The files of a brief.
-        csv_head: "类别,名称,位置,关系,词语,原文,段落网址,简报,来源,网址,读取日期",
-            "Section,Name,Place,Relation,Words,Original text,Passage link,Brief,Source,Address,Read on";
+        csv_head: "类别,名称,位置,关系,层级,词语,原文,段落网址,简报,来源,网址,读取日期",
+            "Section,Name,Place,Relation,Level,Words,Original text,Passage link,Brief,Source,Address,Read on";
         source: "来源：", "Source: ";
         extract: "节选：", "Extract: ";
         not_own: "这不是本网站发布的文件，未经本网站核实。",
@@ -59,7 +65,14 @@ texts! {
 
         // Sentences, filled by the functions below.
         paragraph: "第{}段", "paragraph {}";
-        found: "{}：{}段相关，分布在{}条中。", "{}: {} {passage|passages} in {} {article|articles}. ";
+        found: "{}：{}段，分布在{}条中。", "{}: {} {passage|passages} in {} {article|articles}. ";
+        found_of_group: "另有{}段整类适用。", "{} {passage|passages} on the whole group. ";
+        found_apart: "另有{}段仅在同一段中写到，没有写在同一句。",
+            "{} {passage|passages} with all of it in different sentences. ";
+        so_many_of_group: "整类{}段", "group {}";
+        so_many_apart: "仅同段{}段", "same paragraph {}";
+        with_groups: "含整类适用", "With whole groups";
+        drop_one: "去掉“{}”：{}", "Without “{}”: {}";
         ignored: "网址中的“{}”在本文件里没有，已忽略。",
             "“{}” in the address is not in this document and was ignored.";
         nothing_found: "没有找到“{}”。", "Nothing found for “{}”.";
@@ -112,10 +125,41 @@ impl Language {
         fill(Program::of(self).paragraph, &[&number.to_string()])
     }
 
-    /// What the filter found.
+    /// What the filter found: how many passages with a sentence of their own, on the whole group, and merely with all of
+    /// it.
     #[must_use]
-    pub fn found(self, names: &str, passages: usize, articles: usize) -> String {
-        fill(Program::of(self).found, &[names, &passages.to_string(), &articles.to_string()])
+    pub fn found(self, names: &str, [own, of_group, apart]: [usize; 3], articles: usize) -> String {
+        let say = Program::of(self);
+        let mut text = fill(say.found, &[names, &own.to_string(), &articles.to_string()]);
+        for (sentence, count) in [(say.found_of_group, of_group), (say.found_apart, apart)] {
+            if count > 0 {
+                text += &fill(sentence, &[&count.to_string()]);
+            }
+        }
+        text
+    }
+
+    /// So many passages with a sentence of their own, on the whole group, and merely with all of it.
+    #[must_use]
+    pub fn level_counts(self, [own, of_group, apart]: [usize; 3]) -> String {
+        let say = Program::of(self);
+        let others = [(say.so_many_of_group, of_group), (say.so_many_apart, apart)];
+        let others = others.into_iter().filter(|(_, count)| *count > 0);
+        let others = others.map(|(text, count)| fill(text, &[&count.to_string()]));
+        let own = (own > 0 || of_group + apart == 0).then(|| self.passages(own));
+        own.into_iter().chain(others).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The heading above what is said of whole groups.
+    #[must_use]
+    pub fn as_group(self, names: &[String]) -> String {
+        fill(Program::of(self).as_group, &[&names.join(self.comma())])
+    }
+
+    /// How many more passages there are of a kind of which one is shown.
+    #[must_use]
+    pub fn more_of_it(self, passages: usize) -> String {
+        fill(Program::of(self).more_of_it, &[&passages.to_string()])
     }
 
     /// How much was found of `query`, which is HTML. `is_beside`: also outside of articles.

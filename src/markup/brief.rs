@@ -1,4 +1,5 @@
-//! A brief of the choice: its definition, its targets, its passages by part, what applies to all.
+//! A brief of the choice: its definition, its targets, its passages by part, what is said of its group, what applies
+//! to all.
 
 use maud::{Markup, html};
 
@@ -6,7 +7,7 @@ use super::{original, passages};
 use crate::brief::Brief;
 use crate::document::{Document, Places, Target};
 use crate::language::{Language, Program};
-use crate::state::place_in_part;
+use crate::state::{Level, place_in_part};
 
 /// The brief, with the ways to take it along. While nothing is chosen: what to do.
 #[must_use]
@@ -69,7 +70,7 @@ fn sections(brief: &Brief<'_>) -> Markup {
             @if brief.targets.is_empty() {
                 p.hint { (say.no_targets) }
             } @else {
-                ul.brief-targets { @for each in &brief.targets { (target(each, language)) } }
+                ul.brief-targets { @for (each, level) in &brief.targets { (target(each, *level, language)) } }
             }
         }
         section {
@@ -80,21 +81,36 @@ fn sections(brief: &Brief<'_>) -> Markup {
                 (passages::list(places, extracts, language))
             }
         }
+        @if !brief.of_groups.is_empty() {
+            section data-level=(Level::Group.as_str()) {
+                h2 { (original(&language.as_group(&brief.groups), language)) }
+                (passages::list(places, &brief.of_groups, language))
+            }
+        }
+        @if !brief.apart.is_empty() {
+            section data-level=(Level::Paragraph.as_str()) {
+                h2 { (say.apart) }
+                p.hint { (say.apart_why) }
+                (passages::list(places, &brief.apart, language))
+            }
+        }
         @if !brief.instruments.is_empty() {
             section {
                 h2 { (say.instruments) }
                 p.hint { (say.instruments_why) }
                 dl.brief-instruments {
-                    @for (term, extracts) in &brief.instruments {
+                    @for (term, extract, more) in &brief.instruments {
                         div {
                             dt { (original(term.name_in(language), language)) }
-                            @for extract in extracts {
-                                @let id = &extract.block.id;
-                                dd {
-                                    a.passages-place href={ "#" (id) } {
-                                        (place_in_part(places, id, language).unwrap_or_default())
-                                    }
+                            dd {
+                                @for sentence in passages::sentences(extract) {
+                                    span lang=[language.of_chinese()] { (sentence) } " "
                                 }
+                                @let id = &extract.block.id;
+                                a.passages-place href={ "#" (id) } {
+                                    (place_in_part(places, id, language).unwrap_or_default())
+                                }
+                                @if *more > 0 { span.hint { " " (language.more_of_it(*more)) } }
                             }
                         }
                     }
@@ -104,7 +120,7 @@ fn sections(brief: &Brief<'_>) -> Markup {
     }
 }
 
-fn target(target: &Target, language: Language) -> Markup {
+fn target(target: &Target, level: Level, language: Language) -> Markup {
     html! {
         li {
             strong { (original(&target.figure, language)) }
@@ -115,6 +131,7 @@ fn target(target: &Target, language: Language) -> Markup {
                     None => (Program::of(language).no_year),
                 }
             }
+            (passages::tag(level, language))
             a href={ "#" (target.span.block) } lang=[language.of_chinese()] { "“" (target.span.quote) "”" }
         }
     }

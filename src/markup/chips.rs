@@ -6,7 +6,7 @@ use super::original;
 use super::untrusted::untrusted;
 use crate::document::{Document, Role};
 use crate::language::{Language, Page, Program, fill};
-use crate::state::{Choice, Matches, View, key};
+use crate::state::{Choice, Chosen, Level, Matches, View, key};
 
 /// So many values that the document doesn't have are repeated.
 const MOST_SHOWN: usize = 3;
@@ -24,7 +24,10 @@ pub fn found(
     let names = choice.in_words(document, language);
     let found = match choice.is_empty() {
         true => String::new(),
-        false => language.found(&names, matches.count(), matches.articles(document)),
+        false => {
+            let counts = matches.level_counts().numbers();
+            language.found(&names, counts, matches.articles(document))
+        }
     };
     let mut sentence = original(&found, language).into_string();
     if !unknown.is_empty() {
@@ -62,8 +65,17 @@ pub fn chips(
                 (original(name, language)) span aria-hidden="true" { " ×" }
             }
         }
-        @if let Some(first) = matches.blocks().next() {
+        @if let Some(first) = matches.best() {
             a.found-first href={ "#" (first) } { (say.first_passage) }
+        } @else {
+            @for (key, name, counts) in without_one(document, choice, language) {
+                button type="button" data-toggle=(key) {
+                    (original(&fill(say.drop_one, &[&name, &language.level_counts(counts)]), language))
+                }
+            }
+        }
+        @if has_groups(document, choice, language) {
+            button.chip type="button" data-groups aria-pressed=(choice.with_groups()) { (say.with_groups) }
         }
         @if !choice.is_empty() {
             button.found-clear type="button" data-clear { (say.clear_filter) }
@@ -72,6 +84,31 @@ pub fn chips(
         }
     };
     chips.into_string()
+}
+
+/// Whether the document speaks of the group of a chosen term as a whole.
+fn has_groups(document: &Document, choice: &Choice, language: Language) -> bool {
+    !Chosen::new(document, choice).groups_spoken_of(document, language).is_empty()
+}
+
+/// So many chosen terms may each be left out: each is a search of its own.
+const MOST_LEFT_OUT: usize = 12;
+
+/// The chosen terms without which something is found: key, name, and how much.
+fn without_one(
+    document: &Document,
+    choice: &Choice,
+    language: Language,
+) -> Vec<(String, String, [usize; 3])> {
+    let terms = choice.terms(document).take(MOST_LEFT_OUT);
+    let found = terms.filter_map(|(facet, term)| {
+        let mut rest = choice.clone();
+        rest.toggle(&facet.id, &term.id);
+        let counts = Matches::new(document, &rest).level_counts().numbers();
+        let name = term.name_in(language).to_owned();
+        (counts != [0; 3]).then(|| (key(&facet.id, &term.id), name, counts))
+    });
+    found.collect()
 }
 
 /// The ways of showing what is chosen, and what the marks mean.
@@ -89,6 +126,9 @@ pub fn modes(language: Language) -> String {
         p.legend {
             @for role in [Role::Defines, Role::Names, Role::Touches] {
                 span.role data-role=(role.as_str()) { (role.word(language)) }
+            }
+            @for level in [Level::Group, Level::Paragraph] {
+                span.level data-level=(level.as_str()) { (level.in_words(language)) }
             }
         }
     };

@@ -6,7 +6,7 @@ use super::chrome::close_sheet;
 use super::original;
 use crate::document::{By, Document, Facet, Group, Term};
 use crate::language::{Language, Page};
-use crate::state::{Choice, MATRICES, key, term_counts};
+use crate::state::{Choice, MATRICES, TermCount, key, term_counts};
 
 /// A box that finds terms, and a fieldset a facet, disabled until the program has taken the page over, and the way out where it
 /// is a sheet.
@@ -34,7 +34,7 @@ pub fn filter(document: &Document, language: Language) -> String {
 }
 
 /// A facet with the number of passages of each term; all but the first are folded.
-fn facet(facet: &Facet, counts: &[usize], is_open: bool, language: Language) -> Markup {
+fn facet(facet: &Facet, counts: &[TermCount], is_open: bool, language: Language) -> Markup {
     let name = language.filter_by(facet.name_in(language));
     html! {
         fieldset.filter-facet disabled {
@@ -53,7 +53,7 @@ fn group(
     facet: &Facet,
     group: &Group,
     terms: &[usize],
-    counts: &[usize],
+    counts: &[TermCount],
     language: Language,
 ) -> Markup {
     html! {
@@ -69,7 +69,7 @@ fn group(
     }
 }
 
-fn term(facet: &Facet, term: &Term, passages: usize, language: Language) -> Markup {
+fn term(facet: &Facet, term: &Term, passages: TermCount, language: Language) -> Markup {
     let count = format!("{}-{}-count", facet.id, term.id);
     html! {
         li {
@@ -77,7 +77,7 @@ fn term(facet: &Facet, term: &Term, passages: usize, language: Language) -> Mark
                 input type="checkbox" data-toggle=(key(&facet.id, &term.id)) aria-describedby=(count);
                 span.filter-name { (original(term.name_in(language), language)) }
                 span.count id=(count) aria-hidden="true" {
-                    (language.passages(passages))
+                    (language.level_counts([passages.own, passages.of_group, 0]))
                 }
             }
         }

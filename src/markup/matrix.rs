@@ -86,7 +86,7 @@ fn table(matrix: &Matrix<'_>, title: &str, language: Language) -> Markup {
         div.matrix-scroll tabindex="0" role="group" aria-label=(language.scrollable(title)) {
             table {
                 caption {
-                    (original(&language.cells_show(facet), language))
+                    (original(&language.cells_show(facet, matrix.kind.columns.is_none()), language))
                 }
                 thead {
                     tr {
@@ -138,12 +138,12 @@ fn row(matrix: &Matrix<'_>, row: &Row<'_>, language: Language) -> Markup {
     html! {
         tr data-row=(key(&matrix.facet.id, &row.term.id)) {
             th scope="row" {
-                @match row.first {
+                @match row.all.first {
                     Some(first) => a href={ "#" (first) } { (name) },
                     None => (name),
                 }
             }
-            td.number { (row.weight) }
+            td.number { (numbers(&row.all)) }
             @for (column, each) in matrix.columns.iter().zip(&row.cells) { (cell(column, each, language)) }
         }
     }
@@ -151,7 +151,6 @@ fn row(matrix: &Matrix<'_>, row: &Row<'_>, language: Language) -> Markup {
 
 fn cell(column: &Column<'_>, cell: &Cell<'_>, language: Language) -> Markup {
     let Some(first) = cell.first else { return html! { td {} } };
-    let count = cell.count;
     // Where the head of the column is far away, a number alone says little.
     let is_number =
         language == Language::En && column.label.bytes().all(|byte| byte.is_ascii_digit());
@@ -161,12 +160,22 @@ fn cell(column: &Column<'_>, cell: &Cell<'_>, language: Language) -> Markup {
         label => label.to_owned(),
     };
     html! {
-        td data-n=(count.min(4)) {
+        td data-n=(cell.counts.own.min(4)) {
             a href={ "#" (first) } {
                 span.at { (original(&at, language)) }
                 @if cell.role == Some(Role::Defines) { "◆" }
-                (count)
+                (numbers(cell))
             }
         }
+    }
+}
+
+/// The numbers of a cell, each level with its sign.
+fn numbers(cell: &Cell<'_>) -> Markup {
+    let [own, of_group, apart] = cell.counts.numbers();
+    html! {
+        @if own > 0 { b { (own) } }
+        @if of_group > 0 { i { "◇" (of_group) } }
+        @if apart > 0 { i { "·" (apart) } }
     }
 }

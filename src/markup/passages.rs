@@ -6,7 +6,7 @@ use super::results::marked;
 use crate::brief::Extract;
 use crate::document::{Places, Role};
 use crate::language::Language;
-use crate::state::place;
+use crate::state::{Level, place};
 
 /// A list of passages. Each says where it stands and what it does for the choice.
 pub(super) fn list(places: &Places<'_>, extracts: &[Extract<'_>], language: Language) -> Markup {
@@ -33,6 +33,16 @@ pub(super) fn heading(places: &Places<'_>, extract: &Extract<'_>, language: Lang
         }
         span.role data-role=(extract.role.as_str()) {
             (extract.role.word(language))
+        }
+        (tag(extract.level, language))
+    }
+}
+
+/// How closely something concerns the choice, where that isn't in a sentence of its own.
+pub(super) fn tag(level: Level, language: Language) -> Markup {
+    html! {
+        @if level != Level::Sentence {
+            span.level data-level=(level.as_str()) { (level.in_words(language)) }
         }
     }
 }

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::original;
 use crate::document::{Document, INDUSTRY, Places, Target, TargetKind, Terms};
 use crate::language::{Language, Page};
-use crate::state::{place, place_in_part, targets_with_mentions};
+use crate::state::{TargetWithSubjects, place, place_in_part, targets_with_subjects};
 
 /// A target, and how it is grouped.
 pub(super) struct Entry<'a> {
@@ -18,7 +18,7 @@ pub(super) struct Entry<'a> {
     article: String,
     /// Where it stands in its part, in words.
     place: String,
-    /// The names of the industries of which its words speak.
+    /// The names of the industries of which its words speak, and of the groups of which they speak as a whole.
     industries: Vec<&'a str>,
 }
 
@@ -28,11 +28,19 @@ impl<'a> Entry<'a> {
         let (places, terms) = (Places::new(document), Terms::new(document));
         let facet = document.facet(INDUSTRY);
         let mut entries = Vec::new();
-        for (target, mentions) in targets_with_mentions(document) {
+        for TargetWithSubjects { target, terms: of_terms, groups } in
+            targets_with_subjects(document)
+        {
             let (mut seen, mut industries) = (BTreeSet::new(), Vec::new());
-            for mention in mentions.filter(|mention| mention.facet == INDUSTRY) {
+            for mention in of_terms.into_iter().filter(|mention| mention.facet == INDUSTRY) {
                 let term = terms.of(mention).and_then(|index| facet?.terms.get(index.term));
                 let name = term.map(|term| term.name_in(language));
+                industries.extend(name.filter(|name| seen.insert(*name)));
+            }
+            for mention in groups.into_iter().filter(|mention| mention.facet == INDUSTRY) {
+                let index = terms.group(&mention.facet, &mention.group);
+                let group = index.and_then(|index| facet?.groups.get(index.group));
+                let name = group.map(|group| group.name_in(language));
                 industries.extend(name.filter(|name| seen.insert(*name)));
             }
             let block = &target.span.block;

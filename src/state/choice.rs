@@ -10,7 +10,13 @@ pub struct Choice {
     terms: Vec<(String, String)>,
     /// The same in the order of the ids, by which they are found.
     sorted: Vec<(String, String)>,
+    /// Whether what the document says of whole groups is left out.
+    is_without_groups: bool,
 }
+
+/// The key of an address that leaves out what the document says of whole groups, by the value `off`.
+const GROUPS: &str = "groups";
+const OFF: &str = "off";
 
 /// So many pairs of an address are read: more are no reader's choice.
 const MOST_PAIRS: usize = 1000;
@@ -25,6 +31,7 @@ impl Choice {
         let mut choice = Self::default();
         let mut unknown = Vec::new();
         for (key, value) in pairs.iter().take(MOST_PAIRS) {
+            choice.is_without_groups |= key == GROUPS && value == OFF;
             let Some(facet) = document.facet(key) else {
                 continue;
             };
@@ -46,8 +53,21 @@ impl Choice {
         present: Vec<(String, String)>,
         document: &Document,
     ) -> Vec<(String, String)> {
-        let others = present.into_iter().filter(|(key, _)| document.facet(key).is_none());
-        others.chain(self.terms.iter().cloned()).collect()
+        let is_other = |key: &str| key != GROUPS && document.facet(key).is_none();
+        let others = present.into_iter().filter(|(key, _)| is_other(key));
+        let groups = self.is_without_groups.then(|| (GROUPS.into(), OFF.into()));
+        others.chain(self.terms.iter().cloned()).chain(groups).collect()
+    }
+
+    /// Whether what the document says of whole groups counts for their chosen terms.
+    #[must_use]
+    pub fn with_groups(&self) -> bool {
+        !self.is_without_groups
+    }
+
+    /// Lets what the document says of whole groups count, or not.
+    pub fn toggle_groups(&mut self) {
+        self.is_without_groups = !self.is_without_groups;
     }
 
     /// Whether nothing is chosen.

@@ -1,69 +1,110 @@
 //! Which passages concern the reader's choice, and how.
 
-use super::Choice;
-use crate::document::{Article, Document, Facet, Role, id};
+use super::{Choice, Chosen, Level};
+use crate::document::{Article, Document, Role, id};
 
 /// The blocks that match a choice, in the order of the text.
 ///
-/// Within a facet a block has to concern any of the chosen terms, across facets one of each.
+/// Within a facet a block has to concern any of the chosen terms, across facets one of each: see [`Chosen::concern`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Matches {
     found: Vec<Match>,
+    counts: LevelCounts,
 }
 
-/// A block that matches.
+/// How many blocks match at each level.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LevelCounts {
+    /// Blocks with a sentence that says it of the chosen terms.
+    pub own: usize,
+    /// Blocks with another sentence that says it of a group of them, whether they have one of the first kind or not.
+    pub of_group: usize,
+    /// Blocks in which all stands, in no common sentence, and with no sentence of either kind.
+    pub apart: usize,
+}
+
+impl LevelCounts {
+    /// The numbers, the strongest level first.
+    #[must_use]
+    pub fn numbers(self) -> [usize; 3] {
+        [self.own, self.of_group, self.apart]
+    }
+
+    /// Counts a block at a level.
+    pub fn add(&mut self, level: Level) {
+        match level {
+            Level::Sentence => self.own += 1,
+            Level::Group => self.of_group += 1,
+            Level::Paragraph => self.apart += 1,
+        }
+    }
+}
+
+/// What a block does, and how closely.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Found {
+    role: Role,
+    level: Level,
+}
+
+/// A block that matches, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Match {
     /// Where the block comes in the text, from 0.
     position: usize,
     block: String,
-    /// Its weightiest role for any of the chosen terms.
-    role: Role,
+    found: Found,
 }
 
 impl Matches {
     /// The blocks that match; none if nothing is chosen.
     #[must_use]
     pub fn new(document: &Document, choice: &Choice) -> Self {
-        let facets: Vec<&Facet> =
-            document.facets.iter().filter(|facet| choice.has_any(&facet.id)).collect();
-        let mut found = Vec::new();
-        if facets.is_empty() {
-            return Self { found };
+        let chosen = Chosen::new(document, choice);
+        let mut matches = Self::default();
+        if chosen.is_empty() {
+            return matches;
         }
-        for (position, (block, here)) in document.blocks_with_mentions().enumerate() {
-            let mut roles = vec![None; facets.len()];
-            for mention in here {
-                let facet = facets.iter().position(|facet| facet.id == mention.facet);
-                if let Some(facet) = facet.filter(|_| choice.has(&mention.facet, &mention.term)) {
-                    roles[facet] = roles[facet].max(Some(mention.role));
-                }
-            }
-            // One facet without a mention is one too many.
-            if roles.iter().all(Option::is_some)
-                && let Some(role) = roles.into_iter().flatten().max()
-            {
-                found.push(Match { position, block: block.id.clone(), role });
-            }
+        for (position, passage) in document.passages().enumerate() {
+            let Some(concern) = chosen.concern(&passage) else { continue };
+            concern.levels().for_each(|level| matches.counts.add(level));
+            let found = Found { role: concern.role, level: concern.level() };
+            matches.found.push(Match { position, block: passage.block.id.clone(), found });
         }
-        Self { found }
+        matches
     }
 
-    /// What the block does for the chosen terms, if it matches.
+    /// How many blocks match at each level.
     #[must_use]
-    pub fn role(&self, block: &str) -> Option<Role> {
-        self.found.iter().find(|found| found.block == block).map(|found| found.role)
+    pub fn level_counts(&self) -> LevelCounts {
+        self.counts
     }
 
-    /// How many blocks match.
+    /// What the block does for the chosen terms, and how closely, if it matches.
+    #[must_use]
+    pub fn found(&self, block: &str) -> Option<(Role, Level)> {
+        let found = self.found.iter().find(|found| found.block == block)?.found;
+        Some((found.role, found.level))
+    }
+
+    /// How many blocks match, at whichever level.
     #[must_use]
     pub fn count(&self) -> usize {
         self.found.len()
     }
 
-    /// The matching blocks in the order of the text, with what each does for the chosen terms.
-    pub fn roles(&self) -> impl Iterator<Item = (&str, Role)> {
-        self.found.iter().map(|found| (found.block.as_str(), found.role))
+    /// The first block to read: the first that sets the choice out, else that names it, else that concerns it, else
+    /// one about the whole group, else one that has all of it in different sentences.
+    #[must_use]
+    pub fn best(&self) -> Option<&str> {
+        let mut best: Option<&Match> = None;
+        for each in &self.found {
+            let weight = |found: Found| (found.level, found.role);
+            if best.is_none_or(|best| weight(best.found) < weight(each.found)) {
+                best = Some(each);
+            }
+        }
+        best.map(|found| found.block.as_str())
     }
 
     /// The matching blocks in the order of the text.
@@ -71,11 +112,21 @@ impl Matches {
         self.found.iter().map(|found| found.block.as_str())
     }
 
-    /// How many blocks match in each article, part's introduction or preamble that has any.
+    /// The articles, parts' introductions and the preamble in which blocks match, each once.
+    #[must_use]
+    pub fn owners(&self) -> Vec<&str> {
+        let mut owners: Vec<&str> = self.blocks().map(id::owner).collect();
+        owners.dedup();
+        owners
+    }
+
+    /// How many blocks match with a sentence of their own in each article, part's introduction or preamble that has
+    /// any.
     #[must_use]
     pub fn counts(&self) -> Vec<(&str, usize)> {
         let mut counts: Vec<(&str, usize)> = Vec::new();
-        for owner in self.blocks().map(id::owner) {
+        let own = self.found.iter().filter(|each| each.found.level == Level::Sentence);
+        for owner in own.map(|each| id::owner(&each.block)) {
             match counts.last_mut() {
                 Some((last, count)) if *last == owner => *count += 1,
                 _ => counts.push((owner, 1)),
@@ -84,7 +135,8 @@ impl Matches {
         counts
     }
 
-    /// In how many articles blocks match; a part's introduction and the preamble don't count.
+    /// In how many articles blocks match with a sentence of their own; a part's introduction and the preamble don't
+    /// count.
     #[must_use]
     pub fn articles(&self, document: &Document) -> usize {
         // Both come in the order of the text.
@@ -99,9 +151,9 @@ impl Matches {
         articles
     }
 
-    /// The blocks whose role is another one than `before`, with their role now.
+    /// The blocks whose role or level is another one than `before`, with both now.
     #[must_use]
-    pub fn changes<'a>(&'a self, before: &'a Self) -> Vec<(&'a str, Option<Role>)> {
+    pub fn changes<'a>(&'a self, before: &'a Self) -> Vec<(&'a str, Option<(Role, Level)>)> {
         let (mut old, mut new) = (before.found.iter().peekable(), self.found.iter().peekable());
         let mut changes = Vec::new();
         loop {
@@ -112,8 +164,8 @@ impl Matches {
             }
             let Some(now) = new.next() else { return changes };
             let was = old.next_if(|found| found.position == now.position);
-            if was.is_none_or(|was| was.role != now.role) {
-                changes.push((now.block.as_str(), Some(now.role)));
+            if was.is_none_or(|was| was.found != now.found) {
+                changes.push((now.block.as_str(), Some((now.found.role, now.found.level))));
             }
         }
     }

@@ -1,9 +1,12 @@
 //! Matrices: which passages concern a term, by article or by the terms of another facet.
 
-use std::cmp::Reverse;
+use std::ops::Range;
 
-use super::key;
-use crate::document::{Document, Facet, INDUSTRY, INSTRUMENT, REGION, Role, Term, Terms, id};
+use super::level::{Sides, in_order, meet, shared};
+use super::{Level, LevelCounts, key};
+use crate::document::{
+    Document, Facet, INDUSTRY, INSTRUMENT, Passage, REGION, Role, Term, Terms, id,
+};
 use crate::language::{Language, Program};
 
 /// What a matrix sets against what.
@@ -64,21 +67,84 @@ pub struct Row<'a> {
     pub term: &'a Term,
     /// Its cells, one a column.
     pub cells: Vec<Cell<'a>>,
-    /// How many blocks concern the term.
-    pub weight: usize,
-    /// The first of them.
-    pub first: Option<&'a str>,
+    /// The blocks that concern the term, whatever the column.
+    pub all: Cell<'a>,
 }
 
-/// A cell: the blocks that concern row and column.
+/// A cell: the blocks that concern row and column, at each level as [`LevelCounts`] counts them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Cell<'a> {
     /// How many there are.
-    pub count: usize,
-    /// The id of the first one.
+    pub counts: LevelCounts,
+    /// The id of the first block of the strongest level.
     pub first: Option<&'a str>,
-    /// What the weightiest of them does for the term of the row; none if there is no block.
+    /// What the weightiest of those with a sentence of their own does for the term of the row.
     pub role: Option<Role>,
+}
+
+impl<'a> Cell<'a> {
+    /// The strongest level of a block of it; none if it has no block.
+    #[must_use]
+    pub fn level(&self) -> Option<Level> {
+        match self.counts.numbers() {
+            [0, 0, 0] => None,
+            [0, 0, _] => Some(Level::Paragraph),
+            [0, ..] => Some(Level::Group),
+            _ => Some(Level::Sentence),
+        }
+    }
+
+    fn add(&mut self, block: &'a str, level: Level, role: Option<Role>) {
+        if self.level().is_none_or(|strongest| strongest < level) {
+            self.first = Some(block);
+        }
+        self.counts.add(level);
+        if level == Level::Sentence {
+            self.role = self.role.max(role);
+        }
+    }
+}
+
+/// A term in a block.
+struct Standing {
+    term: usize,
+    /// Its weightiest role; none if its group alone stands there.
+    role: Option<Role>,
+    sides: Sides,
+}
+
+impl Standing {
+    /// The levels at which it goes with another term of the block, as [`Chosen::concern`](super::Chosen::concern) finds
+    /// them.
+    fn levels_with(&self, other: &Self) -> impl Iterator<Item = Level> {
+        let has_own = meet(&self.sides.own, &other.sides.own);
+        let has_group = self.has_group() || other.has_group();
+        let has_more = has_group && {
+            let own = shared(&self.sides.own, &other.sides.own);
+            let all = shared(&self.sides.all, &other.sides.all);
+            all.iter().any(|each| !meet(std::slice::from_ref(each), &own))
+        };
+        let is_apart = !has_own && !has_more && self.role.is_some() && other.role.is_some();
+        let levels = [
+            has_own.then_some(Level::Sentence),
+            has_more.then_some(Level::Group),
+            is_apart.then_some(Level::Paragraph),
+        ];
+        levels.into_iter().flatten()
+    }
+
+    /// The levels at which the block concerns it.
+    fn levels(&self) -> impl Iterator<Item = Level> {
+        let is_more = |each: &Range<usize>| !meet(std::slice::from_ref(each), &self.sides.own);
+        let has_more = self.has_group() && self.sides.all.iter().any(is_more);
+        let levels = [self.role.map(|_| Level::Sentence), has_more.then_some(Level::Group)];
+        levels.into_iter().flatten()
+    }
+
+    /// Whether its group stands in a sentence in which it doesn't.
+    fn has_group(&self) -> bool {
+        self.sides.all != self.sides.own
+    }
 }
 
 impl<'a> Matrix<'a> {
@@ -104,7 +170,7 @@ impl<'a> Matrix<'a> {
 
     /// The matrix of this kind; none if the document has no such facets.
     ///
-    /// The work grows with the blocks, the mentions and the cells.
+    /// The work grows with the blocks, the mentions, the terms of the groups mentioned, and the cells.
     #[must_use]
     pub fn new(document: &'a Document, kind: MatrixKind, language: Language) -> Option<Self> {
         let facet = document.facet(kind.rows)?;
@@ -117,12 +183,8 @@ impl<'a> Matrix<'a> {
             let (columns, rows) = (Vec::new(), Vec::new());
             return Some(Self { kind, facet, columns, rows, left_out: Some(extent) });
         }
-        let empty = |term| Row {
-            term,
-            cells: vec![Cell::default(); columns.len()],
-            weight: 0,
-            first: None,
-        };
+        let empty =
+            |term| Row { term, cells: vec![Cell::default(); columns.len()], all: Cell::default() };
         let mut rows: Vec<Row<'a>> = facet.terms.iter().map(empty).collect();
         fill(document, kind, &columns, &mut rows);
         Some(Self { kind, facet, columns, rows, left_out: None })
@@ -133,7 +195,7 @@ impl<'a> Matrix<'a> {
     pub fn elements(&self) -> usize {
         // Controls and heads; where it is left out, what says so.
         const OF_ANY: usize = 20;
-        let of_cell = |cell: &Cell<'_>| 1 + 3 * usize::from(cell.count > 0);
+        let of_cell = |cell: &Cell<'_>| 1 + 5 * usize::from(cell.level().is_some());
         let of_row = |row: &Row<'_>| 5 + row.cells.iter().map(of_cell).sum::<usize>();
         let groups = if self.rows.is_empty() { 0 } else { self.facet.groups.len() };
         OF_ANY + 7 * self.columns.len() + 4 * groups + self.rows.iter().map(of_row).sum::<usize>()
@@ -155,36 +217,68 @@ fn fill<'a>(
         by_key.get(at).map(|(_, column)| *column)
     };
     let terms = Terms::new(document);
-    for (block, here) in document.blocks_with_mentions() {
-        // The terms of the block, each once; of those of the rows with the weightiest role.
-        let (mut of_rows, mut of_columns) = (Vec::new(), Vec::new());
-        for mention in here {
-            let Some(index) = terms.of(mention) else { continue };
-            if mention.facet == kind.rows {
-                of_rows.push((index.term, mention.role));
+    let of_facet = |id: &str| document.facets.iter().position(|facet| facet.id == id);
+    let members = |id: &str| Some(Members::new(document, of_facet(id)?));
+    let (row_members, column_members) = (members(kind.rows), kind.columns.and_then(members));
+    for passage in document.passages() {
+        let block = &*passage.block.id;
+        let in_rows = row_members.as_ref().map(|members| members.standing(&terms, &passage));
+        let in_columns = column_members.as_ref().map(|members| members.standing(&terms, &passage));
+        let of_text = if kind.columns.is_none() { column_of(id::owner(block)) } else { None };
+        for in_row in in_rows.iter().flatten() {
+            let Some(row) = rows.get_mut(in_row.term) else { continue };
+            for level in in_row.levels() {
+                row.all.add(block, level, in_row.role);
+                if let Some(cell) = of_text.and_then(|column| row.cells.get_mut(column)) {
+                    cell.add(block, level, in_row.role);
+                }
             }
-            if Some(&*mention.facet) == kind.columns {
-                of_columns.push(index.term);
-            }
-        }
-        of_rows.sort_unstable_by_key(|(term, role)| (*term, Reverse(*role)));
-        of_rows.dedup_by_key(|(term, _)| *term);
-        of_columns.sort_unstable();
-        of_columns.dedup();
-        if kind.columns.is_none() {
-            of_columns.extend(column_of(id::owner(&block.id)));
-        }
-        for (term, role) in of_rows {
-            let Some(row) = rows.get_mut(term) else { continue };
-            row.weight += 1;
-            row.first = row.first.or(Some(&block.id));
-            for column in &of_columns {
-                let Some(cell) = row.cells.get_mut(*column) else { continue };
-                cell.count += 1;
-                cell.first = cell.first.or(Some(&block.id));
-                cell.role = cell.role.max(Some(role));
+            for in_column in in_columns.iter().flatten() {
+                let Some(cell) = row.cells.get_mut(in_column.term) else { continue };
+                in_row.levels_with(in_column).for_each(|level| cell.add(block, level, in_row.role));
             }
         }
+    }
+}
+
+/// The terms of a facet, by group.
+struct Members {
+    facet: usize,
+    /// By the index of the group: the indices of its terms.
+    by_group: Vec<Vec<usize>>,
+}
+
+impl Members {
+    fn new(document: &Document, facet: usize) -> Self {
+        let groups = document.facets[facet].terms_by_group().into_iter();
+        Self { facet, by_group: groups.map(|(_, terms)| terms).collect() }
+    }
+
+    /// The terms that stand in a passage, themselves or by their group, in their order.
+    fn standing(&self, terms: &Terms<'_>, passage: &Passage<'_>) -> Vec<Standing> {
+        let own = passage.mentions.iter().filter_map(|mention| {
+            let index = terms.of(mention).filter(|index| index.facet == self.facet)?;
+            Some((index.term, Some(mention.role), &mention.sentence))
+        });
+        let groups = passage.group_mentions.iter().filter_map(|mention| {
+            let index = terms.group(&mention.facet, &mention.group)?;
+            let members = self.by_group.get(index.group).filter(|_| index.facet == self.facet)?;
+            Some(members.iter().map(|term| (*term, None, &mention.sentence)))
+        });
+        let mut all: Vec<(usize, Option<Role>, &Range<usize>)> =
+            own.chain(groups.flatten()).collect();
+        all.sort_by_key(|(term, ..)| *term);
+        let of_term = |of_term: &[(usize, Option<Role>, &Range<usize>)]| {
+            let own = of_term.iter().filter(|(_, role, _)| role.is_some());
+            let own = own.map(|(.., sentence)| (*sentence).clone());
+            let all = of_term.iter().map(|(.., sentence)| (*sentence).clone());
+            Some(Standing {
+                term: of_term.first()?.0,
+                role: of_term.iter().filter_map(|(_, role, _)| *role).max(),
+                sides: Sides { own: in_order(own.collect()), all: in_order(all.collect()) },
+            })
+        };
+        all.chunk_by(|(one, ..), (other, ..)| one == other).filter_map(of_term).collect()
     }
 }
 
@@ -200,10 +294,12 @@ fn of_terms(facet: &Facet, language: Language) -> Vec<Column<'_>> {
 }
 
 /// The articles, and among them the preamble and the parts that have paragraphs of their own about
-/// a term of the facet.
+/// a term of the facet or a group of it.
 fn of_text<'a>(document: &'a Document, facet: &Facet, language: Language) -> Vec<Column<'a>> {
     let mentions = document.mentions.iter().filter(|mention| mention.facet == facet.id);
-    let mut owners: Vec<&str> = mentions.map(|mention| id::owner(&mention.span.block)).collect();
+    let of_groups = document.group_mentions.iter().filter(|mention| mention.facet == facet.id);
+    let spans = mentions.map(|each| &each.span).chain(of_groups.map(|each| &each.span));
+    let mut owners: Vec<&str> = spans.map(|span| id::owner(&span.block)).collect();
     owners.sort_unstable();
     owners.dedup();
     let has_some = |owner: &str| owners.binary_search(&owner).is_ok();

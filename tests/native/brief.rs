@@ -1,9 +1,11 @@
 //! Briefs: what a document says of a choice, and its files.
 
+use std::collections::BTreeSet;
+
 use policy_explorer::brief::{Brief, Kind, ReadAt, Row, SiteAddress, csv, json, markdown, rows};
 use policy_explorer::document::{Mention, Role};
 use policy_explorer::language::{Language, Program};
-use policy_explorer::state::{Choice, Matches};
+use policy_explorer::state::{Choice, Level};
 
 use super::decision;
 
@@ -24,22 +26,93 @@ fn texts(rows: &[Row], kind: Kind) -> Vec<&str> {
 }
 
 #[test]
-fn a_brief_has_each_passage_of_its_industry_once_and_no_other() {
+fn a_brief_has_each_passage_of_its_industry_and_of_its_group_and_no_other() {
     let document = decision();
     for term in &document.facet("industry").unwrap().terms {
         let choice = of(&[("industry", &term.id)]);
-        let brief = Brief::new(&document, &choice, Language::Zh);
-        let mut blocks: Vec<String> = rows(&brief)
-            .into_iter()
-            .filter(|row| matches!(row.kind, Kind::Definition | Kind::Passage))
-            .map(|row| row.block)
-            .collect();
-        blocks.sort();
-        blocks.dedup();
-        let matches = Matches::new(&document, &choice);
-        let mut matching: Vec<&str> = matches.blocks().collect();
-        matching.sort_unstable();
-        assert_eq!(blocks, matching, "{}", term.name);
+        let rows = rows(&Brief::new(&document, &choice, Language::Zh));
+        let blocks = |kinds: &[Kind]| {
+            let rows = rows.iter().filter(|row| kinds.contains(&row.kind));
+            rows.map(|row| row.block.clone()).collect::<BTreeSet<String>>()
+        };
+        let own = document.mentions.iter().filter(|each| each.term == term.id);
+        let own: BTreeSet<String> = own.map(|each| each.span.block.clone()).collect();
+        assert_eq!(blocks(&[Kind::Definition, Kind::Passage]), own, "{}", term.name);
+        // A sentence on the group that names the term as well is one of the term.
+        let of_term: Vec<_> =
+            document.mentions.iter().filter(|each| each.term == term.id).collect();
+        let of_group = document.group_mentions.iter().filter(|each| {
+            each.group == term.group
+                && !of_term.iter().any(|own| {
+                    own.span.block == each.span.block
+                        && own.sentence.start < each.sentence.end
+                        && each.sentence.start < own.sentence.end
+                })
+        });
+        let of_group: BTreeSet<String> = of_group.map(|each| each.span.block.clone()).collect();
+        assert_eq!(blocks(&[Kind::Group]), of_group, "{}", term.name);
+        assert!(blocks(&[Kind::Apart]).is_empty());
+    }
+}
+
+#[test]
+fn what_is_promised_to_a_group_is_in_the_brief_of_each_of_its_members() {
+    let document = decision();
+    let group = |industry: &str| {
+        let brief = Brief::new(&document, &of(&[("industry", industry)]), Language::Zh);
+        let targets = brief.targets.iter().map(|(target, level)| (target.id.clone(), *level));
+        let targets: Vec<(String, Level)> = targets.collect();
+        (brief.groups.clone(), texts(&rows(&brief), Kind::Group).join("\n"), targets)
+    };
+    let (groups, texts, targets) = group("food-textiles");
+    assert_eq!(groups, ["优势产业"]);
+    for words in ["六大万亿级产业", "围绕六大优势产业整合财政资金", "优势产业推进机制"]
+    {
+        assert!(texts.contains(words), "{words}");
+    }
+    // 特色优势产业 and 绿色低碳优势产业 are other things.
+    assert!(!texts.contains("特色优势产业") && !texts.contains("绿色低碳优势产业"), "{texts}");
+    assert!(targets.contains(&("t-trillion-industries".into(), Level::Group)));
+    let (groups, texts, targets) = group("ai");
+    assert_eq!(groups, ["战略性新兴产业"]);
+    assert!(texts.contains("推动国有资本加大战略性新兴产业投资布局"), "{texts}");
+    assert_eq!(targets, [("t-sei-share".into(), Level::Group)]);
+    let (groups, texts, _) = group("logistics");
+    assert!(groups.is_empty() && texts.is_empty());
+    // They can be left out.
+    let mut without = of(&[("industry", "ai")]);
+    without.toggle_groups();
+    let brief = Brief::new(&document, &without, Language::Zh);
+    assert!(brief.of_groups.is_empty() && brief.groups.is_empty() && brief.targets.is_empty());
+}
+
+#[test]
+fn what_stands_in_one_paragraph_without_a_common_sentence_is_apart() {
+    let document = decision();
+    // The paragraph has 西部金融中心 in one sentence and 老字号 in another.
+    let choice = of(&[("industry", "food-textiles"), ("instrument", "finance")]);
+    let brief = Brief::new(&document, &choice, Language::Zh);
+    assert!(
+        brief
+            .parts
+            .iter()
+            .all(|(_, extracts)| { extracts.iter().all(|extract| extract.block.id != "a8-b1") })
+    );
+    assert!(brief.apart.iter().any(|extract| extract.block.id == "a8-b1"));
+}
+
+#[test]
+fn a_brief_has_a_sentence_for_each_instrument_and_only_for_industries() {
+    let document = decision();
+    let brief = Brief::new(&document, &of(&[("industry", "ai")]), Language::Zh);
+    let names: BTreeSet<&str> = brief.instruments.iter().map(|(term, ..)| &*term.id).collect();
+    assert_eq!(names.len(), brief.instruments.len());
+    for (_, extract, _) in &brief.instruments {
+        assert_eq!(extract.sentences.len(), 1);
+        assert!(extract.sentences[0].shown.len() < 160, "{:?}", extract.sentences);
+    }
+    for other in [("region", "chengyu"), ("instrument", "talent")] {
+        assert!(Brief::new(&document, &of(&[other]), Language::Zh).instruments.is_empty());
     }
 }
 
@@ -69,6 +142,10 @@ fn what_applies_to_every_industry_speaks_of_none() {
         let block = document.block(&row.block).unwrap();
         let start = block.text[..block.text.find(&row.text).unwrap()].chars().count();
         let end = start + row.text.chars().count();
+        let group = document.group_mentions.iter().find(|mention| {
+            mention.span.block == row.block && mention.span.start < end && start < mention.span.end
+        });
+        assert_eq!(group, None, "{row:?}");
         let industry = document.mentions.iter().find(|mention| {
             mention.facet == "industry"
                 && mention.span.block == row.block
@@ -108,10 +185,10 @@ fn a_definition_is_not_repeated_where_an_earlier_one_does_not_match() {
 fn targets_are_those_whose_words_speak_of_the_industry() {
     let document = decision();
     let brief = Brief::new(&document, &of(&[("industry", "digital")]), Language::Zh);
-    let names: Vec<&str> = brief.targets.iter().map(|target| &*target.id).collect();
+    let names: Vec<&str> = brief.targets.iter().map(|(target, _)| &*target.id).collect();
     insta::assert_debug_snapshot!(names);
     let of_drones = Brief::new(&document, &of(&[("industry", "drones")]), Language::Zh);
-    assert!(of_drones.targets.is_empty());
+    assert_eq!(of_drones.targets.len(), 1, "that of its group");
     assert!(Brief::new(&document, &Choice::default(), Language::Zh).targets.is_empty());
 }
 
@@ -138,8 +215,8 @@ fn the_files_say_the_same_and_hold_any_text() {
     let in_json = value["rows"].as_array().unwrap();
     assert_eq!(records.len(), in_json.len());
     for (record, object) in records.iter().zip(in_json) {
-        assert_eq!(&record[5], object["text"].as_str().unwrap());
-        assert!(record[8].contains(&document.title));
+        assert_eq!(&record[6], object["text"].as_str().unwrap());
+        assert!(record[9].contains(&document.title));
     }
     let markdown = markdown(&brief, READ_AT);
     assert!(markdown.contains(r"\[d\](e)"), "{markdown}");
@@ -156,8 +233,8 @@ fn the_files_of_a_document_of_another_origin_say_so_and_name_no_site() {
         let mut reader = csv::Reader::from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
         let mut count = 0;
         for record in reader.records().map(Result::unwrap) {
-            assert!(record[8].contains(notice) && record[9].is_empty(), "{record:?}");
-            assert!(record[6].starts_with('#'), "{record:?}");
+            assert!(record[9].contains(notice) && record[10].is_empty(), "{record:?}");
+            assert!(record[7].starts_with('#'), "{record:?}");
             count += 1;
         }
         assert!(count > 0);
@@ -182,7 +259,7 @@ fn no_field_of_a_brief_is_calculated_and_no_text_of_it_is_markup() {
     let csv = csv(&brief, READ_AT);
     let mut reader = csv::Reader::from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
     for record in reader.records().map(Result::unwrap) {
-        assert_eq!(&record[7], "'@名称");
+        assert_eq!(&record[8], "'@名称");
         assert!(record.iter().all(|field| !field.starts_with(['=', '+', '-', '@'])));
     }
     assert!(markdown(&brief, READ_AT).starts_with("# \\@名称"));

@@ -1,10 +1,11 @@
 //! The filter by passage: counts beside terms, words to mark, matrices.
 
-use policy_explorer::document::{Block, Document, id};
+use policy_explorer::document::{Document, id};
 use policy_explorer::language::Language;
 use policy_explorer::markup;
 use policy_explorer::state::{
-    Address, Choice, MATRICES, Matches, Matrix, MatrixKind, View, term_counts, words,
+    Address, Choice, Level, LevelCounts, MATRICES, Matches, Matrix, MatrixKind, TermCount, View,
+    term_counts, words,
 };
 
 use super::{decision, families, weight};
@@ -15,7 +16,7 @@ fn of(terms: &[(&str, &str)]) -> Choice {
     choice
 }
 
-fn count(document: &Document, choice: &Choice, facet: &str, term: &str) -> usize {
+fn count(document: &Document, choice: &Choice, facet: &str, term: &str) -> TermCount {
     let at = document.facets.iter().position(|each| each.id == facet).unwrap();
     let terms = &document.facets[at].terms;
     term_counts(document, choice)[at][terms.iter().position(|each| each.id == term).unwrap()]
@@ -27,7 +28,9 @@ fn with_nothing_chosen_a_term_counts_all_its_passages() {
     let counts = term_counts(&document, &Choice::default());
     for (facet, counts) in document.facets.iter().zip(counts) {
         for (term, count) in facet.terms.iter().zip(counts) {
-            assert_eq!(count, weight(&document, facet, term), "{}", term.name);
+            assert_eq!(count.own, weight(&document, facet, term), "{}", term.name);
+            let counts = Matches::new(&document, &of(&[(&facet.id, &term.id)])).level_counts();
+            assert_eq!((count.own, count.of_group), (counts.own, counts.of_group), "{}", term.name);
         }
     }
 }
@@ -39,6 +42,13 @@ fn a_count_says_what_choosing_the_term_alone_in_its_facet_would_find() {
         of(&[("industry", "ai")]),
         of(&[("region", "chengdu"), ("instrument", "parks")]),
         of(&[("industry", "digital"), ("industry", "ai"), ("instrument", "talent")]),
+        of(&[("instrument", "fiscal")]),
+        of(&[("industry", "6g"), ("region", "chengyu")]),
+        {
+            let mut without = of(&[("instrument", "fiscal"), ("instrument", "organisation")]);
+            without.toggle_groups();
+            without
+        },
     ] {
         for facet in &document.facets {
             for term in &facet.terms {
@@ -49,8 +59,13 @@ fn a_count_says_what_choosing_the_term_alone_in_its_facet_would_find() {
                     }
                 }
                 then.toggle(&facet.id, &term.id);
-                let found = Matches::new(&document, &then).count();
-                assert_eq!(count(&document, &chosen, &facet.id, &term.id), found, "{}", term.name);
+                if !chosen.with_groups() {
+                    then.toggle_groups();
+                }
+                let found = Matches::new(&document, &then).level_counts();
+                let count = count(&document, &chosen, &facet.id, &term.id);
+                let found = TermCount { own: found.own, of_group: found.of_group };
+                assert_eq!(count, found, "{}", term.name);
             }
         }
     }
@@ -72,11 +87,13 @@ fn the_words_marked_are_those_that_name_or_touch_the_choice() {
                     .collect();
                 for range in words.named.iter().chain(&words.touched) {
                     let marked: String = shown[range.clone()].iter().collect();
-                    let is_mentioned = document.mentions.iter().any(|mention| {
-                        mention.term == term.id
-                            && mention.span.block == words.block
-                            && (mention.span.quote.contains(&marked)
-                                || marked.contains(&mention.span.quote))
+                    let own = document.mentions.iter().filter(|each| each.term == term.id);
+                    let groups = document.group_mentions.iter();
+                    let groups = groups.filter(|each| each.group == term.group);
+                    let mut spans = own.map(|each| &each.span).chain(groups.map(|each| &each.span));
+                    let is_mentioned = spans.any(|span| {
+                        span.block == words.block
+                            && (span.quote.contains(&marked) || marked.contains(&span.quote))
                     });
                     assert!(is_mentioned, "{marked} for {}", term.name);
                 }
@@ -117,33 +134,40 @@ fn the_words_of_false_friends_are_not_marked() {
 }
 
 #[test]
-fn the_cells_of_a_row_are_the_passages_of_its_term() {
+fn a_cell_counts_what_choosing_row_and_column_finds() {
     let document = decision();
     for kind in MATRICES {
         let matrix = Matrix::new(&document, kind, Language::Zh).unwrap();
         for row in &matrix.rows {
             let matches = Matches::new(&document, &of(&[(kind.rows, &row.term.id)]));
-            assert_eq!(row.weight, matches.count());
+            assert_eq!(row.all.counts, matches.level_counts());
             for (column, cell) in matrix.columns.iter().zip(&row.cells) {
-                let expected: Vec<&str> = match column.key.split_once('=') {
-                    None => {
-                        matches.blocks().filter(|block| id::owner(block) == column.key).collect()
-                    }
-                    Some((facet, term)) => {
-                        let other = Matches::new(&document, &of(&[(facet, term)]));
-                        let both = matches.blocks().filter(|block| other.role(block).is_some());
-                        both.collect()
-                    }
-                };
-                let found = (cell.count, cell.first);
-                let first = expected.first().copied();
-                assert_eq!(found, (expected.len(), first), "{} in {}", row.term.name, column.key);
-                let role = expected.iter().filter_map(|block| matches.role(block)).max();
-                assert_eq!(cell.role, role);
+                if let Some((facet, term)) = column.key.split_once('=') {
+                    let both =
+                        Matches::new(&document, &of(&[(kind.rows, &row.term.id), (facet, term)]));
+                    assert_eq!(cell.counts, both.level_counts(), "{} × {term}", row.term.name);
+                    assert_eq!(cell.first.is_some(), both.count() > 0);
+                    continue;
+                }
+                let here = matches.blocks().filter(|block| id::owner(block) == column.key);
+                let here: Vec<&str> = here.collect();
+                let [own, of_group, _] = cell.counts.numbers();
+                assert!(own.max(of_group) <= here.len() && here.len() <= own + of_group);
+                assert_eq!(cell.first.is_some(), !here.is_empty(), "{}", column.key);
+                if own > 0 {
+                    let found = here.iter().filter_map(|block| matches.found(block));
+                    let own = found.filter(|(_, level)| *level == Level::Sentence);
+                    let role = own.map(|(role, _)| role).max();
+                    assert_eq!(cell.role, role);
+                }
             }
             if kind.columns.is_none() {
-                let cells: usize = row.cells.iter().map(|cell| cell.count).sum();
-                assert_eq!(cells, row.weight, "every passage stands in a cell");
+                let mut sums = [0; 3];
+                for cell in &row.cells {
+                    let numbers = cell.counts.numbers();
+                    sums.iter_mut().zip(numbers).for_each(|(sum, number)| *sum += number);
+                }
+                assert_eq!(sums, row.all.counts.numbers(), "every passage stands in a cell");
             }
         }
     }
@@ -169,30 +193,57 @@ fn views_have_names_in_the_address() {
     assert!(address.to_query(pairs("read"), &document).is_empty());
 }
 
-/// A matrix by a scan of all mentions for each cell.
-fn scanned(document: &Document, kind: MatrixKind, row: &str, column: &str) -> (usize, usize) {
-    let has = |block: &str, facet: &str, term: &str| {
-        let mut mentions = document.mentions.iter().filter(|mention| mention.span.block == block);
-        mentions.any(|mention| mention.facet == facet && mention.term == term)
-    };
-    let of_row: Vec<&Block> =
-        document.blocks().filter(|block| has(&block.id, kind.rows, row)).collect();
-    let here = of_row.iter().filter(|block| match column.split_once('=') {
-        Some((facet, term)) => has(&block.id, facet, term),
-        None => id::owner(&block.id) == column,
-    });
-    (of_row.len(), here.count())
+/// A cell by a scan of all mentions: two of one sentence count, a group's for each of its terms.
+fn scanned(document: &Document, kind: MatrixKind, row: &str, column: &str) -> LevelCounts {
+    /// The sentences of a block that mention a term, and those that mention its group.
+    fn sides(document: &Document, block: &str, facet: &str, term: &str) -> [Vec<usize>; 2] {
+        let group = &document.facet(facet).unwrap().term(term).unwrap().group;
+        let own = document
+            .mentions
+            .iter()
+            .filter(|each| each.span.block == block && each.facet == facet && each.term == term);
+        let of_group = document
+            .group_mentions
+            .iter()
+            .filter(|each| each.span.block == block && each.facet == facet && each.group == *group);
+        [
+            own.map(|each| each.sentence.start).collect(),
+            of_group.map(|each| each.sentence.start).collect(),
+        ]
+    }
+    let mut counts = LevelCounts::default();
+    for block in document.blocks() {
+        let [own, of_group] = sides(document, &block.id, kind.rows, row);
+        let [other_own, other_group] = match column.split_once('=') {
+            Some((facet, term)) => sides(document, &block.id, facet, term),
+            None if id::owner(&block.id) == column => [own.clone(), of_group.clone()],
+            None => continue,
+        };
+        let together: Vec<usize> =
+            own.iter().copied().filter(|at| other_own.contains(at)).collect();
+        let all = |one: &[usize], other: &[usize]| [one, other].concat();
+        let (row_all, column_all) = (all(&own, &of_group), all(&other_own, &other_group));
+        let more = row_all.iter().filter(|at| column_all.contains(at) && !together.contains(at));
+        let more = more.count();
+        counts.own += usize::from(!together.is_empty());
+        counts.of_group += usize::from(more > 0);
+        let is_apart = together.is_empty() && more == 0 && !own.is_empty() && !other_own.is_empty();
+        counts.apart += usize::from(is_apart);
+    }
+    counts
 }
 
 #[test]
 fn a_matrix_of_any_shape_counts_what_a_scan_counts() {
-    for document in [families::cross(12), families::scattered(60), families::ordinary(40)] {
+    let documents =
+        [families::cross(12), families::scattered(60), families::ordinary(40), families::groups(5)];
+    for document in documents {
         for kind in MATRICES {
             let Some(matrix) = Matrix::new(&document, kind, Language::Zh) else { continue };
             for row in matrix.rows.iter().step_by(7) {
                 for (column, cell) in matrix.columns.iter().zip(&row.cells).step_by(5) {
                     let expected = scanned(&document, kind, &row.term.id, &column.key);
-                    assert_eq!((row.weight, cell.count), expected, "{}", column.key);
+                    assert_eq!(cell.counts, expected, "{} {}", document.id, column.key);
                 }
             }
         }

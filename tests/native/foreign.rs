@@ -4,6 +4,7 @@
 
 use std::fmt::Write;
 use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use policy_explorer::components;
@@ -135,8 +136,10 @@ fn with_many_mentions(count: usize) -> Document {
                 end: 2 * at + 1,
                 quote: "产".into(),
             },
+            sentence: Range::default(),
         })
         .collect();
+    document.find_sentences();
     document
 }
 
@@ -293,7 +296,7 @@ fn holds(document: &Document) {
         let block = document.block(&span.block).unwrap();
         assert!(!span.quote.is_empty() && span.quotes(&block.text), "{span:?}");
     }
-    let walked = document.blocks_with_mentions().map(|(_, here)| here.len()).sum::<usize>();
+    let walked = document.passages().map(|passage| passage.mentions.len()).sum::<usize>();
     assert_eq!(walked, document.mentions.len());
     let mut choice = Choice::default();
     for facet in &document.facets {

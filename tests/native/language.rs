@@ -245,7 +245,10 @@ fn files_of_an_english_brief_have_english_heads_and_the_chinese_text() {
         SiteAddress { page: "https://example.org/", brief: "https://example.org/?x" };
     let read_at = ReadAt { site: Some(SITE), day: "2026-01-02" };
     let csv = csv(&brief, read_at);
-    assert!(csv.starts_with("\u{feff}Section,Name,Place,Relation,Words,Original text,"), "{csv}");
+    assert!(
+        csv.starts_with("\u{feff}Section,Name,Place,Relation,Level,Words,Original text,"),
+        "{csv}"
+    );
     assert!(
         csv.contains("\"Part 2, Article 5, paragraph 2\"") && csv.contains("人工智能"),
         "{csv}"

@@ -28,6 +28,7 @@ mod rendering;
 mod review;
 mod search;
 mod search_tables;
+mod sentences;
 mod shelf;
 mod site;
 mod state;

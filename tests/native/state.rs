@@ -4,7 +4,7 @@ use policy_explorer::document::{Document, Places, Role, SearchTables};
 use policy_explorer::language::Language;
 use policy_explorer::search::{Index, Query, Results};
 use policy_explorer::state::{
-    Address, Choice, Cited, Matches, counts, gb_t_7714, official, passage_text, place,
+    Address, Choice, Cited, Level, Matches, counts, gb_t_7714, official, passage_text, place,
     text_directive,
 };
 
@@ -14,8 +14,10 @@ fn pairs(query: &[(&str, &str)]) -> Vec<(String, String)> {
     query.iter().map(|(key, value)| ((*key).into(), (*value).into())).collect()
 }
 
+/// Terms of industries alone, without their groups.
 fn choice(document: &Document, terms: &[&str]) -> Choice {
-    let query: Vec<(&str, &str)> = terms.iter().map(|term| ("industry", *term)).collect();
+    let mut query: Vec<(&str, &str)> = terms.iter().map(|term| ("industry", *term)).collect();
+    query.push(("groups", "off"));
     Choice::from_query(&pairs(&query), document).0
 }
 
@@ -59,21 +61,46 @@ fn choosing_twice_takes_back() {
 }
 
 #[test]
-fn the_passages_of_each_industry_are_exactly_its_mentions() {
+fn the_passages_of_each_industry_are_exactly_its_mentions_and_those_of_its_group() {
     let document = decision();
     let facet = document.facet("industry").unwrap();
     for term in &facet.terms {
-        let matches = Matches::new(&document, &choice(&document, &[&term.id]));
+        let alone = Matches::new(&document, &choice(&document, &[&term.id]));
+        let mut with_groups = choice(&document, &[&term.id]);
+        with_groups.toggle_groups();
+        let with_groups = Matches::new(&document, &with_groups);
         for block in document.blocks() {
-            let role = document
-                .mentions
-                .iter()
-                .filter(|mention| mention.term == term.id && mention.span.block == block.id)
-                .map(|mention| mention.role)
-                .max();
-            assert_eq!(matches.role(&block.id), role, "{} in {}", term.name, block.id);
+            let own = document.mentions.iter().filter(|mention| mention.term == term.id);
+            let own = own.filter(|mention| mention.span.block == block.id);
+            let role = own.map(|mention| mention.role).max();
+            let found = role.map(|role| (role, Level::Sentence));
+            assert_eq!(alone.found(&block.id), found, "{} in {}", term.name, block.id);
+            let groups = document.group_mentions.iter();
+            let groups = groups.filter(|mention| mention.group == term.group);
+            let groups = groups.filter(|mention| mention.span.block == block.id);
+            let of_group = groups.map(|mention| mention.role).max();
+            let found = found.or(of_group.map(|role| (role, Level::Group)));
+            assert_eq!(with_groups.found(&block.id), found, "{} in {}", term.name, block.id);
         }
-        assert_eq!(weight(&document, facet, term), matches.count());
+        assert_eq!(weight(&document, facet, term), alone.count());
+        assert_eq!(alone.level_counts().own, with_groups.level_counts().own);
+    }
+}
+
+#[test]
+fn an_address_can_leave_groups_out() {
+    let document = decision();
+    let query = pairs(&[("industry", "ai"), ("groups", "off")]);
+    let (choice, unknown) = Choice::from_query(&query, &document);
+    assert!(unknown.is_empty() && !choice.with_groups());
+    assert_eq!(
+        choice.to_query(pairs(&[("groups", "off"), ("from", "x")]), &document),
+        [pairs(&[("from", "x")]), query,].concat()
+    );
+    for other in ["", "on", "OFF"] {
+        let (choice, _) = Choice::from_query(&pairs(&[("groups", other)]), &document);
+        assert!(choice.with_groups(), "{other}");
+        assert!(choice.to_query(pairs(&[("groups", other)]), &document).is_empty());
     }
 }
 
@@ -82,8 +109,8 @@ fn several_terms_of_a_facet_find_the_passages_of_either() {
     let document = decision();
     let both = Matches::new(&document, &choice(&document, &["ai", "drones"]));
     assert_eq!(both.blocks().collect::<Vec<_>>(), ["a5-b2", "a5-b6", "a6-b1"]);
-    assert_eq!(both.role("a5-b6"), Some(Role::Defines));
-    assert_eq!(both.role("a6-b1"), Some(Role::Touches));
+    assert_eq!(both.found("a5-b6"), Some((Role::Defines, Level::Sentence)));
+    assert_eq!(both.found("a6-b1"), Some((Role::Touches, Level::Sentence)));
     assert_eq!(both.counts(), [("a5", 2), ("a6", 1)]);
     assert_eq!(both.articles(&document), 2);
 }
@@ -102,7 +129,7 @@ fn only_what_changes_is_a_change() {
     let of = |terms: &[&str]| Matches::new(&document, &choice(&document, terms));
     let (none, ai, both) = (of(&[]), of(&["ai"]), of(&["ai", "drones"]));
     assert_eq!(ai.changes(&ai), []);
-    assert_eq!(both.changes(&ai), [("a5-b6", Some(Role::Defines))]);
+    assert_eq!(both.changes(&ai), [("a5-b6", Some((Role::Defines, Level::Sentence)))]);
     assert_eq!(ai.changes(&both), [("a5-b6", None)]);
     assert_eq!(none.changes(&ai), [("a5-b2", None), ("a6-b1", None)]);
     let facet = document.facet("industry").unwrap();
@@ -111,8 +138,8 @@ fn only_what_changes_is_a_change() {
     for now in steps {
         for block in document.blocks() {
             let change = now.changes(&before).into_iter().find(|(id, _)| *id == block.id);
-            let role = change.map_or(before.role(&block.id), |(_, role)| role);
-            assert_eq!(role, now.role(&block.id), "{}", block.id);
+            let found = change.map_or(before.found(&block.id), |(_, found)| found);
+            assert_eq!(found, now.found(&block.id), "{}", block.id);
         }
         before = now;
     }

@@ -2,7 +2,7 @@
 
 use policy_explorer::document::Surroundings;
 use policy_explorer::markup;
-use policy_explorer::state::{Choice, concerned};
+use policy_explorer::state::{Choice, Level, concerned};
 
 use super::{decision, review};
 
@@ -61,7 +61,9 @@ fn a_target_concerns_whoever_its_words_name() {
     let document = decision();
     let mut choice = Choice::default();
     let of = |choice: &Choice| -> Vec<&str> {
-        concerned(&document, choice).into_iter().map(|target| &*target.id).collect()
+        let own = concerned(&document, choice).into_iter();
+        let own = own.filter(|(_, level)| *level == Level::Sentence);
+        own.map(|(target, _)| &*target.id).collect()
     };
     assert!(of(&choice).is_empty());
     choice.toggle_key("industry=equipment");

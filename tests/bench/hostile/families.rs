@@ -1,10 +1,12 @@
 //! Documents that grow in every way in which one can be large, for whoever wants to know what they cost: the
 //! benchmark, the tests, the fuzz targets.
 
+use std::ops::Range;
+
 use policy_explorer::document::{
-    Article, Block, BlockKind, By, Correction, Document, Facet, Group, INDUSTRY, INSTRUMENT, Link,
-    Mention, Observation, Operator, Part, Point, REGION, Relation, Role, SCHEMA, Source, Span,
-    Sure, Target, TargetKind, Term, TitleLine, TitleLineKind, id,
+    Article, Block, BlockKind, By, Correction, Document, Facet, Group, GroupMention, INDUSTRY,
+    INSTRUMENT, Link, Mention, Observation, Operator, Part, Point, REGION, Relation, Role, SCHEMA,
+    Source, Span, Sure, Target, TargetKind, Term, TitleLine, TitleLineKind, id,
 };
 
 /// A way to be large.
@@ -136,6 +138,7 @@ pub(crate) fn ordinary(articles: usize) -> Document {
                     term: term.id.clone(),
                     role: Role::Names,
                     span: span(&id, start, &term.name),
+                    sentence: Range::default(),
                 });
                 text += "。";
             }
@@ -143,6 +146,7 @@ pub(crate) fn ordinary(articles: usize) -> Document {
         }
         document.parts[at / 50].articles.push(article);
     }
+    document.find_sentences();
     document
 }
 
@@ -161,6 +165,7 @@ pub(crate) fn cross(size: usize) -> Document {
             mention(facet, at / 2, Role::Names, span("a1-b1", at, quote))
         })
         .collect();
+    document.find_sentences();
     document
 }
 
@@ -188,6 +193,34 @@ pub(crate) fn scattered(size: usize) -> Document {
         all.articles.push(article);
     }
     document.parts = vec![all];
+    document.find_sentences();
+    document
+}
+
+/// A group of a hundred industries and one of a hundred instruments, both mentioned in each of so many blocks, once in a
+/// common sentence.
+pub(crate) fn groups(size: usize) -> Document {
+    let mut document = blank("groups");
+    document.facets = vec![facet(INDUSTRY, "产业", 100, 1), facet(INSTRUMENT, "工具", 100, 1)];
+    let mut all = part(1);
+    for at in 0..size {
+        let mut article = article(at + 1);
+        let id = id::block(&article.id, 1);
+        article.blocks = vec![block(&id, "甲。甲用乙。乙。")];
+        for (start, which) in [(0, 0), (2, 0), (4, 1), (6, 1)] {
+            let facet = &document.facets[which];
+            document.group_mentions.push(GroupMention {
+                facet: facet.id.clone(),
+                group: facet.groups[0].id.clone(),
+                role: Role::Names,
+                span: span(&id, start, ["甲", "乙"][which]),
+                sentence: Range::default(),
+            });
+        }
+        all.articles.push(article);
+    }
+    document.parts = vec![all];
+    document.find_sentences();
     document
 }
 
@@ -237,6 +270,7 @@ pub(crate) fn one_block(size: usize) -> Document {
     document.mentions = (0..size)
         .map(|at| mention(&document.facets[0], 0, Role::Names, span("preamble-b1", 2 * at, "产")))
         .collect();
+    document.find_sentences();
     document
 }
 
@@ -391,6 +425,7 @@ pub(crate) fn blank(id: &str) -> Document {
         parts: Vec::new(),
         facets: Vec::new(),
         mentions: Vec::new(),
+        group_mentions: Vec::new(),
         targets: Vec::new(),
         links: Vec::new(),
     }
@@ -451,6 +486,7 @@ fn facet(id: &str, name: &str, terms: usize, groups: usize) -> Facet {
                 name: format!("{name}类{at}"),
                 name_en: None,
                 by: By::Editor,
+                words: Vec::new(),
             })
             .collect(),
         terms: (0..terms)
@@ -466,7 +502,8 @@ fn facet(id: &str, name: &str, terms: usize, groups: usize) -> Facet {
 }
 
 fn mention(facet: &Facet, term: usize, role: Role, span: Span) -> Mention {
-    Mention { facet: facet.id.clone(), term: facet.terms[term].id.clone(), role, span }
+    let (facet, term) = (facet.id.clone(), facet.terms[term].id.clone());
+    Mention { facet, term, role, span, sentence: Range::default() }
 }
 
 fn target(at: usize, year: u16, span: Span) -> Target {
