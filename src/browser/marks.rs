@@ -17,7 +17,8 @@ use crate::state::{
     Choice, Count, Level, Matches, TermCount, View, Words, counts, term_counts, words,
 };
 
-/// Keeps `data-match` and `data-level` on the blocks, and the counts, as they should be. Touches only what changes.
+/// Keeps `data-match` on the blocks with a sentence of their own on the choice, `data-level` on those that match at a
+/// weaker level, and the counts, as they should be. Touches only what changes.
 pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
     follow_choice(explorer, loader);
     let Explorer { document, language, matches, search, view, .. } = explorer.clone();
@@ -135,10 +136,10 @@ pub(super) fn keep_sections(matches: &Matches) {
 
 fn mark(block: &str, found: Option<(Role, Level)>) {
     if let Some(element) = document().get_element_by_id(block) {
-        let (role, level) = found.unzip();
-        let level = level.filter(|level| *level != Level::Sentence);
-        set_or_remove(&element, "data-match", role.map(Role::as_str));
-        set_or_remove(&element, "data-level", level.map(Level::as_str));
+        let own = found.filter(|(_, level)| *level == Level::Sentence);
+        let weaker = found.filter(|(_, level)| *level != Level::Sentence);
+        set_or_remove(&element, "data-match", own.map(|(role, _)| role.as_str()));
+        set_or_remove(&element, "data-level", weaker.map(|(_, level)| level.as_str()));
     }
 }
 

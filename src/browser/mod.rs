@@ -8,6 +8,7 @@ mod charts;
 mod controls;
 mod decode;
 mod dom;
+mod found;
 mod listener;
 mod loader;
 mod marks;
@@ -95,6 +96,7 @@ fn tie(explorer: &Explorer, loader: &Loader) {
     marks::tie(explorer, loader);
     terms::tie(explorer);
     views::tie(explorer);
+    found::tie(explorer);
     cell::tie(explorer);
     brief::tie(explorer, loader);
     sheets::tie();

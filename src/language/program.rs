@@ -65,7 +65,7 @@ texts! {
 
         // Sentences, filled by the functions below.
         paragraph: "第{}段", "paragraph {}";
-        found: "{}：{}段，分布在{}条中。", "{}: {} {passage|passages} in {} {article|articles}. ";
+        found: "{}：{}段相关，分布在{}条中。", "{}: {} {passage|passages} in {} {article|articles}. ";
         found_of_group: "另有{}段整类适用。", "{} {passage|passages} on the whole group. ";
         found_apart: "另有{}段仅在同一段中写到，没有写在同一句。",
             "{} {passage|passages} with all of it in different sentences. ";
@@ -73,6 +73,8 @@ texts! {
         so_many_apart: "仅同段{}段", "same paragraph {}";
         with_groups: "含整类适用", "With whole groups";
         drop_one: "去掉“{}”：{}", "Without “{}”: {}";
+        previous_match: "上一处", "Previous one";
+        next_match: "下一处", "Next one";
         ignored: "网址中的“{}”在本文件里没有，已忽略。",
             "“{}” in the address is not in this document and was ignored.";
         nothing_found: "没有找到“{}”。", "Nothing found for “{}”.";

@@ -65,8 +65,14 @@ pub fn chips(
                 (original(name, language)) span aria-hidden="true" { " ×" }
             }
         }
-        @if let Some(first) = matches.best() {
+        @let ranked = matches.ranked();
+        @if let Some(first) = ranked.first() {
             a.found-first href={ "#" (first) } { (say.first_passage) }
+            span.found-steps {
+                button type="button" data-match-step="-1" aria-label=(say.previous_match) { "‹" }
+                span #found-at { "–/" (ranked.len()) }
+                button type="button" data-match-step="1" aria-label=(say.next_match) { "›" }
+            }
         } @else {
             @for (key, name, counts) in without_one(document, choice, language) {
                 button type="button" data-toggle=(key) {

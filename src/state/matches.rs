@@ -1,7 +1,7 @@
 //! Which passages concern the reader's choice, and how.
 
 use super::{Choice, Chosen, Level};
-use crate::document::{Article, Document, Role, id};
+use crate::document::{Article, Document, Role, id, sorted};
 
 /// The blocks that match a choice, in the order of the text.
 ///
@@ -93,18 +93,14 @@ impl Matches {
         self.found.len()
     }
 
-    /// The first block to read: the first that sets the choice out, else that names it, else that concerns it, else
-    /// one about the whole group, else one that has all of it in different sentences.
+    /// The blocks in the order in which to read them: first those that set the choice out, then those that name it, then
+    /// those that concern it, then those on the whole group, then those that have all of it in different sentences.
     #[must_use]
-    pub fn best(&self) -> Option<&str> {
-        let mut best: Option<&Match> = None;
-        for each in &self.found {
-            let weight = |found: Found| (found.level, found.role);
-            if best.is_none_or(|best| weight(best.found) < weight(each.found)) {
-                best = Some(each);
-            }
-        }
-        best.map(|found| found.block.as_str())
+    pub fn ranked(&self) -> Vec<&str> {
+        let ranked = sorted(self.found.iter().collect(), |one: &&Match, other| {
+            (one.found.level, one.found.role) > (other.found.level, other.found.role)
+        });
+        ranked.into_iter().map(|found| found.block.as_str()).collect()
     }
 
     /// The matching blocks in the order of the text.

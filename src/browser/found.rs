@@ -1,0 +1,73 @@
+//! The ways through the passages that the filter found: one after the other, the weightiest first, and to the first one
+//! when a term is chosen.
+
+use leptos::prelude::*;
+use web_sys::Element;
+
+use super::dom::{after_effects, attribute, by_id, closest, effect, window_height};
+use super::listener::listen;
+use super::{place, views};
+use crate::components::Explorer;
+use crate::state::{Choice, View};
+
+/// Lets the steps work, and leads to the first passage when the first term is chosen.
+pub(super) fn tie(explorer: &Explorer) {
+    let Some(root) = by_id::<Element>("explorer") else { return };
+    let Explorer { choice, matches, view, .. } = explorer.clone();
+    listen(&root, "click", move |event| {
+        let by = attribute(&event, "data-match-step").and_then(|by| by.parse::<isize>().ok());
+        let ranked = || matches.with_untracked(|matches| owned(matches.ranked()));
+        if let Some(by) = by {
+            step(view, &ranked(), by);
+        } else if let Some(first) = closest(&event, ".found-first").and(ranked().first().cloned()) {
+            show(0, ranked().len());
+            views::uncover(view, &first.clone(), move || place::go(&first));
+        }
+    });
+    effect(move |was_empty: Option<bool>| {
+        let is_empty = choice.with(Choice::is_empty);
+        if was_empty == Some(true) && !is_empty && view.get_untracked() == View::Read {
+            let first =
+                matches.with_untracked(|matches| owned(matches.ranked())).into_iter().next();
+            // The marks come first, and a sheet closes.
+            after_effects(move || first.as_deref().map_or((), lead_to));
+        }
+        is_empty
+    });
+}
+
+fn owned(blocks: Vec<&str>) -> Vec<String> {
+    blocks.into_iter().map(String::from).collect()
+}
+
+/// Goes on, or back, from the passage at which the reader is.
+fn step(view: RwSignal<View>, ranked: &[String], by: isize) {
+    let count = ranked.len();
+    let at = by_id::<Element>("found-at").and_then(|at| at.get_attribute("data-at"));
+    let next = match at.and_then(|at| at.parse::<usize>().ok()) {
+        Some(at) => at.saturating_add_signed(by + count as isize) % count.max(1),
+        None if by < 0 => count.saturating_sub(1),
+        None => 0,
+    };
+    let Some(id) = ranked.get(next).cloned() else { return };
+    show(next, count);
+    views::uncover(view, &id.clone(), move || place::go(&id));
+}
+
+/// Says at which of the passages the reader is.
+fn show(at: usize, count: usize) {
+    if let Some(place) = by_id::<Element>("found-at") {
+        // An attribute of this name can always be set.
+        let _ = place.set_attribute("data-at", &at.to_string());
+        place.set_text_content(Some(&format!("{}/{count}", at + 1)));
+    }
+}
+
+/// Brings a passage into view, unless it is. It is no step of the history: the choice is one.
+fn lead_to(id: &str) {
+    let Some(passage) = by_id::<Element>(id) else { return };
+    let place = passage.get_bounding_client_rect();
+    if place.top() < 0.0 || place.bottom() > window_height() {
+        passage.scroll_into_view();
+    }
+}
