@@ -25,7 +25,7 @@ extern "C" {
 
     /// Looks for this in the documents that the page doesn't show, if the reader wants that.
     #[wasm_bindgen(method)]
-    pub(super) fn elsewhere(this: &Loader, query: &str);
+    pub(super) fn elsewhere(this: &Loader, query: &str, is_found: bool);
 
     /// Marks these places of the text and no others: ids of elements, each followed by the offsets
     /// in its text content, start and end in turn, in UTF-16 units.

@@ -102,7 +102,7 @@ fn show(input: &HtmlInputElement, search: Search, loader: Loader) {
     let elsewhere = loader.clone();
     effect(move |_| {
         search.query.with(|query| {
-            elsewhere.elsewhere(query.trim());
+            elsewhere.elsewhere(query.trim(), search.results.with(|results| results.count() > 0));
             // Setting it would move the caret.
             if input.value() != *query {
                 input.set_value(query);

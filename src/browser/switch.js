@@ -54,7 +54,7 @@ export function tieDocuments(page) {
     lead(asked(url, event.state), () => {}).catch(() => location.reload());
   });
   addEventListener("change", ({ target }) => {
-    if (target.id === "everywhere") elsewhere(sought);
+    if (target.id === "everywhere") elsewhere(sought, isFoundHere);
     if (target.id !== "catalogue-file" || !target.files[0]) return;
     const { lang } = document.documentElement;
     const wanted = { file: target.files[0], held: Date.now(), lang };
@@ -72,15 +72,20 @@ export async function again(lang) {
 
 /** What the search looks for now. */
 let sought = "";
+let isFoundHere = true;
 let pause;
 
-/** Looks for this in the documents that the page doesn't show, if the reader wants that. */
-export function elsewhere(query) {
+/**
+ * Looks for this in the documents that the page doesn't show, if the reader wants that, or if the site's own document
+ * that is shown has nothing of it.
+ */
+export function elsewhere(query, isFound) {
   sought = query;
+  isFoundHere = isFound;
   clearTimeout(pause);
   const list = document.getElementById("elsewhere");
   if (!list) return;
-  if (!query || !document.getElementById("everywhere").checked) {
+  if (!query || !(document.getElementById("everywhere").checked || (!isFound && !isForeign()))) {
     list.replaceChildren();
     return;
   }

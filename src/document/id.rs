@@ -68,6 +68,12 @@ pub fn owner(block: &str) -> &str {
     block.rsplit_once('-').map_or(block, |(owner, _)| owner)
 }
 
+/// Which block of its owner one is, from 1; nothing for what is no block.
+#[must_use]
+pub fn number_in_owner(block: &str) -> Option<usize> {
+    block.rsplit_once('-')?.1.strip_prefix('b')?.parse().ok()
+}
+
 /// Whether an id can stand in addresses, file names and attributes as it is: 1 to 64 letters a–z,
 /// digits and hyphens.
 #[must_use]

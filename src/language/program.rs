@@ -23,9 +23,8 @@ texts! {
         title: "标题", "Title";
         preamble: "引言", "Introduction";
         words_apart: "各词不在同一段", "The words are in different passages";
-        each_alone: "这些词各自都有，但没有一条同时有它们：",
-            "Each of these words occurs, but no article has them all:";
-        longest: "能找到的最长一段是：", "The longest part that occurs is:";
+        some_words: "只有其中部分词", "Only some of the words";
+        longest: "最长匹配片段：", "The longest part that occurs:";
         nothing_of_it: "其中没有一个字在本文件里。", "None of these characters is in the document.";
 
         // The brief.

@@ -9,13 +9,14 @@ use super::untrusted::untrusted;
 use crate::document::{Surroundings, id};
 use crate::language::{Language, Page, Program};
 use crate::search::{
-    FoundSection, Index, LONGEST_SNIPPET, Nearest, Query, Results, Snippet, snippets,
+    FoundSection, Index, LONGEST_SNIPPET, Nearest, Query, Reach, Results, Snippet, snippets,
 };
 
 /// The list, with snippets until they have so many characters. `data-hit` is the place of a link's hit among all.
 #[must_use]
 pub fn results(index: &Index, results: &Results, most: usize, language: Language) -> String {
     let list = html! {
+        @if !results.words.is_empty() { (words(&results.words, language)) }
         @if let Some(nearest) = &results.nearest { (instead(nearest, language)) }
         ol { (sections(index, results, "", most, language)) }
     };
@@ -45,7 +46,7 @@ fn sections(
     html! {
         @for found in &results.sections {
             @if left > 0 {
-                @let snippets = snippets_of(index, found, page, &mut hit, &mut left);
+                @let snippets = snippets_of(index, found, page, &mut hit, &mut left, language);
                 li.results-section {
                     (heading(index, found, page, language))
                     ol lang=[language.of_chinese()] { @for snippet in snippets { li { (snippet) } } }
@@ -72,7 +73,11 @@ fn heading(index: &Index, found: &FoundSection, page: &str, language: Language) 
             a href={ (page) "#" (section.id) } { (original(heading, language)) }
             span.count { (language.hits(count)) }
         }
-        @if !found.together { p.hint { (say.words_apart) } }
+        @match found.reach {
+            Reach::Passage => {},
+            Reach::Section => p.hint { (say.words_apart) },
+            Reach::Some => p.hint { (say.some_words) },
+        }
     }
 }
 
@@ -84,6 +89,7 @@ fn snippets_of(
     page: &str,
     hit: &mut usize,
     left: &mut usize,
+    language: Language,
 ) -> Vec<Markup> {
     let mut links = Vec::new();
     for passage in &found.passages {
@@ -95,7 +101,12 @@ fn snippets_of(
             if *left == 0 {
                 return links;
             }
+            let place = match id::number_in_owner(&shown.id) {
+                Some(number) => language.paragraph(number),
+                None => Program::of(language).title.into(),
+            };
             links.push(html! {
+                span.results-place { (place) }
                 a.results-link href={ (page) "#" (shown.id) }
                     data-hit=[Some(*hit).filter(|_| page.is_empty())] { (marked(&text, &snippet)) }
             });
@@ -152,29 +163,41 @@ pub fn summary(index: &Index, results: &Results, is_cut: bool, language: Languag
     }
 }
 
-/// What would be found instead: buttons that look for it.
-fn instead(nearest: &Nearest, language: Language) -> Markup {
-    let say = Program::of(language);
-    let button = |words: &str, count: usize| {
-        html! {
-            button.results-instead type="button" data-query=(words) {
-                (PreEscaped(language.so_many(&untrusted(words, language).into_string(), count)))
+/// How many places each of several words has: buttons that look for one of them.
+fn words(words: &[(String, usize)], language: Language) -> Markup {
+    html! {
+        p.results-words {
+            @for (word, count) in words {
+                @if *count > 0 { (button(word, *count, language)) } @else {
+                    span.hint { (so_many(word, 0, language)) }
+                }
             }
         }
-    };
+    }
+}
+
+/// What would be found instead: a button that looks for it.
+fn instead(nearest: &Nearest, language: Language) -> Markup {
+    let say = Program::of(language);
     html! {
         div.results-none {
             @match nearest {
-                Nearest::Apart(words) => {
-                    p { (say.each_alone) }
-                    @for (word, count) in words { (button(word, *count)) }
-                }
                 Nearest::Stretch(words, count) => {
                     p { (say.longest) }
-                    (button(words, *count))
+                    (button(words, *count, language))
                 }
                 Nearest::Nothing => { p { (say.nothing_of_it) } }
             }
         }
     }
+}
+
+fn button(words: &str, count: usize, language: Language) -> Markup {
+    html! {
+        button.results-instead type="button" data-query=(words) { (so_many(words, count, language)) }
+    }
+}
+
+fn so_many(words: &str, count: usize, language: Language) -> Markup {
+    PreEscaped(language.so_many(&untrusted(words, language).into_string(), count))
 }

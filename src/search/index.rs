@@ -25,6 +25,8 @@ pub struct Section {
     pub heading: String,
     /// Whether it is an article.
     pub is_article: bool,
+    /// Whether its first passage is its heading: the title and the preamble have none.
+    pub is_headed: bool,
 }
 
 /// A stretch of text with an address of its own.
@@ -70,8 +72,9 @@ impl Index {
         index
     }
 
-    fn section(&mut self, id: &str, heading: String, is_article: bool) {
-        self.sections.push(Section { id: id.into(), heading, is_article });
+    fn section(&mut self, of: &str, heading: String, is_article: bool) {
+        let is_headed = of != id::TITLE && of != id::PREAMBLE;
+        self.sections.push(Section { id: of.into(), heading, is_article, is_headed });
     }
 
     fn blocks(&mut self, blocks: &[Block], title_runs_in: bool) {

@@ -12,7 +12,8 @@
 //!   天然气页岩气 finds 天然气(页岩气), while (页 finds only what has the bracket.
 //! - **Letters** are also read as pinyin, in full (the last syllable may be unfinished) or as
 //!   initials, from two letters on, and among other characters: rengong智能. ü is typed as v, u or ü.
-//! - **Several words** are looked for in one passage first, then in one section.
+//! - **Several words** are looked for in one passage first, then in one section, then each for itself.
+//! - **A heading** is no hit of its own where a passage below it is one.
 //!
 //! - **A query** has [`Query::LONGEST`] characters at most, none of them hidden.
 //!
@@ -36,6 +37,6 @@ pub use jump::jump;
 pub use nearest::Nearest;
 pub use pattern::Pattern;
 pub use query::Query;
-pub use results::{FoundPassage, FoundSection, Results};
+pub use results::{FoundPassage, FoundSection, Reach, Results};
 pub(crate) use snippet::LONGEST as LONGEST_SNIPPET;
 pub use snippet::{Snippet, snippets};

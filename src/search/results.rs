@@ -14,8 +14,9 @@ pub struct Results {
     pub query: String,
     /// Whether it is the beginning of a query that was too long.
     pub is_cut: bool,
-    /// Sections with results: first those with all words in one passage, then those that have all
-    /// words in different passages; both in the order of the text.
+    /// Of several words, how many places each has.
+    pub words: Vec<(String, usize)>,
+    /// Sections with results, in the order of [`Reach`], and within it in that of the text.
     pub sections: Vec<FoundSection>,
     /// Where nothing is found: what would be.
     pub nearest: Option<Nearest>,
@@ -26,10 +27,21 @@ pub struct Results {
 pub struct FoundSection {
     /// Its place in [`Index::sections`].
     pub section: usize,
-    /// Whether all words stand in each of its passages here, and not only in all of them together.
-    pub together: bool,
+    /// What its passages have of the words.
+    pub reach: Reach,
     /// The passages.
     pub passages: Vec<FoundPassage>,
+}
+
+/// What the passages of a section have of the words that are looked for, the most first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reach {
+    /// Each has all of them.
+    Passage,
+    /// They have all of them together.
+    Section,
+    /// They have some of them.
+    Some,
 }
 
 /// A passage with results.
@@ -54,20 +66,29 @@ impl Results {
                 words.push(word);
             }
         }
-        let words: Vec<Pattern> =
-            words.into_iter().filter_map(|word| index.pattern(word)).collect();
+        let words: Vec<(&str, Pattern)> =
+            words.into_iter().filter_map(|word| Some((word, index.pattern(word)?))).collect();
         if words.is_empty() {
             return Self::default();
         }
         let mut results = Self { query: query.into(), is_cut: given.is_cut(), ..Self::default() };
         let found: Vec<Vec<FoundPassage>> =
-            words.iter().map(|word| passages(index, word)).collect();
-        results.sections = match &*found {
-            [only] => by_section(index, only.clone(), true),
-            _ => sections(index, &found),
-        };
+            words.iter().map(|(_, word)| passages(index, word)).collect();
+        match &*found {
+            [only] => results.sections = by_section(index, only),
+            _ => {
+                let counts =
+                    found.iter().map(|found| found.iter().map(|each| each.hits.len()).sum());
+                let words = words.iter().map(|(word, _)| (*word).to_owned());
+                results.words = words.zip(counts).collect();
+                results.sections = sections(index, &found);
+            }
+        }
+        for section in &mut results.sections {
+            section.leave_heading(index);
+        }
         if results.sections.is_empty() {
-            results.nearest = Some(nearest(index, query));
+            results.nearest = nearest(index, query);
         }
         results
     }
@@ -110,10 +131,9 @@ pub(super) fn passages(index: &Index, word: &Pattern) -> Vec<FoundPassage> {
     found.filter(|found| !found.hits.is_empty()).collect()
 }
 
-/// The results of several words: all in one passage, then all in one section.
+/// The results of several words: all in one passage, then all in one section, then some.
 fn sections(index: &Index, found: &[Vec<FoundPassage>]) -> Vec<FoundSection> {
-    let mut in_one = Vec::new();
-    let mut apart = Vec::new();
+    let mut sections = [Vec::new(), Vec::new(), Vec::new()];
     let mut words: Vec<_> = found.iter().map(|word| word.iter().peekable()).collect();
     // Through the sections, with the passages of each word in step.
     while let Some(section) = words
@@ -129,18 +149,19 @@ fn sections(index: &Index, found: &[Vec<FoundPassage>]) -> Vec<FoundSection> {
                 std::iter::from_fn(|| word.next_if(|found| is_here(&found))).collect()
             })
             .collect();
-        let joined = join(&here);
-        let all: Vec<_> = joined.iter().filter(|(words, _)| *words == found.len()).collect();
-        if !all.is_empty() {
-            let passages = all.into_iter().map(|(_, found)| found.clone()).collect();
-            in_one.push(FoundSection { section, together: true, passages });
+        let mut joined = join(&here);
+        let reach = if joined.iter().any(|(words, _)| *words == found.len()) {
+            joined.retain(|(words, _)| *words == found.len());
+            Reach::Passage
         } else if here.iter().all(|word| !word.is_empty()) {
-            let passages = joined.into_iter().map(|(_, found)| found).collect();
-            apart.push(FoundSection { section, together: false, passages });
-        }
+            Reach::Section
+        } else {
+            Reach::Some
+        };
+        let passages = joined.into_iter().map(|(_, found)| found).collect();
+        sections[reach as usize].push(FoundSection { section, reach, passages });
     }
-    in_one.append(&mut apart);
-    in_one
+    sections.into_iter().flatten().collect()
 }
 
 /// The passages of several words as one list, each with the number of words that it has.
@@ -178,14 +199,28 @@ fn merge(some: &[Range<usize>], others: &[Range<usize>]) -> Vec<Range<usize>> {
     }
 }
 
-fn by_section(index: &Index, found: Vec<FoundPassage>, together: bool) -> Vec<FoundSection> {
-    let mut sections: Vec<FoundSection> = Vec::new();
-    for passage in found {
-        let section = index.passages()[passage.passage].section;
-        match sections.last_mut().filter(|last| last.section == section) {
-            Some(last) => last.passages.push(passage),
-            None => sections.push(FoundSection { section, together, passages: vec![passage] }),
+fn by_section(index: &Index, found: &[FoundPassage]) -> Vec<FoundSection> {
+    let section_of = |found: &FoundPassage| index.passages()[found.passage].section;
+    let sections = found.chunk_by(|one, other| section_of(one) == section_of(other));
+    sections
+        .filter_map(|passages| {
+            let section = section_of(passages.first()?);
+            Some(FoundSection { section, reach: Reach::Passage, passages: passages.into() })
+        })
+        .collect()
+}
+
+impl FoundSection {
+    /// Leaves the heading out where passages below it have what is looked for as well: it would be shown twice.
+    fn leave_heading(&mut self, index: &Index) {
+        let heading = &index.sections()[self.section].id;
+        let is_heading = |found: &FoundPassage| index.passages()[found.passage].id == *heading;
+        if self.reach == Reach::Passage
+            && self.passages.len() > 1
+            && self.passages.first().is_some_and(is_heading)
+            && index.sections()[self.section].is_headed
+        {
+            self.passages.remove(0);
         }
     }
-    sections
 }

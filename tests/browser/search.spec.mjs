@@ -203,16 +203,33 @@ test("several words are found in one passage first, then in one article", async 
   await expect(results(page)).toContainText("各词不在同一段");
   expect(new Set(await addresses(page))).toEqual(new Set(["#a5-b4", "#a5-b6"]));
   await box(page).fill("锂电 晶硅光伏");
-  expect(new Set(await addresses(page))).toEqual(new Set(["#a4-b6"]));
+  expect((await addresses(page))[0]).toBe("#a4-b6");
+  await expect(results(page)).toContainText("只有其中部分词");
+});
+
+test("of several words each is counted, and those that are there are shown", async ({ page }) => {
+  await open(page);
+  await box(page).fill("德阳 绵阳 宜宾");
+  await expect(results(page).locator(".results-words")).toHaveText(/德阳.*0处.*绵阳.*1处.*宜宾.*0处/);
+  expect(new Set(await addresses(page))).toEqual(new Set(["#a13-b1"]));
+  await expect(results(page).locator(".results-place")).toHaveText(["第1段"]);
+});
+
+test("where nothing is found the other documents are searched without asking", async ({ page }) => {
+  await open(page);
+  await box(page).fill("多晶硅");
+  await expect(page.getByRole("region", { name: "其他文件" }).getByRole("link").first()).toBeVisible();
+  await box(page).fill("人工智能");
+  await expect(page.locator("#elsewhere")).toBeEmpty();
 });
 
 test("where nothing is found the nearest thing is offered", async ({ page }) => {
   await open(page);
-  await box(page).fill("人工智慧");
-  await expect(page.locator("#search-status")).toHaveText("没有找到“人工智慧”。");
-  await results(page).getByRole("button", { name: "人工智" }).click();
-  await expect(box(page)).toHaveValue("人工智");
-  await expect(told(page)).toHaveText("“人工智”：4处，在1条中。");
+  await box(page).fill("人工智能大模型");
+  await expect(page.locator("#search-status")).toHaveText("没有找到“人工智能大模型”。");
+  await results(page).getByRole("button", { name: "人工智能" }).click();
+  await expect(box(page)).toHaveValue("人工智能");
+  await expect(told(page)).toHaveText("“人工智能”：4处，在1条中。");
 });
 
 test("the outline counts the hits of each article and part", async ({ page }) => {

@@ -101,7 +101,7 @@ test("a brief has definition, targets, passages by part, and the instruments for
   await expect(brief(page).locator("blockquote")).toContainText("建设天基智能卫星互联网基础设施");
   await expect(brief(page).locator(".brief-targets")).toContainText("四个");
   await expect(brief(page).locator("mark")).toHaveText(["航空航天装备"]);
-  await expect(brief(page).getByRole("heading", { name: "适用于各产业的政策工具" })).toBeVisible();
+  await expect(brief(page).getByRole("heading", { name: "通用支持政策" })).toBeVisible();
   await expect(page.locator("#text")).toBeHidden();
 
   await brief(page).getByRole("link", { name: /“卫星网络”/ }).click();

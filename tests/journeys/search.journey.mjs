@@ -80,8 +80,8 @@ journey("/ begins a search, Enter walks through it, and Esc leads back to where 
 
 journey("where nothing is found, the nearest thing is offered", async ({ reader }) => {
   await reader.open();
-  await reader.type("#query", "人工智慧");
-  await reader.sees(summary, "没有找到“人工智慧”。");
-  await reader.press("button", "人工智", "#results");
-  await reader.sees(summary, "“人工智”：4处，在1条中。");
+  await reader.type("#query", "人工智能大模型");
+  await reader.sees(summary, "没有找到“人工智能大模型”。");
+  await reader.press("button", "人工智能", "#results");
+  await reader.sees(summary, "“人工智能”：4处，在1条中。");
 });

@@ -8,7 +8,7 @@ use std::ops::Range;
 use policy_explorer::compiler::search_tables;
 use policy_explorer::document::{Document, SearchTables};
 use policy_explorer::document::{Reading, Variants};
-use policy_explorer::search::{Folding, Index, Nearest, Query, Results, jump, snippets};
+use policy_explorer::search::{Folding, Index, Nearest, Query, Reach, Results, jump, snippets};
 use policy_explorer::state::Address;
 use proptest::prelude::*;
 
@@ -57,6 +57,18 @@ fn every_stretch_of_the_text_finds_exactly_its_passages() {
                     expected.entry(stretch.into()).or_default().insert(&*passage.id);
                 }
             }
+        }
+        // A heading is no hit of its own where a passage below it is one.
+        for passages in expected.values_mut() {
+            let headings: Vec<&str> = passages
+                .iter()
+                .copied()
+                .filter(|heading| !heading.contains("-b") && !heading.starts_with("title"))
+                .filter(|heading| {
+                    passages.iter().any(|each| each.starts_with(&format!("{heading}-b")))
+                })
+                .collect();
+            passages.retain(|each| !headings.contains(each));
         }
         let mut checked = 0;
         for (stretch, passages) in &expected {
@@ -163,17 +175,47 @@ fn several_words_are_looked_for_in_one_passage_first() {
     let index = index(&decision());
     let results = Results::new(&index, "锂电 晶硅光伏");
     assert_eq!(found(&index, "锂电 晶硅光伏")[0].0, "a4-b6");
-    assert!(results.sections[0].together);
+    assert_eq!(results.sections[0].reach, Reach::Passage);
     // 卫星 and 无人机 stand in different items of article 5.
     let results = Results::new(&index, "卫星 无人机");
     let article = &results.sections[0];
-    assert!(!article.together);
+    assert_eq!(article.reach, Reach::Section);
     assert_eq!(index.sections()[article.section].id, "a5");
     let ids = article.passages.iter().map(|found| &*index.passages()[found.passage].id);
     assert_eq!(ids.collect::<Vec<_>>(), ["a5-b4", "a5-b6"]);
     let both = Results::new(&index, "发展 创新");
-    let mut order = both.sections.iter().map(|section| (!section.together, section.section));
-    assert!(order.clone().is_sorted() && order.any(|(apart, _)| !apart));
+    let mut order = both.sections.iter().map(|section| (section.reach, section.section));
+    assert!(order.clone().is_sorted() && order.any(|(reach, _)| reach != Reach::Passage));
+}
+
+#[test]
+fn several_words_are_counted_each_and_those_that_are_there_are_found() {
+    let index = index(&decision());
+    let results = Results::new(&index, "德阳 绵阳 宜宾");
+    let counts = |results: &Results| {
+        results.words.iter().map(|(word, count)| (word.clone(), *count)).collect::<Vec<_>>()
+    };
+    let of = |word: &str, count: usize| (word.to_owned(), count);
+    assert_eq!(counts(&results), [of("德阳", 0), of("绵阳", 1), of("宜宾", 0)]);
+    let [only] = &*results.sections else { panic!("{:?}", results.sections) };
+    assert_eq!((only.reach, results.nearest.clone()), (Reach::Some, None));
+    let results = Results::new(&index, "三星堆 若尔盖 双一流");
+    assert!(counts(&results).iter().all(|(_, count)| *count == 1));
+    assert!(results.sections.iter().all(|section| section.reach != Reach::Passage));
+    assert_eq!(results.count(), 3);
+    assert!(Results::new(&index, "绵阳").words.is_empty());
+    assert!(Results::new(&index, "绵阳 绵阳").words.is_empty());
+}
+
+#[test]
+fn a_heading_is_no_hit_of_its_own_where_a_passage_below_is_one() {
+    let index = index(&decision());
+    let ids = |query| found(&index, query).into_iter().map(|(id, _)| id).collect::<Vec<_>>();
+    // The heading of article 5 has it too.
+    assert!(ids("战略性新兴产业").contains(&"a5-b1".to_owned()));
+    assert!(!ids("战略性新兴产业").contains(&"a5".to_owned()));
+    // That of article 10 alone has this.
+    assert_eq!(ids("支持市场主体做大做强"), ["a10"]);
 }
 
 #[test]
@@ -181,14 +223,13 @@ fn nothing_found_says_what_would_be() {
     let index = index(&decision());
     let nearest = |query| Results::new(&index, query).nearest;
     assert_eq!(nearest("人工智能"), None);
-    assert_eq!(nearest("人工智慧"), Some(Nearest::Stretch("人工智".into(), 4)));
-    assert_eq!(nearest("《无人机》"), Some(Nearest::Stretch("无人机".into(), 4)));
-    assert_eq!(nearest("☃"), Some(Nearest::Nothing));
-    let Some(Nearest::Apart(words)) = nearest("三星堆 若尔盖 双一流") else { panic!() };
-    assert_eq!(
-        words.iter().map(|(word, _)| &**word).collect::<Vec<_>>(),
-        ["三星堆", "若尔盖", "双一流"]
-    );
+    assert_eq!(nearest("人工智能大模型"), Some(Nearest::Stretch("人工智能".into(), 4)));
+    assert_eq!(nearest("《无人机表演队》"), Some(Nearest::Stretch("无人机".into(), 4)));
+    assert_eq!(nearest("☃☃☃☃☃☃"), Some(Nearest::Nothing));
+    // Of a name a part means something else.
+    for name in ["宜宾", "人工智慧", "宜宾市翠屏", "☃"] {
+        assert_eq!(nearest(name), None, "{name}");
+    }
     for blank in [" \u{3000}", "\u{200b}", "\u{feff} \u{ad}\u{3164}", "\u{301}", "\0"] {
         assert_eq!(Results::new(&index, blank), Results::default(), "{blank:?}");
     }
@@ -369,7 +410,7 @@ proptest! {
         INDEX.with(|index| {
             let word: Vec<char> = query.chars().collect();
             match Results::new(index, &query).nearest {
-                None => {}
+                None => prop_assert!(word.len() < 6 || longest_stretch(index, &word).is_some()),
                 Some(Nearest::Stretch(stretch, count)) => {
                     prop_assert_eq!(Some((stretch, count)), longest_stretch(index, &word));
                 }
