@@ -1,6 +1,6 @@
 //! The controls that are written with the page: which element does what is said by its attributes.
 //!
-//! `data-toggle="industry=ai"` chooses a term or takes it back, `data-clear` takes everything back, `data-groups` lets
+//! `data-toggle="industry=ai"` chooses a term or takes it back, `data-clear` takes everything back, `data-with-groups` lets
 //! what is said of whole groups count, or not.
 
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ pub(super) fn tie(explorer: &Explorer) {
     listen(&root, "click", move |event| {
         if let Some(control) = closest(&event, "button[data-toggle]") {
             toggle(choice, &control);
-        } else if closest(&event, "[data-groups]").is_some() {
+        } else if closest(&event, "[data-with-groups]").is_some() {
             choice.update(Choice::toggle_groups);
         } else if closest(&event, "[data-clear]").is_some() {
             choice.set(Choice::default());

@@ -81,7 +81,7 @@ pub fn chips(
             }
         }
         @if has_groups(document, choice, language) {
-            button.chip type="button" data-groups aria-pressed=(choice.with_groups()) { (say.with_groups) }
+            button.chip type="button" data-with-groups aria-pressed=(choice.with_groups()) { (say.with_groups) }
         }
         @if !choice.is_empty() {
             button.found-clear type="button" data-clear { (say.clear_filter) }
