@@ -106,6 +106,30 @@ fn a_place_in_a_long_line_is_shown_with_a_piece_of_it() {
 }
 
 #[test]
+fn words_of_files_and_arguments_add_no_line_to_what_is_printed() {
+    const FORGED: &str = "wrote all of it";
+    let name = format!("x\n{FORGED}\r\n");
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(&name);
+    let path = path.to_str().unwrap();
+    let option = format!("--{name}");
+    for (arguments, code) in [
+        (vec!["compile", path], 3),
+        (vec!["check", path], 3),
+        (vec!["new", "plain", "--from", path], 3),
+        (vec!["export", "x", "--format", &name], 2),
+        (vec!["compile", &option], 2),
+        (vec!["prerender", "x", "--page", "y", "--site", path], 3),
+        (vec![&*name], 2),
+    ] {
+        let output = policyc(&arguments);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}");
+        let text = printed(&output);
+        assert!(text.contains(FORGED), "{arguments:?}: {text}");
+        assert!(!text.lines().any(|line| line.starts_with(FORGED)), "{arguments:?}: {text}");
+    }
+}
+
+#[test]
 fn no_command_writes_through_a_symbolic_link() {
     let real = folder("links/real/one", SOURCE, ANNOTATIONS);
     let documents = real.parent().unwrap();
