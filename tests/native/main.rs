@@ -30,6 +30,7 @@ mod search;
 mod search_tables;
 mod shelf;
 mod site;
+mod spreadsheet;
 mod state;
 mod targets;
 mod untrusted;
