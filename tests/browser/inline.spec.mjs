@@ -176,6 +176,16 @@ for (const [what, contentType, content] of [
   });
 }
 
+test("a file of the site that is larger than any page of it is a frame", async ({ page, baseURL }) => {
+  const own = await (await page.request.get(`${baseURL}review-2019.html`)).text();
+  const headers = { "access-control-allow-origin": "*" };
+  const fulfill = (route, body) => route.fulfill({ headers, contentType: "text/html", body });
+  let asked = 0;
+  await page.route("**/uploads/**", (route) => fulfill(route, asked++ === 0 ? own + " ".repeat(64 * 2 ** 20) : own));
+  await host(page, baseURL, element('src="@@site@@uploads/page"'), null);
+  await expect(page.locator("policy-explorer iframe[title]")).toHaveCount(1, { timeout: 20_000 });
+});
+
 test("five on a page keep to themselves", async ({ page, baseURL }) => {
   const industries = ["ai", "lithium-battery", "baijiu", "tea", "aerospace"];
   await host(page, baseURL, industries.map((id) => element(`industry="${id}" section="p2" tools`)).join(""));
