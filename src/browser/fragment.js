@@ -27,7 +27,10 @@ export function arrive() {
   else location.replace?.(`#${id ?? location.hash.slice(1)}`);
 }
 
-/** Whether the reader is where the browser goes for the place of the address. */
+/**
+ * Whether the reader is where the browser goes for the place of the address. It goes there and back, so it is no
+ * question for a page in a frame.
+ */
 export function isThere() {
   const target = document.querySelector(":target");
   const before = scrollY;

@@ -121,6 +121,28 @@ test.describe("a frame alone", () => {
   });
 });
 
+for (const [which, attributes, end] of [["of a fixed height", 'height="600"', ""], ["as high as its content", "data-policy-explorer", script]]) {
+  test(`a frame ${which} changes its language without moving the page around it`, async ({ page, baseURL }) => {
+    await host(page, baseURL, `<div class="before"></div><iframe src="@@site@@?embed=1&tools=1" title="政策导览" ${attributes}></iframe>${end}`);
+    await ready(page);
+    const inner = frame(page).locator("html");
+    await inner.evaluate(() => (location.hash = "#a10"));
+    await expect(frame(page).locator("#a10")).toBeInViewport();
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+      globalThis.moved = false;
+      addEventListener("scroll", () => (globalThis.moved ||= scrollY > 0));
+    });
+    // A test that scrolls the page to what it clicks on would move it.
+    await inner.evaluate(() => document.querySelector("a[data-language=en]").click());
+    await expect(inner).toHaveAttribute("lang", "en");
+    await expect(inner).toHaveAttribute("data-ready", "");
+    // What brings the reader back to their place comes in a frame after that.
+    await inner.evaluate(() => new Promise((then) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(then)))));
+    expect(await page.evaluate(() => [globalThis.moved, scrollY])).toEqual([false, 0]);
+  });
+}
+
 test.describe("a frame with the script", () => {
   const content = (query) =>
     `<iframe src="@@site@@?embed=1${query}" data-policy-explorer title="政策导览"></iframe>${script}`;
