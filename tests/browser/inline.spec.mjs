@@ -186,6 +186,7 @@ for (const [what, contentType, content] of [
 }
 
 test("a file of the site that is larger than any page of it is a frame", async ({ page, baseURL }) => {
+  test.slow();
   const own = await (await page.request.get(`${baseURL}review-2019.html`)).text();
   await upload(page, "text/html", own + " ".repeat(64 * 2 ** 20));
   await host(page, baseURL, element('src="@@site@@uploads/page"'), null);
