@@ -1,11 +1,14 @@
 // The address of the explorer in a frame, from what a host asks for.
 
-import { OF_DOCUMENT, OF_FRAME, OF_STATE } from "./keys.js";
+import { OF_DOCUMENT, OF_FRAME } from "./keys.js";
 
 /** The ways to filter that are attributes of the element too. */
 export const FACETS = ["industry", "region", "instrument"];
-/** What ids of facets are made of, which are keys of the address. */
-const FACET = /^[a-z\d-]{1,64}$/;
+/**
+ * What keys of a state are made of: ids of facets, and `OF_STATE`. Which facets the document has is known in the frame
+ * alone, so any that isn't about something else may be one.
+ */
+const KEY = /^[a-z\d-]{1,64}$/;
 /** The most that a state holds: pairs, and characters of a value. */
 const MOST_PAIRS = 200;
 const MOST_CHARACTERS = 100;
@@ -62,14 +65,10 @@ export function stateOf(query, fragment) {
 /** The parts of a state that count. It comes from the host's address, or from a frame: from anybody. */
 function parse(state) {
   const [query, fragment = ""] = state.split("#");
-  const counts = ([key, value]) => isOfState(key) && [...value].length <= MOST_CHARACTERS;
+  const counts = ([key, value]) =>
+    KEY.test(key) && ![...OF_DOCUMENT, ...OF_FRAME].includes(key) && [...value].length <= MOST_CHARACTERS;
   const pairs = [...new URLSearchParams(query)].filter(counts).slice(0, MOST_PAIRS);
   return { pairs, fragment: ID.test(fragment) ? fragment : "" };
-}
-
-/** Whether a key says what the reader has chosen. Which facets the document has is known in the frame alone. */
-function isOfState(key) {
-  return OF_STATE.includes(key) || (FACET.test(key) && !OF_DOCUMENT.includes(key) && !OF_FRAME.includes(key));
 }
 
 function nearest(scale) {
