@@ -32,7 +32,10 @@ pub(super) fn tie(explorer: &Explorer) {
     let on_history = Rc::clone(&steps);
     listen(&window(), "popstate", move |_| on_history.follow());
     let on_fragment = explorer.clone();
-    listen(&window(), "hashchange", move |_| report_unknown(&on_fragment));
+    listen(&window(), "hashchange", move |_| {
+        let (_, unknown) = Address::from_query(&pairs(), &on_fragment.document);
+        report_unknown(&on_fragment, unknown);
+    });
 
     effect(move |before: Option<(Address, Option<TimeoutHandle>)>| {
         let now = steps.present();
@@ -106,8 +109,7 @@ fn query_of_page() -> String {
 }
 
 /// Has the page show which values of the address, and which fragment, the document doesn't have.
-fn report_unknown(explorer: &Explorer) {
-    let (_, mut unknown) = Address::from_query(&pairs(), &explorer.document);
+fn report_unknown(explorer: &Explorer, mut unknown: Vec<String>) {
     let id = fragment();
     if !id.is_empty() && by_id::<Element>(&id).is_none() {
         unknown.push(format!("#{id}"));
@@ -125,8 +127,8 @@ pub(super) fn fragment() -> String {
 }
 
 fn read(explorer: &Explorer) {
-    let (address, _) = Address::from_query(&pairs(), &explorer.document);
-    report_unknown(explorer);
+    let (address, unknown) = Address::from_query(&pairs(), &explorer.document);
+    report_unknown(explorer, unknown);
     // A link within the page is history too, and changes neither.
     if explorer.choice.with_untracked(|present| *present != address.choice) {
         explorer.choice.set(address.choice);
@@ -158,7 +160,7 @@ fn pairs() -> Vec<(String, String)> {
 /// The address of a passage in this page, with nothing chosen and nothing searched for. What the
 /// host has in the address stays.
 pub(super) fn of_passage(document: &Document, fragment: &str) -> String {
-    format!("{}{}#{fragment}", of_page(), query(&Address::default(), document))
+    format!("{}{}#{fragment}", of_page(), query(&Address::default(), pairs(), document))
 }
 
 /// The address of this page, without query and fragment.
@@ -172,10 +174,10 @@ pub(super) fn names_file() -> bool {
     pairs().iter().any(|(key, _)| key == "src")
 }
 
-/// The query of an address with this state, with its question mark.
-fn query(state: &Address, document: &Document) -> String {
+/// The query of an address with this state in the place of what these pairs say, with its question mark.
+fn query(state: &Address, present: Vec<(String, String)>, document: &Document) -> String {
     let Ok(parameters) = UrlSearchParams::new() else { return String::new() };
-    for (key, value) in state.to_query(pairs(), document) {
+    for (key, value) in state.to_query(present, document) {
         parameters.append(&key, &value);
     }
     let query: String = parameters.to_string().into();
@@ -191,7 +193,8 @@ fn write(state: &Address, explorer: &Explorer) {
     if shown.and_then(|shown| shown.get_attribute("data-document")).as_ref() != Some(&document.id) {
         return;
     }
-    let present = Address::from_query(&pairs(), document).0;
+    let pairs = pairs();
+    let present = Address::from_query(&pairs, document).0;
     if present == *state {
         return;
     }
@@ -203,7 +206,7 @@ fn write(state: &Address, explorer: &Explorer) {
     // Who follows a link into another view has made that step already.
     let is_step =
         present.is_step(state) && (hash.is_empty() || views::shows(present.view, &fragment()));
-    let address = match query(state, document) {
+    let address = match query(state, pairs, document) {
         none if none.is_empty() => location.pathname().unwrap_or_default() + &hash,
         query => query + &hash,
     };
@@ -215,6 +218,7 @@ fn write(state: &Address, explorer: &Explorer) {
             true => history.push_state_with_url(&held, "", Some(&address)),
             false => history.replace_state_with_url(&held, "", Some(&address)),
         };
-        report_unknown(explorer);
+        // What the document doesn't have is no part of the state.
+        report_unknown(explorer, Vec::new());
     }
 }

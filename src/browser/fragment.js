@@ -17,17 +17,20 @@ function meant() {
 }
 
 /**
- * Has the browser go to the place that the address means, in the page as it is now. A step of the history that has
- * a state of its own would lose it, so there the page is only scrolled.
+ * Has the browser go to the place that the address means, in the page as it is now. A step of the history that shows a file
+ * of the reader's would lose what it says of it, so there the page is only scrolled.
  */
 export function arrive() {
   if (!location.hash) return;
   const id = meant();
-  if (history.state) document.getElementById(id)?.scrollIntoView();
+  if (history.state?.held) document.getElementById(id)?.scrollIntoView();
   else location.replace?.(`#${id ?? location.hash.slice(1)}`);
 }
 
-/** Whether the reader is where the browser goes for the place of the address. */
+/**
+ * Whether the reader is where the browser goes for the place of the address. It goes there and back, so it is no
+ * question for a page in a frame.
+ */
 export function isThere() {
   const target = document.querySelector(":target");
   const before = scrollY;

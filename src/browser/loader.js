@@ -122,12 +122,15 @@ function show(opened) {
 async function translate(opened) {
   // The browser may not have gone to the place of the address yet.
   const isOnItsWay = !isRunning && scrollY === 0;
-  const keeping = [isOnItsWay || isThere() ? arrive : keepPosition(), keepFocus()];
+  // In a frame, to go to a place would move the page around it too.
+  const isFramed = parent !== window;
+  const goesThere = !isFramed && (isOnItsWay || isThere());
+  const keeping = [goesThere ? arrive : keepPosition(), keepFocus()];
   const comeBack = () => keeping.forEach((back) => back());
   const taken = put(opened);
   layOutAll();
   // The place of the address is in the page that has gone.
-  arrive();
+  if (!isFramed) arrive();
   comeBack();
   await taken;
   // The program shows what the address says in a task of its own, which comes first.

@@ -14,6 +14,11 @@ const explorer = document.getElementById("explorer");
 const home = { path: pathOf(location), id: explorer.dataset.document };
 /** The name of what is shown: see `nameOf`. */
 let shown = home.id;
+/**
+ * The state that the steps of the history have while this is shown: which file of the reader's it is, if it is one.
+ * A step without any is new: the reader has followed a link to a fragment, or typed one.
+ */
+let state = {};
 /** What tells in the page how it goes. */
 let teller;
 
@@ -27,19 +32,22 @@ export function tieDocuments(page) {
     const opened = await documents.open(wanted, page);
     if (!opened) return;
     enter();
-    shown = nameOf(new URL(location), history.state);
+    state = history.state ?? {};
+    shown = nameOf(new URL(location), state);
     await page.show(opened);
   };
   /** What has no page of its own stays unopened. */
   const tellUnopened = () =>
     page.tell(said(LOADER).unopened, [said(LOADER).reload, () => location.reload()]);
   const leadTo = (url) =>
-    lead(asked(url), () => go(url, null)).catch(() => location.assign(url));
+    lead(asked(url), () => go(url, {})).catch(() => location.assign(url));
 
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
     const isPlain = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (!link || !isPlain || event.defaultPrevented || link.download || link.target) return;
+    // Within what is shown, whatever the address names.
+    if (link.getAttribute("href").startsWith("#")) return;
     const url = new URL(link.href);
     const id = idOf(url);
     if (!id || id === shown) return;
@@ -48,10 +56,11 @@ export function tieDocuments(page) {
   });
   // It comes before the program's own: that would read the address as one of the present document.
   addEventListener("popstate", (event) => {
-    const url = new URL(location);
-    if (nameOf(url, event.state) === shown) return;
+    if (!event.state) mark();
+    const wanted = [new URL(location), event.state ?? state];
+    if (nameOf(...wanted) === shown) return;
     event.stopImmediatePropagation();
-    lead(asked(url, event.state), () => {}).catch(() => location.reload());
+    lead(asked(...wanted), () => {}).catch(() => location.reload());
   });
   addEventListener("change", ({ target }) => {
     if (target.id === "everywhere") elsewhere(sought, isFoundHere);
@@ -60,14 +69,24 @@ export function tieDocuments(page) {
     const wanted = { file: target.files[0], held: Date.now(), lang };
     lead(wanted, () => go(new URL(location.pathname, location), { held: wanted.held })).catch(tellUnopened);
   });
-  const here = new URL(location);
-  if (nameOf(here, history.state) !== shown) lead(asked(here, history.state), () => {}).catch(tellUnopened);
+  if (!history.state) mark();
+  const here = [new URL(location), history.state ?? state];
+  if (nameOf(...here) !== shown) lead(asked(...here), () => {}).catch(tellUnopened);
+}
+
+/** Gives the present step of the history the state of what is shown. */
+function mark() {
+  try {
+    history.replaceState(state, "");
+  } catch {
+    // A page without an origin of its own has steps without a state.
+  }
 }
 
 /** Opens what is shown in another language. */
 export async function again(lang) {
   const documents = await import(DOCUMENTS);
-  return documents.open({ ...asked(new URL(location), history.state), lang }, teller);
+  return documents.open({ ...asked(new URL(location), history.state ?? state), lang }, teller);
 }
 
 /** What the search looks for now. */
@@ -103,25 +122,25 @@ export function elsewhere(query, isFound) {
 }
 
 /** Makes an address a step of the history. A page without an origin of its own keeps the one it has. */
-function go(url, state) {
+function go(url, of) {
   try {
-    history.pushState(state, "", url);
+    history.pushState(of, "", url);
   } catch {
     // What is shown is right all the same.
   }
 }
 
-/** What an address asks for. */
-function asked(url, state) {
+/** What an address asks for, with the state of its step of the history. */
+function asked(url, of) {
   const lang = inAddress(url) ?? document.documentElement.lang;
-  if (state?.held) return { held: state.held, lang };
+  if (of?.held) return { held: of.held, lang };
   const src = url.searchParams.get("src");
   return src === null ? { id: idOf(url), lang } : { src, lang };
 }
 
 /** A name for what an address asks for, the same for all addresses that ask for it. */
-function nameOf(url, state) {
-  const { held, src, id } = asked(url, state);
+function nameOf(url, of) {
+  const { held, src, id } = asked(url, of);
   if (held) return `held:${held}`;
   return src === undefined ? (id ?? home.id) : `src:${src}`;
 }

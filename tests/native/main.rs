@@ -31,6 +31,7 @@ mod search_tables;
 mod sentences;
 mod shelf;
 mod site;
+mod spreadsheet;
 mod state;
 mod targets;
 mod untrusted;
