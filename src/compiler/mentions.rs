@@ -7,6 +7,7 @@ use toml::Spanned;
 
 use super::annotations::{FacetNote, TermNote};
 use super::diagnostic::{File, Finding, Report};
+use super::everyday;
 use super::quotes::{self, Counter};
 use crate::document::{Block, Document, Facet, Group, Mention, Ranges, Role, Span, Term};
 
@@ -33,7 +34,7 @@ pub(super) fn find(
                 span,
             }));
         }
-        facets.push(facet(note));
+        facets.push(facet(note, document, report));
     }
     let order: HashMap<&str, usize> =
         document.blocks().enumerate().map(|(index, block)| (block.id.as_str(), index)).collect();
@@ -44,7 +45,7 @@ pub(super) fn find(
     (facets, mentions)
 }
 
-fn facet(note: &FacetNote) -> Facet {
+fn facet(note: &FacetNote, document: &Document, report: &mut Report) -> Facet {
     let groups = note.groups.iter().map(|group| Group {
         id: group.id.get_ref().clone(),
         name: group.name.clone(),
@@ -62,13 +63,18 @@ fn facet(note: &FacetNote) -> Facet {
             .chain(&term.touches)
             .map(|word| word.get_ref().clone())
             .collect(),
+        everyday: everyday::words(term, report),
+        not: term.not.iter().map(|word| word.get_ref().clone()).collect(),
     });
+    let terms = terms.collect();
     Facet {
         id: note.id.get_ref().clone(),
         name: note.name.clone(),
         name_en: note.name_en.clone(),
         groups: groups.collect(),
-        terms: terms.collect(),
+        terms,
+        unnamed: everyday::unnamed(note, document, report),
+        memberships: everyday::memberships(note, document, report),
     }
 }
 
@@ -120,7 +126,14 @@ struct Patterns<'a> {
 impl<'a> Patterns<'a> {
     /// The words of a term. A word that the document doesn't have is warned of.
     fn new(term: &'a TermNote, document: &Document, report: &mut Report) -> Self {
-        for word in term.names.iter().chain(&term.touches).chain(&term.not) {
+        // A false friend of an everyday word is of the readers' words, not of the text.
+        let holds = |friend: &str| {
+            term.everyday
+                .iter()
+                .any(|word| !word.get_ref().is_empty() && friend.contains(word.get_ref().as_str()))
+        };
+        let not = term.not.iter().filter(|friend| !holds(friend.get_ref()));
+        for word in term.names.iter().chain(&term.touches).chain(not) {
             warn_absent(word, document, report);
         }
         let name = std::iter::once(&term.name).chain(&term.names);

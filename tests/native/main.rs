@@ -32,6 +32,7 @@ mod shelf;
 mod site;
 mod state;
 mod targets;
+mod term_search;
 mod untrusted;
 
 use std::collections::BTreeSet;
