@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use policy_explorer::compiler::search_tables;
-use policy_explorer::document::{Document, FacetWords, SearchTables};
+use policy_explorer::document::{Document, Facet, FacetWords, Membership, REGION, SearchTables};
+use policy_explorer::foreign::admit;
 use policy_explorer::language::Language;
 use policy_explorer::search::{FoundTerm, Index, Place, Reason, find_terms, find_unnamed};
 
@@ -284,4 +285,57 @@ fn a_document_that_is_large_in_words_is_searched_in_one_walk() {
     document.facets[0].terms[0].not = (0..20_000).map(|at| format!("{at}号甲乙丙")).collect();
     let large = Box::new(document);
     assert_eq!(large.found("做19999号甲乙丙丁")[0], (term.id, word("19999号甲乙丙丁")));
+}
+
+/// The reason for which a document from elsewhere is refused, and its place.
+fn refused(change: impl FnOnce(&mut Facet)) -> (String, &'static str) {
+    let mut document = decision();
+    let region = document.facets.iter_mut().find(|facet| facet.id == REGION).unwrap();
+    change(region);
+    let refusal = admit(&serde_json::to_vec(&document).unwrap()).unwrap_err();
+    (refusal.place().to_owned(), refusal.code())
+}
+
+#[test]
+fn words_of_a_document_from_elsewhere_are_bounded_and_its_places_checked() {
+    let at = |place: &str, code| (format!("facets[1].{place}"), code);
+    let everyday = |words: Vec<String>| refused(|region| region.terms[0].everyday = words);
+    assert_eq!(everyday(vec![" ".into()]), at("terms[0].everyday[0]", "text"));
+    assert_eq!(everyday(vec!["甲\u{202e}".into()]), at("terms[0].everyday[0]", "text"));
+    assert_eq!(everyday(vec!["长".repeat(101)]), at("terms[0].everyday[0]", "text"));
+    let many = vec!["甲乙".to_owned(); 20_001];
+    assert_eq!(everyday(many).1, "too-many");
+    assert_eq!(
+        refused(|region| region.terms[1].not = vec![String::new()]),
+        at("terms[1].not[0]", "text")
+    );
+    assert_eq!(
+        refused(|region| region.unnamed[1] = region.unnamed[0].clone()),
+        at("unnamed[1].name", "duplicate-id")
+    );
+    assert_eq!(
+        refused(|region| region.unnamed = vec![region.unnamed[0].clone(); 2_001]).1,
+        "too-many"
+    );
+    let membership =
+        |change: fn(&mut Membership)| refused(|region| change(&mut region.memberships[0]));
+    let spoiled = |place: &str, code| at(&format!("memberships[0].{place}"), code);
+    assert_eq!(
+        membership(|each| each.members[0] = "成都".into()),
+        spoiled("members[0]", "unknown-reference")
+    );
+    assert_eq!(membership(|each| each.date = "去年".into()), spoiled("date", "bad-date"));
+    assert_eq!(membership(|each| each.title = String::new()), spoiled("title", "text"));
+    assert_eq!(membership(|each| each.spans[0].start += 1), spoiled("spans[0]", "span"));
+    assert_eq!(
+        membership(|each| each.spans[0].block = "a99-b1".into()),
+        spoiled("spans[0].block", "unknown-reference")
+    );
+}
+
+#[test]
+fn a_document_written_before_there_were_everyday_words_is_read() {
+    let document = FacetWords::without(decision());
+    let json = serde_json::to_vec(&document).unwrap();
+    assert_eq!(admit(&json), Ok(document));
 }
