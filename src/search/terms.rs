@@ -20,7 +20,7 @@ use super::fold::{INVISIBLE, is_passed_over};
 use super::index::Index;
 use super::pattern::Pattern;
 use crate::document::{
-    Document, Facet, FacetWords, INDUSTRY, Membership, Role, Term, Terms, Unnamed,
+    Document, FacetWords, INDUSTRY, Membership, Role, Term, Terms, Unnamed, sorted,
 };
 use crate::language::Language;
 
@@ -39,7 +39,7 @@ pub struct FoundTerm {
 }
 
 /// By what a term was found. The order is that in which terms are told.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
     /// By its name, or another name.
     Name,
@@ -52,7 +52,7 @@ pub enum Reason {
 }
 
 /// Where the text has what was typed.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// The id of the block.
     pub block: String,
@@ -89,12 +89,12 @@ pub fn find_terms(
             found.extend(reason.or(by_text).map(|reason| FoundTerm { facet, term, reason }));
         }
     }
-    let is_industry = |facet: &Facet| facet.id == INDUSTRY;
-    found.sort_by_key(|each| {
-        let of_others = document.facets.get(each.facet).is_some_and(|facet| !is_industry(facet));
-        (each.reason.rank(), of_others)
-    });
-    found
+    let order = |found: &FoundTerm| {
+        let of_industry =
+            document.facets.get(found.facet).is_some_and(|facet| facet.id == INDUSTRY);
+        (found.reason.rank(), !of_industry)
+    };
+    sorted(found, |one, other| order(one) < order(other))
 }
 
 /// The places that a query names and the text doesn't, each with what may stand for it.
@@ -213,8 +213,7 @@ impl<'a> Typed<'a> {
         let barred: Vec<Range<usize>> = (not.iter())
             .map(|friend| self.bare(friend))
             .flat_map(|friend| {
-                let is_begun = friend.windows(self.bare.len()).any(|begun| begun == self.bare);
-                let all = is_begun.then_some(0..self.bare.len());
+                let all = friend.starts_with(&self.bare).then_some(0..self.bare.len());
                 self.holds(&friend).chain(all).collect::<Vec<_>>()
             })
             .collect();

@@ -112,6 +112,10 @@ fn a_term_is_found_by_its_names_as_ever() {
     assert_eq!(decision.ids("金融")[..3], ["manufacturing", "financial-services", "finance"]);
     assert_eq!(decision.found(" "), []);
     assert_eq!(decision.found(""), []);
+    // What search passes over is found where it stands in names, and is no word.
+    assert_eq!(decision.unnamed("("), []);
+    assert!(decision.found("(").iter().all(|(_, reason)| !matches!(reason, Reason::Word(_))));
+    assert_eq!(decision.found("\u{200b}"), []);
 }
 
 #[test]
