@@ -205,6 +205,7 @@ fn what_stands_in_a_false_friend_does_not_count() {
     // Also while it is still typed.
     assert!(!has("宠物医院", "health"));
     assert!(has("社区医院", "health"));
+    assert!(has("保险公司", "financial-services") && !has("社会保险", "financial-services"));
     assert!(has("成都平原", "chengdu-plain") && !has("成都平原经", "chengdu"));
 }
 
