@@ -13,6 +13,7 @@ mod characters;
 mod corrections;
 mod diagnostic;
 mod draft;
+mod everyday;
 mod files;
 mod grammar;
 mod links;

@@ -34,6 +34,7 @@ mod site;
 mod spreadsheet;
 mod state;
 mod targets;
+mod term_search;
 mod untrusted;
 
 use std::collections::BTreeSet;

@@ -496,8 +496,12 @@ fn facet(id: &str, name: &str, terms: usize, groups: usize) -> Facet {
                 name_en: String::new(),
                 group: group(at % groups),
                 aliases: Vec::new(),
+                everyday: Vec::new(),
+                not: Vec::new(),
             })
             .collect(),
+        unnamed: Vec::new(),
+        memberships: Vec::new(),
     }
 }
 
