@@ -20,13 +20,15 @@ let teller;
 /** Lets the ways work. `page` puts what has been opened into the page, and tells what went wrong. */
 export function tieDocuments(page) {
   teller = page;
-  /** Opens what the address asks for; `enter` then makes it the page's own. */
-  const lead = async (wanted, enter) => {
+  /** Whether the address asks for what isn't shown. */
+  const isElsewhere = () => nameOf(new URL(location), history.state) !== shown;
+  /** Opens what is wanted; `enter` then makes the address its own, and answers whether it is still wanted. */
+  const lead = async (wanted, enter = isElsewhere) => {
     if ("failed" in document.documentElement.dataset) throw new Error("there is no program to show it");
     const documents = await import(DOCUMENTS);
     const opened = await documents.open(wanted, page);
-    if (!opened) return;
-    enter();
+    if (!opened || !enter()) return;
+    delete explorer.dataset.left;
     shown = nameOf(new URL(location), history.state);
     await page.show(opened);
   };
@@ -48,10 +50,11 @@ export function tieDocuments(page) {
   });
   // It comes before the program's own: that would read the address as one of the present document.
   addEventListener("popstate", (event) => {
-    const url = new URL(location);
-    if (nameOf(url, event.state) === shown) return;
+    // Until it is opened the program may not write into the address: that is another document's.
+    explorer.toggleAttribute("data-left", isElsewhere());
+    if (!isElsewhere()) return;
     event.stopImmediatePropagation();
-    lead(asked(url, event.state), () => {}).catch(() => location.reload());
+    lead(asked(new URL(location), event.state)).catch(() => location.reload());
   });
   addEventListener("change", ({ target }) => {
     if (target.id === "everywhere") elsewhere(sought);
@@ -60,8 +63,7 @@ export function tieDocuments(page) {
     const wanted = { file: target.files[0], held: Date.now(), lang };
     lead(wanted, () => go(new URL(location.pathname, location), { held: wanted.held })).catch(tellUnopened);
   });
-  const here = new URL(location);
-  if (nameOf(here, history.state) !== shown) lead(asked(here, history.state), () => {}).catch(tellUnopened);
+  if (isElsewhere()) lead(asked(new URL(location), history.state)).catch(tellUnopened);
 }
 
 /** Opens what is shown in another language. */
@@ -97,13 +99,14 @@ export function elsewhere(query) {
   }, PAUSE);
 }
 
-/** Makes an address a step of the history. A page without an origin of its own keeps the one it has. */
+/** Makes an address a step of the history, and answers that what it asks for is wanted. */
 function go(url, state) {
   try {
     history.pushState(state, "", url);
   } catch {
-    // What is shown is right all the same.
+    // A page without an origin of its own keeps the address that it has; what is shown is right all the same.
   }
+  return true;
 }
 
 /** What an address asks for. */
