@@ -24,8 +24,7 @@ const miniBrowser = (port) =>
  * - `needsDisplay`: it draws on a display, so that a virtual one is started;
  * - `hasBidi`: WebDriver BiDi turns scripts off, chooses languages and reports the console. Without it the page
  *   comes through `recorder.mjs`, and the reader's language is the one chosen in the page's settings;
- * - `canResize`, `canPrint`: the driver can;
- * - `hasClipboard`: the browser lets pages write to it.
+ * - `canResize`, `canPrint`: the driver can.
  */
 export const ENGINES = {
   chromium: {
@@ -47,7 +46,6 @@ export const ENGINES = {
     hasBidi: true,
     canResize: true,
     canPrint: true,
-    hasClipboard: true,
   },
   firefox: {
     title: "Firefox ESR",
@@ -65,7 +63,6 @@ export const ENGINES = {
     hasBidi: true,
     canResize: true,
     canPrint: true,
-    hasClipboard: true,
   },
   webkitgtk: {
     title: "WebKitGTK 2.50",
@@ -79,7 +76,6 @@ export const ENGINES = {
     }),
     needsDisplay: true,
     canResize: true,
-    hasClipboard: true,
   },
   wpe: {
     title: "WPE WebKit 2.38",
