@@ -82,14 +82,27 @@ export class Reader {
     await this.#click(await this.element(selector));
   }
 
-  /** Some drivers scroll what they click to the edge of the window, where the masthead covers it. */
   async #click(element) {
-    await this.run((element) => {
-      const { top, bottom } = element.getBoundingClientRect();
-      const isCovered = top < 100 || bottom > innerHeight - 100;
-      if (isCovered && !element.closest(".masthead")) element.scrollIntoView({ block: "center", behavior: "instant" });
-    }, element);
+    await this.#bringsInReach(element);
     await element.click();
+  }
+
+  /**
+   * Has an element in the window, at rest: what is clicked while the page moves is something else. Some drivers scroll
+   * what they click to the edge of the window, where the masthead covers it, so that is done here.
+   */
+  #bringsInReach(element) {
+    return this.session.executeAsyncScript((element, done) => {
+      const look = (before) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        if (top === before) return done();
+        const isCovered = top < 100 || bottom > innerHeight - 100;
+        if (isCovered && !element.closest(".masthead")) element.scrollIntoView({ block: "center", behavior: "instant" });
+        const now = element.getBoundingClientRect().top;
+        return requestAnimationFrame(() => requestAnimationFrame(() => look(now)));
+      };
+      look();
+    }, element);
   }
 
   /** Types into what a selector finds, in the place of what is there. */
@@ -114,7 +127,7 @@ export class Reader {
 
   async moveOver(selector) {
     const origin = await this.element(selector);
-    await this.run((element) => element.scrollIntoView({ block: "center", behavior: "instant" }), origin);
+    await this.#bringsInReach(origin);
     await this.session.actions().move({ origin }).perform();
   }
 
