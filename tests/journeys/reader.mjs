@@ -128,7 +128,8 @@ export class Reader {
   async moveOver(selector) {
     const origin = await this.element(selector);
     await this.#bringsInReach(origin);
-    await this.session.actions().move({ origin }).perform();
+    // From elsewhere: where the pointer is already, nothing is entered.
+    await this.session.actions().move({ x: 1, y: 1 }).move({ origin }).perform();
   }
 
   back = () => this.session.navigate().back();
