@@ -228,8 +228,14 @@ export class Reader {
 
   address = () => this.session.getCurrentUrl();
 
-  /** Runs a function in the page. */
-  run = (act, ...given) => this.session.executeScript(act, ...given);
+  /** Runs a function in the page. The drivers of WebKit may still ask the page that is being left: then the next one is asked. */
+  run = (act, ...given) => {
+    const ask = () => this.session.executeScript(act, ...given);
+    return ask().catch((error) => {
+      if (/before the unload event/.test(error.message)) return ask();
+      throw error;
+    });
+  };
 
   /** How many of what a selector finds are visible. */
   shown = (selector) =>
