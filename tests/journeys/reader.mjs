@@ -58,9 +58,17 @@ export class Reader {
     await this.isReady();
   }
 
-  /** Opens an address and waits for nothing more than the page itself. */
+  /**
+   * Opens an address and waits for nothing more than the page itself. The drivers of WebKit may take the end of a load
+   * before it for that of this one, and stay where they are: then it is asked for again.
+   */
   async visit(path = "") {
-    await this.session.get(new URL(path, this.site).href);
+    const { href, origin, pathname } = new URL(path, this.site);
+    await eventually(async () => {
+      await this.session.get(href);
+      const there = new URL(await this.address());
+      return there.origin + there.pathname;
+    }, `the page at ${href}`).toBe(origin + pathname);
   }
 
   /** Leaves the explorer. From an empty page WPE's driver would follow no address with a fragment. */
