@@ -99,18 +99,20 @@ export class Reader {
    * Has an element in the window, at rest: what is clicked while the page moves is something else. Some drivers scroll
    * what they click to the edge of the window, where the masthead covers it, so that is done here.
    */
-  #bringsInReach(element) {
-    return this.session.executeAsyncScript((element, done) => {
-      const look = (before) => {
-        const { top, bottom } = element.getBoundingClientRect();
-        if (top === before) return done();
-        const isCovered = top < 100 || bottom > innerHeight - 100;
-        if (isCovered && !element.closest(".masthead")) element.scrollIntoView({ block: "center", behavior: "instant" });
-        const now = element.getBoundingClientRect().top;
-        return requestAnimationFrame(() => requestAnimationFrame(() => look(now)));
-      };
-      look();
-    }, element);
+  async #bringsInReach(element) {
+    const look = (element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      const isCovered = top < 100 || bottom > innerHeight - 100;
+      if (isCovered && !element.closest(".masthead")) element.scrollIntoView({ block: "center", behavior: "instant" });
+      return element.getBoundingClientRect().top;
+    };
+    let before;
+    await eventually(async () => {
+      const now = await this.run(look, element);
+      const rests = now === before;
+      before = now;
+      return rests;
+    }, "what is to be clicked is at rest").toBe(true);
   }
 
   /** Types into what a selector finds, in the place of what is there. */
