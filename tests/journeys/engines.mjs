@@ -24,7 +24,8 @@ const miniBrowser = (port) =>
  * - `needsDisplay`: it draws on a display, so that a virtual one is started;
  * - `hasBidi`: WebDriver BiDi turns scripts off, chooses languages and reports the console. Without it the page
  *   comes through `recorder.mjs`, and the reader's language is the one chosen in the page's settings;
- * - `canResize`, `canPrint`: the driver can.
+ * - `canResize`, `canPrint`: the driver can;
+ * - `retries`: how often a journey may be tried again, where the engine itself fails now and then.
  */
 export const ENGINES = {
   chromium: {
@@ -84,6 +85,8 @@ export const ENGINES = {
       browserName: "MiniBrowser",
       "wpe:browserOptions": { binary: miniBrowser("wpe-webkit-1.1"), args: ["--automation", "--headless"] },
     }),
+    // On a busy machine about one load in a hundred ends in a trap or a panic, another each time.
+    retries: 2,
   },
 };
 

@@ -16,5 +16,9 @@ export default defineConfig({
   reporter: [["list"], ["./report.mjs"]],
   // Three documents there and back take WebKit twenty seconds on a busy machine.
   timeout: 120_000,
-  projects: chosen().map((name) => ({ name: ENGINES[name].title, use: { engine: name } })),
+  projects: chosen().map((name) => ({
+    name: ENGINES[name].title,
+    retries: ENGINES[name].retries ?? 0,
+    use: { engine: name },
+  })),
 });
