@@ -10,13 +10,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, UrlSearchParams};
 
-use super::dom::{after_paint, by_id, effect};
+use super::dom::{after_paint, by_id, closest, effect};
 use super::listener::listen;
 use super::views;
 use crate::components::Explorer;
 use crate::document::Document;
 use crate::search::Query;
-use crate::state::Address;
+use crate::state::{Address, View};
 
 /// So long a pause in typing lets the address follow. Browsers refuse to be told of each keystroke.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -31,6 +31,13 @@ pub(super) fn tie(explorer: &Explorer) {
     });
     let on_history = Rc::clone(&steps);
     listen(&window(), "popstate", move |_| on_history.follow());
+    let on_link = Rc::clone(&steps);
+    listen(&window(), "click", move |event| {
+        // A link is a step from the page as it is now, so the steps before it come first.
+        if !event.default_prevented() && closest(&event, "a[href]").is_some() {
+            on_link.catch_up();
+        }
+    });
     let on_fragment = explorer.clone();
     listen(&window(), "hashchange", move |_| {
         let (_, unknown) = Address::from_query(&pairs(), &on_fragment.document);
@@ -53,6 +60,11 @@ pub(super) fn tie(explorer: &Explorer) {
         }
         // Two steps before a paint are two steps.
         steps.catch_up();
+        if is_made(steps.address().view) {
+            // At once, so that the way back leads to where the link was.
+            steps.write(&then);
+            return (now, None);
+        }
         steps.due.replace(Some(then));
         // To tell the browser takes longer than what the reader waits for.
         after_paint(move || steps.catch_up());
@@ -75,6 +87,11 @@ impl Steps {
         let Explorer { choice, search, view, .. } = &self.explorer;
         let query = search.query.with(|query| Query::new(query));
         Address { choice: choice.get(), query, view: view.get() }
+    }
+
+    /// What the address says.
+    fn address(&self) -> Address {
+        Address::from_query(&pairs(), &self.explorer.document).0
     }
 
     /// Takes the step that is due, if one is.
@@ -101,6 +118,13 @@ impl Steps {
             self.known.replace(query);
         }
     }
+}
+
+/// Whether the browser has made the step from this view to another one already: the reader has followed a link to what
+/// the view doesn't show.
+fn is_made(from: View) -> bool {
+    let id = fragment();
+    !id.is_empty() && !views::shows(from, &id)
 }
 
 /// The query of the page's address, with its question mark.
@@ -188,9 +212,11 @@ fn query(state: &Address, present: Vec<(String, String)>, document: &Document) -
 /// reader has only typed on, in the place of the present one.
 fn write(state: &Address, explorer: &Explorer) {
     let document = &explorer.document;
-    // A pause in typing may end after the reader has gone to another document.
-    let shown = by_id::<Element>("explorer");
-    if shown.and_then(|shown| shown.get_attribute("data-document")).as_ref() != Some(&document.id) {
+    // The reader may have gone to another document, or is on the way there: the address is that one's.
+    let Some(shown) = by_id::<Element>("explorer") else { return };
+    if shown.has_attribute("data-left")
+        || shown.get_attribute("data-document").as_ref() != Some(&document.id)
+    {
         return;
     }
     let pairs = pairs();
@@ -203,9 +229,7 @@ fn write(state: &Address, explorer: &Explorer) {
     if !views::shows(state.view, &fragment()) {
         hash.clear();
     }
-    // Who follows a link into another view has made that step already.
-    let is_step =
-        present.is_step(state) && (hash.is_empty() || views::shows(present.view, &fragment()));
+    let is_step = present.is_step(state) && !is_made(present.view);
     let address = match query(state, pairs, document) {
         none if none.is_empty() => location.pathname().unwrap_or_default() + &hash,
         query => query + &hash,

@@ -1,6 +1,8 @@
 // The fragment of the address, corrected before anything goes by it: apps append to links what is theirs, and
 // some write them in capitals. The browser goes by the fragment as it stands, so the address is corrected.
 
+import { scrollToElement } from "./position.js";
+
 /** What ids are made of; what follows in `#a5&shareTo=…`, `#a5?from=…`, `#a5#…` or `#a5。` is no part of them. */
 const ID = /^[\w-]+/;
 
@@ -23,7 +25,7 @@ function meant() {
 export function arrive() {
   if (!location.hash) return;
   const id = meant();
-  if (history.state?.held) document.getElementById(id)?.scrollIntoView();
+  if (history.state?.held) scrollToElement(document.getElementById(id));
   else location.replace?.(`#${id ?? location.hash.slice(1)}`);
 }
 
@@ -34,7 +36,7 @@ export function arrive() {
 export function isThere() {
   const target = document.querySelector(":target");
   const before = scrollY;
-  target?.scrollIntoView();
+  scrollToElement(target);
   const way = Math.abs(scrollY - before);
   scrollTo({ top: before, behavior: "instant" });
   return !!target && way < 2;

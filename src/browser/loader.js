@@ -142,10 +142,23 @@ async function run() {
   isRunning = true;
   const now = puts;
   const does = { watch, fail, json, highlight, mention, point, reveal, copy, save, share, canShare, elsewhere };
-  for (const act of [() => program.read(), () => program.start(does)]) {
+  for (const act of [read, () => program.start(does)]) {
     await turn();
     if (now !== puts) return;
     withData(act);
+  }
+}
+
+/**
+ * Has the program read the page's document. Safari 16 fails at it now and then, once its compiler has got to the code
+ * while that runs (`Out of bounds table access`), and not a second time.
+ */
+function read() {
+  try {
+    program.read();
+  } catch (error) {
+    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+    program.read();
   }
 }
 

@@ -25,13 +25,15 @@ let teller;
 /** Lets the ways work. `page` puts what has been opened into the page, and tells what went wrong. */
 export function tieDocuments(page) {
   teller = page;
-  /** Opens what the address asks for; `enter` then makes it the page's own. */
-  const lead = async (wanted, enter) => {
+  /** Whether the address asks for what isn't shown. */
+  const isElsewhere = () => nameOf(new URL(location), ofStep()) !== shown;
+  /** Opens what is wanted; `enter` then makes the address its own, and answers whether it is still wanted. */
+  const lead = async (wanted, enter = isElsewhere) => {
     if ("failed" in document.documentElement.dataset) throw new Error("there is no program to show it");
     const documents = await import(DOCUMENTS);
     const opened = await documents.open(wanted, page);
-    if (!opened) return;
-    enter();
+    if (!opened || !enter()) return;
+    delete explorer.dataset.left;
     state = history.state ?? {};
     shown = nameOf(new URL(location), state);
     await page.show(opened);
@@ -57,10 +59,11 @@ export function tieDocuments(page) {
   // It comes before the program's own: that would read the address as one of the present document.
   addEventListener("popstate", (event) => {
     if (!event.state) mark();
-    const wanted = [new URL(location), event.state ?? state];
-    if (nameOf(...wanted) === shown) return;
+    // Until it is opened the program may not write into the address: that is another document's.
+    explorer.toggleAttribute("data-left", isElsewhere());
+    if (!isElsewhere()) return;
     event.stopImmediatePropagation();
-    lead(asked(...wanted), () => {}).catch(() => location.reload());
+    lead(asked(new URL(location), ofStep())).catch(() => location.reload());
   });
   addEventListener("change", ({ target }) => {
     if (target.id === "everywhere") elsewhere(sought, isFoundHere);
@@ -70,8 +73,12 @@ export function tieDocuments(page) {
     lead(wanted, () => go(new URL(location.pathname, location), { held: wanted.held })).catch(tellUnopened);
   });
   if (!history.state) mark();
-  const here = [new URL(location), history.state ?? state];
-  if (nameOf(...here) !== shown) lead(asked(...here), () => {}).catch(tellUnopened);
+  if (isElsewhere()) lead(asked(new URL(location), ofStep())).catch(tellUnopened);
+}
+
+/** The state of the present step of the history. */
+function ofStep() {
+  return history.state ?? state;
 }
 
 /** Gives the present step of the history the state of what is shown. */
@@ -121,13 +128,14 @@ export function elsewhere(query, isFound) {
   }, PAUSE);
 }
 
-/** Makes an address a step of the history. A page without an origin of its own keeps the one it has. */
+/** Makes an address a step of the history, and answers that what it asks for is wanted. */
 function go(url, of) {
   try {
     history.pushState(of, "", url);
   } catch {
-    // What is shown is right all the same.
+    // A page without an origin of its own keeps the address that it has; what is shown is right all the same.
   }
+  return true;
 }
 
 /** What an address asks for, with the state of its step of the history. */
