@@ -174,6 +174,10 @@ pub fn extracts<'a>(document: &'a Document, choice: &Choice) -> Vec<Extract<'a>>
         let text: Vec<char> = passage.block.text.chars().collect();
         for level in concern.levels() {
             let words = words(&passage, &chosen, &concern, level);
+            if words.is_empty() {
+                // A sentence on the group that says it of the terms as well has been shown.
+                continue;
+            }
             let sentences = sentences(&text, words);
             found.push(Extract { block: passage.block, role: concern.role, level, sentences });
         }
@@ -188,7 +192,10 @@ fn words(
     concern: &Concern,
     level: Level,
 ) -> Vec<Range<usize>> {
-    let within = concern.sentences(level);
+    let mut within = concern.sentences(level).to_vec();
+    if level == Level::Group {
+        within = meeting(within, &concern.own, false);
+    }
     let own = passage.mentions.iter().filter(|each| chosen.has(each));
     let own = own.map(|each| (each.role, &each.span));
     let groups = passage.group_mentions.iter();
@@ -200,9 +207,9 @@ fn words(
     let of = |spans: Vec<(bool, Range<usize>)>| {
         in_order(spans.into_iter().map(|(_, span)| span).collect())
     };
-    let words = meeting(of(naming), within, true);
+    let words = meeting(of(naming), &within, true);
     // A sentence without any such word is set out as a whole.
-    let bare = meeting(within.to_vec(), &words, false);
+    let bare = meeting(within, &words, false);
     in_order([words, shared(&of(defining), &bare)].concat())
 }
 

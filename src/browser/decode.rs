@@ -243,9 +243,9 @@ decode_struct! {
     Article { id, number, label, title, blocks; title_en, line }
     Block { id, kind, text; label, heading, points, lead }
     Point { id, start, end }
-    Facet { id, name, groups, terms; name_en, unnamed, memberships }
+    Facet { id, name, groups, terms; name_en; unnamed, memberships }
     Group { id, name, by; name_en, words }
-    Term { id, name, name_en, group; aliases, everyday, not }
+    Term { id, name, name_en, group; aliases; everyday, not }
     Span { block, start, end, quote }
     Target {
         id, name, name_en, kind, operator, value, unit, figure, base, year, span, observations

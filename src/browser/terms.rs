@@ -8,7 +8,7 @@ use super::dom::{all, by_id, closest, effect};
 use super::listener::{listen, listen_for_keys};
 use super::status::{Status, hidden};
 use crate::components::Explorer;
-use crate::document::{FacetWords, Places};
+use crate::document::Places;
 use crate::language::{Language, Program};
 use crate::markup;
 use crate::search::{FoundTerm, Results, find_terms, find_unnamed};
@@ -72,12 +72,11 @@ fn show(explorer: &Explorer, typed: &str) -> (usize, String) {
     let (mut found, mut unnamed, mut ways) = (None, String::new(), String::new());
     if !typed.is_empty() {
         let tables = search.tables.get_untracked();
-        let words = FacetWords::known(document, &tables);
         search.index.with_untracked(|index| {
             let hits = Results::new(index, typed).count();
             ways = markup::ways_on(typed, hits, everywhere().is_some(), *language);
-            unnamed = markup::unnamed(&find_unnamed(index, &words, typed), *language);
-            found = Some(find_terms(document, index, &words, typed, *language));
+            unnamed = markup::unnamed(&find_unnamed(index, &tables.words, typed), *language);
+            found = Some(find_terms(document, index, &tables.words, typed, *language));
         });
     }
     let places = Places::new(document);

@@ -18,12 +18,11 @@ pub(super) fn Found(
     let Explorer { document, language, choice, matches, unknown, search, .. } = explorer;
     let called = prerendered(|| Page::of(language).found.into());
     let of_unknown = {
-        let document = document.clone();
         move || match unknown.with(Vec::is_empty) {
             true => String::new(),
             false => search.index.with(|index| {
                 let tables = search.tables.get();
-                unknown.with(|values| markup::unknown(&document, index, &tables, values, language))
+                unknown.with(|values| markup::unknown(index, &tables, values, language))
             }),
         }
     };

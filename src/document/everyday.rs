@@ -1,10 +1,8 @@
 //! What readers call things that the document calls otherwise, or doesn't name at all.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
-use super::{Document, SearchTables, Span};
+use super::{Document, Span};
 
 /// A place that readers look for and that the text doesn't name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,7 +34,7 @@ pub struct Membership {
     pub date: String,
 }
 
-/// What a page doesn't carry of a facet, and fetches with [`SearchTables`] when a reader looks for a term.
+/// What a page doesn't carry of a facet, and fetches with [`SearchTables`](super::SearchTables) when a reader looks for a term.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FacetWords {
     /// The everyday words of each term, in the order of the terms.
@@ -60,15 +58,6 @@ impl FacetWords {
             memberships: facet.memberships.clone(),
         });
         facets.collect()
-    }
-
-    /// Those that came with the tables; where none did, those that the document itself has.
-    #[must_use]
-    pub fn known<'a>(document: &Document, tables: &'a SearchTables) -> Cow<'a, [Self]> {
-        match &*tables.words {
-            [] => Cow::Owned(Self::all(document)),
-            words => Cow::Borrowed(words),
-        }
     }
 
     /// The document without them, as a page of the site carries it.

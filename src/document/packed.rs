@@ -34,15 +34,13 @@ pub fn page_data(document: &Document) -> Option<String> {
 #[must_use]
 pub fn pack(document: &Document) -> Option<String> {
     let terms = Terms::new(document);
-    let groups: Vec<_> = groups(document).collect();
     let of_terms = document.mentions.iter().map(|mention| {
         let Mention { role, span, .. } = mention;
         Some((terms.of(mention)?.overall, *role, span))
     });
     let of_groups = document.group_mentions.iter().map(|mention| {
         let GroupMention { facet, group, role, span, .. } = mention;
-        let index = groups.iter().position(|its| *its == (facet, group))?;
-        Some((terms.count() + index, *role, span))
+        Some((terms.count() + terms.group(facet, group)?.overall, *role, span))
     });
     let mut row = Row::default();
     row.add(document, of_terms)?;

@@ -75,6 +75,8 @@ pub struct Terms<'a> {
     terms: Vec<((&'a str, &'a str), TermIndex)>,
     /// In the order of the ids of facet and group.
     groups: Vec<((&'a str, &'a str), GroupIndex)>,
+    /// Of each term, by its index among all, the index of its group among all.
+    group_of: Vec<Option<usize>>,
 }
 
 /// Which term it is: indices in [`Document::facets`] and of the facet's terms.
@@ -95,6 +97,8 @@ pub struct GroupIndex {
     pub facet: usize,
     /// The index of the group in the facet.
     pub group: usize,
+    /// The index of the group among those of all facets.
+    pub overall: usize,
 }
 
 impl<'a> Terms<'a> {
@@ -109,14 +113,37 @@ impl<'a> Terms<'a> {
         let terms = terms
             .enumerate()
             .map(|(overall, (facet, term, ids))| (ids, TermIndex { facet, term, overall }));
-        let groups = document.facets.iter().enumerate().flat_map(|(facet, each)| {
-            let groups = each.groups.iter().enumerate();
-            groups.map(move |(group, its)| ((&*each.id, &*its.id), GroupIndex { facet, group }))
-        });
-        Self {
-            terms: sorted(terms.collect(), |one, other| one.0 < other.0),
-            groups: sorted(groups.collect(), |one, other| one.0 < other.0),
+        let mut groups = Vec::new();
+        for (facet, each) in document.facets.iter().enumerate() {
+            for (group, its) in each.groups.iter().enumerate() {
+                let overall = groups.len();
+                groups.push(((&*each.id, &*its.id), GroupIndex { facet, group, overall }));
+            }
         }
+        let mut terms = Self {
+            terms: sorted(terms.collect(), |one, other| one.0 < other.0),
+            groups: sorted(groups, |one, other| one.0 < other.0),
+            group_of: Vec::new(),
+        };
+        for facet in &document.facets {
+            for term in &facet.terms {
+                let group = terms.group(&facet.id, &term.group).map(|group| group.overall);
+                terms.group_of.push(group);
+            }
+        }
+        terms
+    }
+
+    /// The index of the group of a term among all groups.
+    #[must_use]
+    pub fn group_of(&self, term: TermIndex) -> Option<usize> {
+        self.group_of.get(term.overall).copied().flatten()
+    }
+
+    /// How many groups there are.
+    #[must_use]
+    pub fn group_count(&self) -> usize {
+        self.groups.len()
     }
 
     /// Which group this is.

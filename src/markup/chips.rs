@@ -5,7 +5,7 @@ use maud::html;
 use super::original;
 use super::terms::unnamed;
 use super::untrusted::untrusted;
-use crate::document::{Document, FacetWords, Role, SearchTables};
+use crate::document::{Document, Role, SearchTables};
 use crate::language::{Language, Page, Program, fill};
 use crate::search::{Index, find_unnamed};
 use crate::state::{Choice, Chosen, Level, Matches, View, key};
@@ -38,17 +38,15 @@ pub fn found(
 /// that and what may stand for them; of others that they were ignored.
 #[must_use]
 pub fn unknown(
-    document: &Document,
     index: &Index,
     tables: &SearchTables,
     values: &[String],
     language: Language,
 ) -> String {
-    let words = FacetWords::known(document, tables);
     let (mut said, mut ignored) = (String::new(), Vec::new());
     // One more than is shown says that there are more.
     for value in values.iter().take(MOST_SHOWN + 1) {
-        match &*find_unnamed(index, &words, value) {
+        match &*find_unnamed(index, &tables.words, value) {
             [] => ignored.push(value),
             found => said += &unnamed(found, language),
         }

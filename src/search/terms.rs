@@ -105,20 +105,22 @@ pub fn find_unnamed<'a>(
     query: &str,
 ) -> Vec<(&'a Unnamed, Vec<&'a Membership>)> {
     let Some(typed) = Typed::new(index, query) else { return Vec::new() };
-    let is_meant = |name: &String| {
-        let name = typed.bare(name);
-        typed.holds(&name).next().is_some() || typed.read(&name).contains(&(0..name.len()))
-    };
-    let of_facet = words.iter().flat_map(|words| {
-        let names =
-            |place: &'a Unnamed| [&place.name, &place.name_en].into_iter().chain(&place.aliases);
-        let meant = words.unnamed.iter().filter(move |place| names(place).any(is_meant));
-        meant.map(|place| {
-            let memberships = words.memberships.iter();
-            (place, memberships.filter(|each| each.members.contains(&place.name)).collect())
-        })
-    });
-    of_facet.collect()
+    let mut found = Vec::new();
+    for of_facet in words {
+        for place in &of_facet.unnamed {
+            let mut names = [&place.name, &place.name_en].into_iter().chain(&place.aliases);
+            let is_meant = names.any(|name| {
+                let name = typed.bare(name);
+                !typed.holds(&name).is_empty() || typed.read(&name).contains(&(0..name.len()))
+            });
+            if is_meant {
+                let memberships = of_facet.memberships.iter();
+                let of_place = memberships.filter(|each| each.members.contains(&place.name));
+                found.push((place, of_place.collect()));
+            }
+        }
+    }
+    found
 }
 
 impl Reason {
@@ -161,21 +163,23 @@ impl<'a> Typed<'a> {
     }
 
     /// Where the query holds a bare word. Letters and figures begin and end where theirs do.
-    fn holds(&self, word: &[char]) -> impl Iterator<Item = Range<usize>> {
-        let is_apart = |one: Option<&char>, other: Option<&char>| {
-            let joins = |each: Option<&char>| each.is_some_and(char::is_ascii_alphanumeric);
-            !joins(one) || !joins(other)
-        };
-        let length = word.len();
-        let places = self.bare.windows(length.max(1)).enumerate();
-        let places = places.filter(move |(start, window)| {
+    fn holds(&self, word: &[char]) -> Vec<Range<usize>> {
+        let joins = |each: Option<&char>| each.is_some_and(char::is_ascii_alphanumeric);
+        let mut places = Vec::new();
+        if word.len() < LEAST {
+            return places;
+        }
+        for (start, window) in self.bare.windows(word.len()).enumerate() {
             let before = start.checked_sub(1).and_then(|before| self.bare.get(before));
-            length >= LEAST
-                && *window == word
-                && is_apart(before, word.first())
-                && is_apart(word.last(), self.bare.get(start + length))
-        });
-        places.map(move |(start, _)| start..start + length)
+            let end = start + word.len();
+            if window == word
+                && !(joins(before) && joins(word.first()))
+                && !(joins(word.last()) && joins(self.bare.get(end)))
+            {
+                places.push(start..end);
+            }
+        }
+        places
     }
 
     /// Where a folded text has the query, not only by the initials of its characters.
@@ -210,34 +214,38 @@ impl<'a> Typed<'a> {
         longest: &[usize],
         language: Language,
     ) -> Option<String> {
-        let barred: Vec<Range<usize>> = (not.iter())
-            .map(|friend| self.bare(friend))
-            .flat_map(|friend| {
-                let all = friend.starts_with(&self.bare).then_some(0..self.bare.len());
-                self.holds(&friend).chain(all).collect::<Vec<_>>()
-            })
-            .collect();
+        let mut barred = Vec::new();
+        for friend in not {
+            let friend = self.bare(friend);
+            barred.extend(self.holds(&friend));
+            if friend.starts_with(&self.bare) {
+                barred.push(0..self.bare.len());
+            }
+        }
         let holds = |outer: &Range<usize>, inner: &Range<usize>| {
             outer.start <= inner.start && inner.end <= outer.end
         };
         let counts = |place: &Range<usize>| {
-            let longer = longest.iter().enumerate().map(|(start, end)| start..*end);
-            let mut longer = longer.filter(|longer| longer.len() > place.len());
+            let mut longer = longest.iter().enumerate();
             !barred.iter().any(|barred| holds(barred, place))
-                && !longer.any(|longer| holds(&longer, place))
+                && !longer
+                    .any(|(start, end)| *end > start + place.len() && holds(&(start..*end), place))
         };
-        let words = names(term, language).chain(everyday.iter().map(String::as_str));
-        let held = words.filter_map(|word| {
-            let bare = self.bare(word);
-            self.holds(&bare).any(|place| counts(&place)).then_some((bare.len(), word))
-        });
         // Of words that are as long, the first.
-        let held = held.reduce(|best, next| if next.0 > best.0 { next } else { best });
-        let begun = || {
-            let is_begun = |word: &&String| !self.read(&self.bare(word)).is_empty();
-            everyday.iter().find(is_begun).filter(|_| self.bare.len() >= LEAST)
-        };
-        held.map(|(_, word)| word.to_owned()).or_else(|| begun().cloned())
+        let mut best: Option<(usize, &str)> = None;
+        for word in names(term, language).chain(everyday.iter().map(String::as_str)) {
+            let bare = self.bare(word);
+            if best.is_none_or(|(length, _)| bare.len() > length)
+                && self.holds(&bare).iter().any(counts)
+            {
+                best = Some((bare.len(), word));
+            }
+        }
+        if best.is_none() && self.bare.len() >= LEAST {
+            let begun = everyday.iter().find(|word| !self.read(&self.bare(word)).is_empty());
+            return begun.cloned();
+        }
+        best.map(|(_, word)| word.to_owned())
     }
 }
 

@@ -60,7 +60,7 @@ pub struct Concern {
     pub role: Role,
     /// Those that say it of the chosen terms.
     pub own: Vec<Range<usize>>,
-    /// Those that say it of a group of them.
+    /// Those that say it of a group of them, whether they say it of the terms as well or not.
     pub of_group: Vec<Range<usize>>,
     /// If there are none of either: those of the chosen terms, each for itself.
     pub apart: Vec<Range<usize>>,
@@ -97,17 +97,28 @@ pub(crate) struct Sides {
     pub(crate) own: Vec<Range<usize>>,
     /// Those that concern terms or their groups.
     pub(crate) all: Vec<Range<usize>>,
+    /// Of those, the ones that concern a group.
+    pub(crate) of_groups: Vec<Range<usize>>,
 }
 
 impl Sides {
     /// Whatever there is.
     #[expect(clippy::single_range_in_vec_init, reason = "one range, as long as any text")]
     fn whole() -> Self {
-        Self { own: vec![0..usize::MAX], all: vec![0..usize::MAX] }
+        let all = vec![0..usize::MAX];
+        Self { own: all.clone(), all, of_groups: Vec::new() }
+    }
+
+    /// The sides of these mentions of terms and of groups, by their sentences.
+    pub(crate) fn new(own: Vec<Range<usize>>, of_groups: Vec<Range<usize>>) -> Self {
+        let all = in_order([&own[..], &of_groups].concat());
+        Self { own: in_order(own), all, of_groups: in_order(of_groups) }
     }
 
     fn shared(&self, other: &Self) -> Self {
-        Self { own: shared(&self.own, &other.own), all: shared(&self.all, &other.all) }
+        let all = shared(&self.all, &other.all);
+        let of_groups = in_order([&self.of_groups[..], &other.of_groups].concat());
+        Self { own: shared(&self.own, &other.own), of_groups: shared(&all, &of_groups), all }
     }
 }
 
@@ -170,12 +181,11 @@ impl<'a> Chosen<'a> {
 
     /// The sentences of a passage that concern a chosen term of a facet, or a group of one.
     fn sides(&self, facet: &str, passage: &Passage<'_>) -> Sides {
-        let of_facet = passage.mentions.iter().filter(|each| each.facet == facet && self.has(each));
-        let own: Vec<_> = of_facet.map(|each| each.sentence.clone()).collect();
+        let own = passage.mentions.iter().filter(|each| each.facet == facet && self.has(each));
         let groups = passage.group_mentions.iter();
         let groups = groups.filter(|each| each.facet == facet && self.has_group(each));
-        let all = own.iter().cloned().chain(groups.map(|each| each.sentence.clone())).collect();
-        Sides { own: in_order(own), all: in_order(all) }
+        let own = own.map(|each| each.sentence.clone());
+        Sides::new(own.collect(), groups.map(|each| each.sentence.clone()).collect())
     }
 
     /// The sentences of a passage that concern a chosen term of each facet in which something is chosen, but for this
@@ -191,34 +201,26 @@ impl<'a> Chosen<'a> {
     /// Within a facet any chosen term will do, across facets one of each is needed. The work grows with the mentions.
     #[must_use]
     pub fn concern(&self, passage: &Passage<'_>) -> Option<Concern> {
-        let mentions: Vec<&Mention> =
-            passage.mentions.iter().filter(|each| self.has(each)).collect();
-        let group_mentions: Vec<&GroupMention> =
-            passage.group_mentions.iter().filter(|each| self.has_group(each)).collect();
-        if self.is_empty() || mentions.is_empty() && group_mentions.is_empty() {
-            return None;
-        }
         let mut sides = Sides::whole();
-        let mut is_in_paragraph = true;
+        let (mut apart, mut is_in_paragraph) = (Vec::new(), !self.is_empty());
         for facet in &self.facets {
             let next = self.sides(facet, passage);
-            is_in_paragraph &= !next.own.is_empty();
             sides = sides.shared(&next);
+            is_in_paragraph &= !next.own.is_empty();
+            apart.extend(next.own);
         }
-        let Sides { own, all } = sides;
-        let of_group = meeting(all, &own, false);
-        let is_apart = own.is_empty() && of_group.is_empty();
-        if is_apart && !is_in_paragraph {
+        let Sides { own, of_groups: of_group, .. } = sides;
+        if !own.is_empty() || !of_group.is_empty() || !is_in_paragraph {
+            apart.clear();
+        }
+        if own.is_empty() && of_group.is_empty() && apart.is_empty() || self.is_empty() {
             return None;
         }
-        let apart = match is_apart {
-            true => in_order(mentions.iter().map(|each| each.sentence.clone()).collect()),
-            false => Vec::new(),
-        };
-        let of_terms = mentions.iter().map(|each| each.role).max();
-        let of_groups = || group_mentions.iter().map(|each| each.role).max();
-        let role = of_terms.or_else(of_groups)?;
-        Some(Concern { role, own, of_group, apart })
+        let own_role =
+            passage.mentions.iter().filter(|each| self.has(each)).map(|each| each.role).max();
+        let groups = passage.group_mentions.iter().filter(|each| self.has_group(each));
+        let role = own_role.or_else(|| groups.map(|each| each.role).max())?;
+        Some(Concern { role, own, of_group, apart: in_order(apart) })
     }
 }
 
@@ -254,6 +256,12 @@ pub(crate) fn meeting(
         other.get(from).is_some_and(|next| next.start < range.end) == meets
     });
     ranges
+}
+
+/// Whether a range shares something with one of a list that is in order and apart.
+pub(crate) fn meets(range: &Range<usize>, list: &[Range<usize>]) -> bool {
+    let next = list.partition_point(|each| each.end <= range.start);
+    list.get(next).is_some_and(|next| next.start < range.end)
 }
 
 /// Whether the ranges of two lists share anything. Both are in order and apart.

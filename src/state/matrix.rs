@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::level::{Sides, in_order, meet, meeting, shared};
+use super::level::{Sides, meet};
 use super::{Level, LevelCounts, key};
 use crate::document::{
     Document, Facet, INDUSTRY, INSTRUMENT, Passage, REGION, Role, Term, Terms, id,
@@ -118,12 +118,8 @@ impl Standing {
     /// them.
     fn levels_with(&self, other: &Self) -> impl Iterator<Item = Level> {
         let has_own = meet(&self.sides.own, &other.sides.own);
-        let has_group = self.has_group() || other.has_group();
-        let has_more = has_group && {
-            let own = shared(&self.sides.own, &other.sides.own);
-            let all = shared(&self.sides.all, &other.sides.all);
-            !meeting(all, &own, false).is_empty()
-        };
+        let has_more = meet(&self.sides.of_groups, &other.sides.all)
+            || meet(&self.sides.all, &other.sides.of_groups);
         let is_apart = !has_own && !has_more && self.role.is_some() && other.role.is_some();
         let levels = [
             has_own.then_some(Level::Sentence),
@@ -135,15 +131,9 @@ impl Standing {
 
     /// The levels at which the block concerns it.
     fn levels(&self) -> impl Iterator<Item = Level> {
-        let has_more =
-            self.has_group() && !meeting(self.sides.all.clone(), &self.sides.own, false).is_empty();
-        let levels = [self.role.map(|_| Level::Sentence), has_more.then_some(Level::Group)];
+        let of_group = !self.sides.of_groups.is_empty();
+        let levels = [self.role.map(|_| Level::Sentence), of_group.then_some(Level::Group)];
         levels.into_iter().flatten()
-    }
-
-    /// Whether its group stands in a sentence in which it doesn't.
-    fn has_group(&self) -> bool {
-        self.sides.all != self.sides.own
     }
 }
 
@@ -269,13 +259,15 @@ impl Members {
             own.chain(groups.flatten()).collect();
         all.sort_by_key(|(term, ..)| *term);
         let of_term = |of_term: &[(usize, Option<Role>, &Range<usize>)]| {
-            let own = of_term.iter().filter(|(_, role, _)| role.is_some());
-            let own = own.map(|(.., sentence)| (*sentence).clone());
-            let all = of_term.iter().map(|(.., sentence)| (*sentence).clone());
+            let (own, of_groups): (Vec<_>, Vec<_>) =
+                of_term.iter().partition(|(_, role, _)| role.is_some());
+            let of = |side: Vec<&(usize, Option<Role>, &Range<usize>)>| {
+                side.into_iter().map(|(.., sentence)| (*sentence).clone()).collect()
+            };
             Some(Standing {
                 term: of_term.first()?.0,
                 role: of_term.iter().filter_map(|(_, role, _)| *role).max(),
-                sides: Sides { own: in_order(own.collect()), all: in_order(all.collect()) },
+                sides: Sides::new(of(own), of(of_groups)),
             })
         };
         all.chunk_by(|(one, ..), (other, ..)| one == other).filter_map(of_term).collect()

@@ -2,17 +2,17 @@
 
 use std::ops::Range;
 
-use super::level::{Sides, in_order, meet, meeting, shared};
+use super::level::{Sides, meets};
 use super::{Choice, Chosen};
-use crate::document::{Document, GroupIndex, Mention, Passage, TermIndex, Terms, sorted};
+use crate::document::{Document, Terms};
 
-/// How many blocks choosing a term alone in its facet would find.
+/// How many blocks choosing a term alone in its facet would find: see [`LevelCounts`](super::LevelCounts).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct TermCount {
     /// Blocks with a sentence that says it of the term, and of a chosen term of each other facet in which something
     /// is chosen.
     pub own: usize,
-    /// Blocks with another sentence that says it of the group of the term, or of that of another chosen one.
+    /// Blocks with a sentence that says it of the group of the term, or of that of another chosen one.
     pub of_group: usize,
 }
 
@@ -23,110 +23,75 @@ pub struct TermCount {
 #[must_use]
 pub fn term_counts(document: &Document, choice: &Choice) -> Vec<Vec<TermCount>> {
     let chosen = Chosen::new(document, choice);
-    let mut tally = Tally::new(document);
-    for passage in document.passages() {
+    let terms = Terms::new(document);
+    let mut own = Tally::new(terms.count());
+    // What a block counts for a group, it counts for each term of it; what for a term alone, apart from that.
+    let (mut of_groups, mut alone) = (Tally::new(terms.group_count()), Tally::new(terms.count()));
+    for (number, passage) in (1..).zip(document.passages()) {
         let mut rests: Vec<Option<Sides>> = vec![None; document.facets.len()];
-        tally.add(&passage, choice.with_groups(), |facet| {
+        let mut rest = |facet: usize,
+                        which: fn(&Sides) -> &[Range<usize>],
+                        sentence: &Range<usize>| {
             let id = &document.facets[facet].id;
-            rests[facet].get_or_insert_with(|| chosen.rest(id, &passage)).clone()
-        });
+            meets(sentence, which(rests[facet].get_or_insert_with(|| chosen.rest(id, &passage))))
+        };
+        for mention in passage.group_mentions {
+            if let Some(group) = terms.group(&mention.facet, &mention.group)
+                && choice.with_groups()
+                && rest(group.facet, |rest| &rest.all, &mention.sentence)
+            {
+                of_groups.add(group.overall, number);
+            }
+        }
+        for mention in passage.mentions {
+            let Some(term) = terms.of(mention) else { continue };
+            if rest(term.facet, |rest| &rest.own, &mention.sentence) {
+                own.add(term.overall, number);
+            }
+            if !terms.group_of(term).is_some_and(|group| of_groups.has(group, number))
+                && rest(term.facet, |rest| &rest.of_groups, &mention.sentence)
+            {
+                alone.add(term.overall, number);
+            }
+        }
     }
-    tally.finish()
+    let mut overall = 0;
+    let counts = document.facets.iter().map(|facet| {
+        let of_facet = facet.terms.iter().map(|term| {
+            let group = terms
+                .group(&facet.id, &term.group)
+                .map_or(0, |group| of_groups.count(group.overall));
+            overall += 1;
+            TermCount { own: own.count(overall - 1), of_group: group + alone.count(overall - 1) }
+        });
+        of_facet.collect()
+    });
+    counts.collect()
 }
 
-/// What has been counted so far.
-struct Tally<'a> {
-    terms: Terms<'a>,
-    /// By facet and term: the index of its group.
-    group_of: Vec<Vec<usize>>,
-    own: Vec<Vec<usize>>,
-    /// By facet and term: how many blocks it has more, or fewer, than are counted for its group.
-    more: Vec<Vec<isize>>,
-    /// By facet and group.
-    of_groups: Vec<Vec<usize>>,
+/// How many blocks count for each of many things.
+struct Tally {
+    /// Of each thing the count, and the number of the last block that counts.
+    counts: Vec<(usize, usize)>,
 }
 
-impl<'a> Tally<'a> {
-    fn new(document: &'a Document) -> Self {
-        let facets = &document.facets;
-        let group_of = facets.iter().map(|facet| {
-            let mut group_of = vec![0; facet.terms.len()];
-            for (group, (_, terms)) in facet.terms_by_group().into_iter().enumerate() {
-                terms.into_iter().for_each(|term| group_of[term] = group);
-            }
-            group_of
-        });
-        Self {
-            terms: Terms::new(document),
-            group_of: group_of.collect(),
-            own: facets.iter().map(|facet| vec![0; facet.terms.len()]).collect(),
-            more: facets.iter().map(|facet| vec![0; facet.terms.len()]).collect(),
-            of_groups: facets.iter().map(|facet| vec![0; facet.groups.len()]).collect(),
-        }
+impl Tally {
+    fn new(things: usize) -> Self {
+        Self { counts: vec![(0, 0); things] }
     }
 
-    /// Counts a block. `rest` says in which sentences the other facets of the choice have what they need.
-    fn add(
-        &mut self,
-        passage: &Passage<'_>,
-        with_groups: bool,
-        mut rest: impl FnMut(usize) -> Sides,
-    ) {
-        let groups = if with_groups { self.groups(passage) } else { Vec::new() };
-        let mut is_counted = Vec::with_capacity(groups.len());
-        for (index, sentences) in &groups {
-            let counts = meet(sentences, &rest(index.facet).all);
-            self.of_groups[index.facet][index.group] += usize::from(counts);
-            is_counted.push(counts);
-        }
-        let mentions = passage.mentions.iter();
-        let mentions = mentions.filter_map(|each| Some((self.terms.of(each)?, each))).collect();
-        let mentions: Vec<(TermIndex, &Mention)> =
-            sorted(mentions, |(one, _), (other, _)| one.overall < other.overall);
-        for of_term in mentions.chunk_by(|(one, _), (other, _)| one == other) {
-            let [(index, _), ..] = of_term else { continue };
-            let TermIndex { facet, term, .. } = *index;
-            let rest = rest(facet);
-            let sentences = of_term.iter().map(|(_, mention)| mention.sentence.clone());
-            let sentences = in_order(sentences.collect());
-            let own = shared(&sentences, &rest.own);
-            self.own[facet][term] += usize::from(!own.is_empty());
-            if with_groups {
-                let group = GroupIndex { facet, group: self.group_of[facet][term] };
-                let group = groups.binary_search_by_key(&group, |(its, _)| *its).ok();
-                let of_group = group.map_or(&[][..], |group| &groups[group].1);
-                let all = in_order(sentences.iter().chain(of_group).cloned().collect());
-                let others = meeting(shared(&all, &rest.all), &own, false);
-                let of_group = isize::from(group.is_some_and(|group| is_counted[group]));
-                self.more[facet][term] += isize::from(!others.is_empty()) - of_group;
-            }
-        }
+    fn count(&self, thing: usize) -> usize {
+        self.counts[thing].0
     }
 
-    /// The groups that stand in a block, each with its sentences.
-    fn groups(&self, passage: &Passage<'_>) -> Vec<(GroupIndex, Vec<Range<usize>>)> {
-        let mentions = passage.group_mentions.iter();
-        let groups = mentions.filter_map(|each| {
-            Some((self.terms.group(&each.facet, &each.group)?, each.sentence.clone()))
-        });
-        let groups = sorted(groups.collect(), |(one, _), (other, _)| one < other);
-        let of_group = |of_group: &[(GroupIndex, Range<usize>)]| {
-            let sentences = of_group.iter().map(|(_, sentence)| sentence.clone());
-            Some((of_group.first()?.0, in_order(sentences.collect())))
-        };
-        groups.chunk_by(|(one, _), (other, _)| one == other).filter_map(of_group).collect()
+    fn has(&self, thing: usize, block: usize) -> bool {
+        self.counts[thing].1 == block
     }
 
-    fn finish(self) -> Vec<Vec<TermCount>> {
-        let count = |facet: usize, term: usize| {
-            let of_group = self.of_groups[facet][self.group_of[facet][term]];
-            TermCount {
-                own: self.own[facet][term],
-                of_group: of_group.saturating_add_signed(self.more[facet][term]),
-            }
-        };
-        (0..self.own.len())
-            .map(|facet| (0..self.own[facet].len()).map(|term| count(facet, term)).collect())
-            .collect()
+    /// Counts a block, once.
+    fn add(&mut self, thing: usize, block: usize) {
+        if !self.has(thing, block) {
+            self.counts[thing] = (self.counts[thing].0 + 1, block);
+        }
     }
 }

@@ -223,11 +223,11 @@ fn scanned(document: &Document, kind: MatrixKind, row: &str, column: &str) -> Le
             own.iter().copied().filter(|at| other_own.contains(at)).collect();
         let all = |one: &[usize], other: &[usize]| [one, other].concat();
         let (row_all, column_all) = (all(&own, &of_group), all(&other_own, &other_group));
-        let more = row_all.iter().filter(|at| column_all.contains(at) && !together.contains(at));
-        let more = more.count();
+        let more = of_group.iter().any(|at| column_all.contains(at))
+            || other_group.iter().any(|at| row_all.contains(at));
         counts.own += usize::from(!together.is_empty());
-        counts.of_group += usize::from(more > 0);
-        let is_apart = together.is_empty() && more == 0 && !own.is_empty() && !other_own.is_empty();
+        counts.of_group += usize::from(more);
+        let is_apart = together.is_empty() && !more && !own.is_empty() && !other_own.is_empty();
         counts.apart += usize::from(is_apart);
     }
     counts

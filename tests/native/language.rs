@@ -218,7 +218,7 @@ fn what_follows_a_choice_says_its_language_too() {
     let unknown = ["不存在".to_owned(), "宜宾".to_owned()];
     let tables = search_tables(&document);
     let index = Index::new(&document, &tables);
-    let of_unknown = markup::unknown(&document, &index, &tables, &unknown, Language::En);
+    let of_unknown = markup::unknown(&index, &tables, &unknown, Language::En);
     let found = markup::found(&document, &choice, &matches, &of_unknown, Language::En);
     assert!(found.starts_with("Artificial intelligence × Chengdu: "), "{found}");
     let brief = Brief::new(&document, &choice, Language::En);

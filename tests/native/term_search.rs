@@ -25,8 +25,7 @@ impl Box {
     }
 
     fn find(&self, query: &str) -> Vec<FoundTerm> {
-        let words = FacetWords::known(&self.document, &self.tables);
-        find_terms(&self.document, &self.index, &words, query, Language::Zh)
+        find_terms(&self.document, &self.index, &self.tables.words, query, Language::Zh)
     }
 
     fn id(&self, found: &FoundTerm) -> &str {
@@ -44,8 +43,7 @@ impl Box {
     }
 
     fn unnamed(&self, query: &str) -> Vec<(String, Vec<String>)> {
-        let words = FacetWords::known(&self.document, &self.tables);
-        let found = find_unnamed(&self.index, &words, query).into_iter();
+        let found = find_unnamed(&self.index, &self.tables.words, query).into_iter();
         let quotes = found.map(|(place, memberships)| {
             let spans = memberships.iter().flat_map(|each| &each.spans);
             (place.name.clone(), spans.map(|span| span.quote.clone()).collect())
@@ -252,8 +250,8 @@ fn a_place_that_the_text_does_not_name_is_told_with_what_may_stand_for_it() {
 fn what_is_told_of_a_place_names_its_source() {
     let decision = Box::new(decision());
     let said = |value: &str, language| {
-        let Box { document, tables, index } = &decision;
-        policy_explorer::markup::unknown(document, index, tables, &[value.to_owned()], language)
+        let Box { tables, index, .. } = &decision;
+        policy_explorer::markup::unknown(index, tables, &[value.to_owned()], language)
     };
     assert_eq!(
         said("宜宾", Language::Zh),
@@ -266,7 +264,7 @@ fn what_is_told_of_a_place_names_its_source() {
 }
 
 #[test]
-fn pages_fetch_the_words_and_a_document_from_elsewhere_brings_its_own() {
+fn pages_fetch_the_words_beside_the_document() {
     let document = decision();
     let without = FacetWords::without(document.clone());
     let json = serde_json::to_string(&without).unwrap();
@@ -274,9 +272,7 @@ fn pages_fetch_the_words_and_a_document_from_elsewhere_brings_its_own() {
         assert!(!json.contains(word), "{word}");
     }
     let tables = search_tables(&document);
-    assert_eq!(&*FacetWords::known(&without, &tables), FacetWords::all(&document));
-    let own = SearchTables::default();
-    assert_eq!(&*FacetWords::known(&document, &own), FacetWords::all(&document));
+    assert_eq!(tables.words, FacetWords::all(&document));
     let words = serde_json::to_vec(&tables.words).unwrap();
     assert!(words.len() < 20_000, "{} bytes", words.len());
 }

@@ -49,7 +49,7 @@ fn of_what_the_address_has_in_vain_a_few_values_are_quoted() {
     let said = |unknown: &[String]| {
         let tables = SearchTables::default();
         let index = Index::new(&document, &tables);
-        let of_unknown = markup::unknown(&document, &index, &tables, unknown, Language::Zh);
+        let of_unknown = markup::unknown(&index, &tables, unknown, Language::Zh);
         let matches = Matches::new(&document, &choice);
         found(&document, &choice, &matches, &of_unknown, Language::Zh)
     };

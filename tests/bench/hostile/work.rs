@@ -66,13 +66,13 @@ fn search(document: &Document, tables: &SearchTables, queries: &[String]) {
         black_box(markup::results(&index, &results, 6000, Language::Zh));
         black_box(counts(document, &Matches::default(), &results, Language::Zh));
         black_box(jump(document, &index, query));
-        let words = FacetWords::known(document, tables);
+        let words = FacetWords::all(document);
         let places = Places::new(document);
         for found in find_terms(document, &index, &words, query, Language::Zh) {
             black_box(markup::reason(&places, &found.reason, Language::Zh));
         }
     }
-    black_box(markup::unknown(document, &index, tables, queries, Language::Zh));
+    black_box(markup::unknown(&index, tables, queries, Language::Zh));
     for part in document.parts.first().into_iter().chain(document.parts.last()) {
         black_box(passage_text(document, &index, &part.id));
     }
