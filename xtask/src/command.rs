@@ -53,7 +53,9 @@ pub(crate) fn project(program: impl AsRef<std::ffi::OsStr>) -> Command {
 /// The native cargo, untouched by what a build for the browser set in the environment.
 pub(crate) fn cargo() -> Command {
     let mut command = project("cargo");
-    for name in ["RUSTC", "LD_LIBRARY_PATH", "CARGO_TARGET_DIR", "RUSTFLAGS"] {
+    for name in
+        ["RUSTC", "LD_LIBRARY_PATH", "CARGO_TARGET_DIR", "RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"]
+    {
         command.env_remove(name);
     }
     command
