@@ -5,11 +5,12 @@
 //! from elsewhere is refused at the first thing that is wrong, with a sentence for whoever chose it.
 //!
 //! ```text
-//! bytes ──parse──▶ Document ──limits, strings, head, outline, facets──▶ Known ──references, targets──▶ admitted
+//! bytes ──parse──▶ Document ──limits, strings, head, outline, facets──▶ Known ──references, targets, commitments──▶ admitted
 //! ```
 //!
 //! Every step is linear in the size of the file, up to a logarithm, and none recurses into it.
 
+mod commitments;
 mod facets;
 mod head;
 mod limits;
@@ -57,5 +58,6 @@ pub fn check(document: &Document) -> Result<(), Refusal> {
     facets::check(document)?;
     let known = references::Known::new(document);
     references::check(document, &known)?;
-    targets::check(document, &known)
+    targets::check(document, &known)?;
+    commitments::check(document, &known)
 }

@@ -427,6 +427,7 @@ pub(crate) fn blank(id: &str) -> Document {
         mentions: Vec::new(),
         group_mentions: Vec::new(),
         targets: Vec::new(),
+        commitments: Vec::new(),
         links: Vec::new(),
     }
 }
