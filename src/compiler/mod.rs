@@ -134,15 +134,8 @@ fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
         links::check(&annotations.links, &document, others, report)
     });
     let mentions::Found { facets, mentions, group_mentions } = found;
-    let mut document = Document {
-        facets,
-        mentions,
-        group_mentions,
-        targets,
-        commitments,
-        links,
-        ..document
-    };
+    let mut document =
+        Document { facets, mentions, group_mentions, targets, commitments, links, ..document };
     document.find_sentences();
     // With a target missing, its numbers would be warned of as well.
     if report.has_no_error() {

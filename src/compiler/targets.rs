@@ -91,12 +91,7 @@ fn check_number(note: &TargetNote, report: &mut Report) {
 }
 
 /// Reports a year that stands neither in the quote nor before it in its block: it governs the sentences behind it.
-pub(super) fn demand_year(
-    year: &Spanned<u16>,
-    quote: &Span,
-    block: &Block,
-    report: &mut Report,
-) {
+pub(super) fn demand_year(year: &Spanned<u16>, quote: &Span, block: &Block, report: &mut Report) {
     let before = quote.cut(&block.text).map_or("", |quoted| quoted.before);
     let words = format!("{}年", year.get_ref());
     if !has_words(before, &words) {

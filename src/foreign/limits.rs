@@ -189,7 +189,9 @@ pub fn page_elements(document: &Document) -> usize {
     let of_commitment = |commitment: &Commitment| 16 + commitment.bodies.len();
     let of_register = match document.commitments.len() {
         0 => 0,
-        _ => 50 + document.facet(INDUSTRY).map_or(0, |facet| facet.groups.len() + facet.terms.len()),
+        _ => {
+            50 + document.facet(INDUSTRY).map_or(0, |facet| facet.groups.len() + facet.terms.len())
+        }
     };
     OF_ANY_PAGE
         + of_register

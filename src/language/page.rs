@@ -1,7 +1,6 @@
 //! What pages say that is written when they are made.
 
 use super::{Language, count, day_in_english, texts};
-use crate::state::Level;
 
 texts! {
     /// The texts of a page that its program doesn't need.
@@ -315,12 +314,12 @@ impl Language {
         }
     }
 
-    /// A name of a group, tagged with how what is said of it concerns an industry.
+    /// A name with a tag.
     #[must_use]
-    pub fn tagged(self, name: &str, level: Level) -> String {
+    pub fn tagged(self, name: &str, tag: &str) -> String {
         match self {
-            Self::Zh => format!("{name}（{}）", level.in_words(self)),
-            Self::En => format!("{name} ({})", level.in_words(self).to_lowercase()),
+            Self::Zh => format!("{name}（{tag}）"),
+            Self::En => format!("{name} ({})", tag.to_lowercase()),
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use maud::{Markup, html};
 
-use super::industries::Industry;
+use super::industries::{Industry, of_whole_group};
 use super::original;
 use crate::document::{Commitment, Document, Facet, INDUSTRY, Places, Terms};
 use crate::language::{Language, Page, is_chinese};
@@ -26,26 +26,30 @@ struct Row<'a> {
 /// An option of a filter: its value and its name.
 type Choice = (String, String);
 
+/// A filter of the rows by one of their attributes.
+struct Filter {
+    key: &'static str,
+    name: &'static str,
+    choices: Vec<Choice>,
+}
+
 /// The section of the targets view; nothing where there are no commitments.
 pub(super) fn commitments(document: &Document, language: Language) -> Markup {
     let say = Page::of(language);
     let rows = rows(document, language);
     let title = language.commitments_of(&language.title(document.name_in(language)));
-    let is_open = |is_open: fn(&Row<'_>) -> bool| rows.iter().any(is_open);
     let industries = document.facet(INDUSTRY);
     let industries = industries.map_or_else(Vec::new, |facet| choices(facet, &rows, language));
     let bodies = distinct(rows.iter().flat_map(|row| &row.commitment.bodies));
-    let dated = rows.iter().filter(|row| !row.is_undated());
-    let times = distinct(dated.map(|row| &row.when));
-    let mut filters = [
-        ("industry", say.industry, industries, is_open(|row| row.industries.is_empty()), say.no_industry),
-        ("body", say.body, bodies, is_open(|row| row.commitment.bodies.is_empty()), say.no_body),
-        ("year", say.deadline, times, is_open(|row| row.is_undated()), say.no_deadline),
+    let years = distinct(rows.iter().filter(|row| !row.is_undated()).map(|row| &row.when));
+    let has_other = rows.iter().any(|row| row.industries.is_empty());
+    let has_nobody = rows.iter().any(|row| row.commitment.bodies.is_empty());
+    let has_undated = rows.iter().any(Row::is_undated);
+    let filters = [
+        Filter::new("industry", say.industry, industries, has_other.then_some(say.no_industry)),
+        Filter::new("body", say.body, bodies, has_nobody.then_some(say.no_body)),
+        Filter::new("year", say.deadline, years, has_undated.then_some(say.no_deadline)),
     ];
-    for (_, _, choices, is_open, open) in &mut filters {
-        // What the text doesn't say comes last.
-        choices.extend(is_open.then(|| (open.to_string(), open.to_string())));
-    }
     html! {
         @if !rows.is_empty() {
             section #commitments-list .register data-document=(document.id) data-chart="commitments"
@@ -53,9 +57,7 @@ pub(super) fn commitments(document: &Document, language: Language) -> Markup {
                 h2 #commitments tabindex="-1" { (say.commitments) }
                 p { (language.commitments_lead(rows.len())) }
                 div.targets-ways {
-                    @for (key, name, choices, ..) in filters.iter().filter(|(_, _, choices, ..)| choices.len() > 1) {
-                        (filter(key, name, choices, language))
-                    }
+                    @for each in filters.iter().filter(|each| each.choices.len() > 1) { (each.html(language)) }
                     div.chart-ways role="group" aria-label=(say.list_and_files) {
                         button type="button" data-file="copy" { (say.copy_table) }
                         @for format in ["CSV", "JSON"] {
@@ -104,7 +106,7 @@ fn choices(facet: &Facet, rows: &[Row<'_>], language: Language) -> Vec<Choice> {
     let mut choices = Vec::new();
     for (group, terms) in facet.terms_by_group() {
         let as_a_whole = of(&group.id, Level::Group);
-        let name = || language.tagged(group.name_in(language), Level::Group);
+        let name = || of_whole_group(group.name_in(language), language);
         choices.extend(as_a_whole.clone().map(|value| (value, name())));
         for term in terms.into_iter().filter_map(|index| facet.terms.get(index)) {
             let own = of(&term.id, Level::Sentence);
@@ -123,21 +125,6 @@ fn distinct<'a>(texts: impl Iterator<Item = &'a String>) -> Vec<Choice> {
     texts.filter(|text| seen.insert(*text)).map(|text| (text.clone(), text.clone())).collect()
 }
 
-/// A filter. It works once the loader has come.
-fn filter(key: &str, name: &str, choices: &[Choice], language: Language) -> Markup {
-    html! {
-        label {
-            (name) " "
-            select data-filter=(key) disabled {
-                option value="" { (Page::of(language).all) }
-                @for (value, name) in choices {
-                    option value=(value) lang=[language.of_chinese().filter(|_| is_chinese(name))] { (name) }
-                }
-            }
-        }
-    }
-}
-
 fn table(title: &str, rows: &[Row<'_>], language: Language) -> Markup {
     let Page { commitment, body, deadline, industry, place, quote, .. } = Page::of(language);
     html! {
@@ -145,6 +132,34 @@ fn table(title: &str, rows: &[Row<'_>], language: Language) -> Markup {
             caption { (original(title, language)) }
             thead { tr { @for column in [commitment, body, deadline, industry, place, quote] { th scope="col" { (column) } } } }
             tbody { @for each in rows { (each.html(language)) } }
+        }
+    }
+}
+
+impl Filter {
+    /// `open` is what rows say of which the text doesn't say it. It comes last.
+    fn new(
+        key: &'static str,
+        name: &'static str,
+        mut choices: Vec<Choice>,
+        open: Option<&str>,
+    ) -> Self {
+        choices.extend(open.map(|open| (open.into(), open.into())));
+        Self { key, name, choices }
+    }
+
+    /// The control. It works once the loader has come.
+    fn html(&self, language: Language) -> Markup {
+        html! {
+            label {
+                (self.name) " "
+                select data-filter=(self.key) disabled {
+                    option value="" { (Page::of(language).all) }
+                    @for (value, name) in &self.choices {
+                        option value=(value) lang=[language.of_chinese().filter(|_| is_chinese(name))] { (name) }
+                    }
+                }
+            }
         }
     }
 }
@@ -161,7 +176,7 @@ impl Row<'_> {
         let values: Vec<String> =
             self.industries.iter().map(|each| value(each.id, each.level)).collect();
         let names = self.industries.iter().map(|each| match each.level {
-            Level::Group => language.tagged(each.name, Level::Group),
+            Level::Group => of_whole_group(each.name, language),
             _ => each.name.into(),
         });
         let names: Vec<String> = names.collect();

@@ -15,6 +15,11 @@ pub(super) struct Industry<'a> {
     pub(super) level: Level,
 }
 
+/// The name of a group where what is said of it as a whole goes for each of its industries.
+pub(super) fn of_whole_group(name: &str, language: Language) -> String {
+    language.tagged(name, Level::Group.in_words(language))
+}
+
 impl<'a> Industry<'a> {
     /// Those that the words mention, each once; groups come last.
     pub(super) fn all<T>(
