@@ -17,7 +17,7 @@ use crate::document::{
 };
 use crate::language::Language;
 use crate::search::{Snippet, snippets};
-use crate::state::{Choice, Chosen, Concern, Level, concerned, in_order, meet, shared};
+use crate::state::{Choice, Chosen, Concern, Level, concerned, in_order, meeting, shared};
 
 pub use cell::CellAddress;
 pub use csv::csv;
@@ -164,8 +164,7 @@ fn definitions<'a>(document: &'a Document, chosen: &Chosen<'_>) -> Vec<Extract<'
 
 /// The matching blocks, each with the sentences by which it matches: an extract a level, the strongest first.
 ///
-/// In a sentence the words stand out that name or touch the choice; where nothing does but what sets it out, all
-/// of that.
+/// In a sentence the words stand out that name or touch the choice; in one without such words, what sets it out.
 #[must_use]
 pub fn extracts<'a>(document: &'a Document, choice: &Choice) -> Vec<Extract<'a>> {
     let chosen = Chosen::new(document, choice);
@@ -201,13 +200,10 @@ fn words(
     let of = |spans: Vec<(bool, Range<usize>)>| {
         in_order(spans.into_iter().map(|(_, span)| span).collect())
     };
-    let mut words = of(naming);
-    words.retain(|word| meet(std::slice::from_ref(word), within));
+    let words = meeting(of(naming), within, true);
     // A sentence without any such word is set out as a whole.
-    let mut bare = within.to_vec();
-    bare.retain(|sentence| !meet(std::slice::from_ref(sentence), &words));
-    let defined = shared(&of(defining), &bare);
-    if words.is_empty() { defined } else { words }
+    let bare = meeting(within.to_vec(), &words, false);
+    in_order([words, shared(&of(defining), &bare)].concat())
 }
 
 /// The sentences around words that come in order.

@@ -10,13 +10,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, UrlSearchParams};
 
-use super::dom::{after_paint, by_id, effect};
+use super::dom::{after_paint, by_id, closest, effect};
 use super::listener::listen;
 use super::views;
 use crate::components::Explorer;
 use crate::document::Document;
 use crate::search::Query;
-use crate::state::Address;
+use crate::state::{Address, View};
 
 /// So long a pause in typing lets the address follow. Browsers refuse to be told of each keystroke.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -31,8 +31,18 @@ pub(super) fn tie(explorer: &Explorer) {
     });
     let on_history = Rc::clone(&steps);
     listen(&window(), "popstate", move |_| on_history.follow());
+    let on_link = Rc::clone(&steps);
+    listen(&window(), "click", move |event| {
+        // A link is a step from the page as it is now, so the steps before it come first.
+        if !event.default_prevented() && closest(&event, "a[href]").is_some() {
+            on_link.catch_up();
+        }
+    });
     let on_fragment = explorer.clone();
-    listen(&window(), "hashchange", move |_| report_unknown(&on_fragment));
+    listen(&window(), "hashchange", move |_| {
+        let (_, unknown) = Address::from_query(&pairs(), &on_fragment.document);
+        report_unknown(&on_fragment, unknown);
+    });
 
     effect(move |before: Option<(Address, Option<TimeoutHandle>)>| {
         let now = steps.present();
@@ -50,6 +60,11 @@ pub(super) fn tie(explorer: &Explorer) {
         }
         // Two steps before a paint are two steps.
         steps.catch_up();
+        if is_made(steps.address().view) {
+            // At once, so that the way back leads to where the link was.
+            steps.write(&then);
+            return (now, None);
+        }
         steps.due.replace(Some(then));
         // To tell the browser takes longer than what the reader waits for.
         after_paint(move || steps.catch_up());
@@ -72,6 +87,11 @@ impl Steps {
         let Explorer { choice, search, view, .. } = &self.explorer;
         let query = search.query.with(|query| Query::new(query));
         Address { choice: choice.get(), query, view: view.get() }
+    }
+
+    /// What the address says.
+    fn address(&self) -> Address {
+        Address::from_query(&pairs(), &self.explorer.document).0
     }
 
     /// Takes the step that is due, if one is.
@@ -100,14 +120,20 @@ impl Steps {
     }
 }
 
+/// Whether the browser has made the step from this view to another one already: the reader has followed a link to what
+/// the view doesn't show.
+fn is_made(from: View) -> bool {
+    let id = fragment();
+    !id.is_empty() && !views::shows(from, &id)
+}
+
 /// The query of the page's address, with its question mark.
 fn query_of_page() -> String {
     window().location().search().unwrap_or_default()
 }
 
 /// Has the page show which values of the address, and which fragment, the document doesn't have.
-fn report_unknown(explorer: &Explorer) {
-    let (_, mut unknown) = Address::from_query(&pairs(), &explorer.document);
+fn report_unknown(explorer: &Explorer, mut unknown: Vec<String>) {
     let id = fragment();
     if !id.is_empty() && by_id::<Element>(&id).is_none() {
         unknown.push(format!("#{id}"));
@@ -125,8 +151,8 @@ pub(super) fn fragment() -> String {
 }
 
 fn read(explorer: &Explorer) {
-    let (address, _) = Address::from_query(&pairs(), &explorer.document);
-    report_unknown(explorer);
+    let (address, unknown) = Address::from_query(&pairs(), &explorer.document);
+    report_unknown(explorer, unknown);
     // A link within the page is history too, and changes neither.
     if explorer.choice.with_untracked(|present| *present != address.choice) {
         explorer.choice.set(address.choice);
@@ -158,7 +184,7 @@ fn pairs() -> Vec<(String, String)> {
 /// The address of a passage in this page, with nothing chosen and nothing searched for. What the
 /// host has in the address stays.
 pub(super) fn of_passage(document: &Document, fragment: &str) -> String {
-    format!("{}{}#{fragment}", of_page(), query(&Address::default(), document))
+    format!("{}{}#{fragment}", of_page(), query(&Address::default(), pairs(), document))
 }
 
 /// The address of this page, without query and fragment.
@@ -172,10 +198,10 @@ pub(super) fn names_file() -> bool {
     pairs().iter().any(|(key, _)| key == "src")
 }
 
-/// The query of an address with this state, with its question mark.
-fn query(state: &Address, document: &Document) -> String {
+/// The query of an address with this state in the place of what these pairs say, with its question mark.
+fn query(state: &Address, present: Vec<(String, String)>, document: &Document) -> String {
     let Ok(parameters) = UrlSearchParams::new() else { return String::new() };
-    for (key, value) in state.to_query(pairs(), document) {
+    for (key, value) in state.to_query(present, document) {
         parameters.append(&key, &value);
     }
     let query: String = parameters.to_string().into();
@@ -186,12 +212,15 @@ fn query(state: &Address, document: &Document) -> String {
 /// reader has only typed on, in the place of the present one.
 fn write(state: &Address, explorer: &Explorer) {
     let document = &explorer.document;
-    // A pause in typing may end after the reader has gone to another document.
-    let shown = by_id::<Element>("explorer");
-    if shown.and_then(|shown| shown.get_attribute("data-document")).as_ref() != Some(&document.id) {
+    // The reader may have gone to another document, or is on the way there: the address is that one's.
+    let Some(shown) = by_id::<Element>("explorer") else { return };
+    if shown.has_attribute("data-left")
+        || shown.get_attribute("data-document").as_ref() != Some(&document.id)
+    {
         return;
     }
-    let present = Address::from_query(&pairs(), document).0;
+    let pairs = pairs();
+    let present = Address::from_query(&pairs, document).0;
     if present == *state {
         return;
     }
@@ -200,10 +229,8 @@ fn write(state: &Address, explorer: &Explorer) {
     if !views::shows(state.view, &fragment()) {
         hash.clear();
     }
-    // Who follows a link into another view has made that step already.
-    let is_step =
-        present.is_step(state) && (hash.is_empty() || views::shows(present.view, &fragment()));
-    let address = match query(state, document) {
+    let is_step = present.is_step(state) && !is_made(present.view);
+    let address = match query(state, pairs, document) {
         none if none.is_empty() => location.pathname().unwrap_or_default() + &hash,
         query => query + &hash,
     };
@@ -215,6 +242,7 @@ fn write(state: &Address, explorer: &Explorer) {
             true => history.push_state_with_url(&held, "", Some(&address)),
             false => history.replace_state_with_url(&held, "", Some(&address)),
         };
-        report_unknown(explorer);
+        // What the document doesn't have is no part of the state.
+        report_unknown(explorer, Vec::new());
     }
 }

@@ -1,5 +1,7 @@
 // What comes from the network, no more of it than the page can hold: a server may send any amount, and compressed
-// data says nothing of its size.
+// data says nothing of its size. No script reads an answer in another way (a test in `xtask/src/support.rs` looks for it), but the
+// browser itself scripts, and programs that it compiles while they come; the library's program reads documents by
+// `src/library/fetch.rs`.
 
 /** The most bytes of a page of the site: several times that of the largest document. */
 const MOST = 64 * 2 ** 20;
@@ -10,6 +12,8 @@ const MOST = 64 * 2 ** 20;
  * @throws where there are too many; then the rest isn't fetched.
  */
 export async function bytesOf(response) {
+  // Some browsers make no stream of nothing.
+  if (!response.body) return new Uint8Array();
   const reader = response.body.getReader();
   const pieces = [];
   let length = 0;

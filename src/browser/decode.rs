@@ -10,9 +10,10 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::document::{
-    Article, Block, BlockKind, By, Correction, Document, Facet, Group, Link, Observation, Operator,
-    Part, Point, Reading, Relation, RemoteSpan, SearchTables, Source, Span, Sure, Target,
-    TargetKind, Term, TitleLine, TitleLineKind, Variants, packed,
+    Article, Block, BlockKind, By, Correction, Document, Facet, FacetWords, Group, Link,
+    Membership, Observation, Operator, Part, Point, Reading, Relation, RemoteSpan, SearchTables,
+    Source, Span, Sure, Target, TargetKind, Term, TitleLine, TitleLineKind, Unnamed, Variants,
+    packed,
 };
 
 #[wasm_bindgen]
@@ -242,16 +243,19 @@ decode_struct! {
     Article { id, number, label, title, blocks; title_en, line }
     Block { id, kind, text; label, heading, points, lead }
     Point { id, start, end }
-    Facet { id, name, groups, terms; name_en }
+    Facet { id, name, groups, terms; name_en, unnamed, memberships }
     Group { id, name, by; name_en, words }
-    Term { id, name, name_en, group; aliases }
+    Term { id, name, name_en, group; aliases, everyday, not }
     Span { block, start, end, quote }
     Target {
         id, name, name_en, kind, operator, value, unit, figure, base, year, span, observations
     }
     Observation { year, value, source }
     Link { theme, relation, from, to, note }
-    SearchTables { variants, readings; expansions }
+    SearchTables { variants, readings; expansions, words }
+    FacetWords { everyday, not, unnamed, memberships }
+    Unnamed { name, name_en; aliases }
+    Membership { spans, members, publisher, title, date }
     Variants { forms, characters }
     Reading { pinyin, characters }
 }

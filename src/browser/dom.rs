@@ -60,6 +60,12 @@ pub(super) fn focus(element: &Element) -> bool {
     element.dyn_ref::<HtmlElement>().is_some_and(|element| element.focus().is_ok())
 }
 
+/// Scrolls to an element. Firefox doesn't scroll to what has come into the page and isn't laid out yet.
+pub(super) fn scroll_to(element: &Element) {
+    element.get_bounding_client_rect();
+    element.scroll_into_view();
+}
+
 /// Does something once the browser has painted what there is to paint now.
 pub(super) fn after_paint(then: impl FnOnce() + 'static) {
     fn later(then: Box<dyn FnOnce()>) {

@@ -3,12 +3,11 @@
 // leads to the explorer.
 
 import { loadFrame } from "#source";
+import { OF_FRAME } from "../embed/keys.js";
 import { layOutAll } from "./far.js";
 
 const page = document.documentElement;
 const asked = new URLSearchParams(location.search);
-/** What of the address is about the frame, and not about the document. */
-const KEYS = ["embed", "tools", "at", "section", "theme", "size"];
 /** What can be shown alone: sections, passages, figures and views of the document. */
 const SECTIONS = ".part, .article, .block, .block [id], figure, .targets-list, .brief, [data-of]";
 
@@ -82,7 +81,7 @@ function whole(place) {
     url.searchParams.delete("view");
   }
   url.hash ||= asked.get("section") ?? asked.get("at") ?? "";
-  for (const key of KEYS) url.searchParams.delete(key);
+  for (const key of OF_FRAME) url.searchParams.delete(key);
   return url.href;
 }
 

@@ -1,6 +1,7 @@
 // Two documents beside each other: of all links only those of one passage, so that all that stands
 // opposite it is in view.
 
+import { scrollToElement } from "./position.js";
 import { LOADER, said } from "./texts.js";
 
 document.addEventListener("click", ({ target }) => {
@@ -11,7 +12,7 @@ document.addEventListener("click", ({ target }) => {
   narrow(ties, chosen ? undefined : button.closest("[data-passage]").dataset.passage);
   const here = chosen ?? button;
   here.focus({ preventScroll: true });
-  here.closest(".tie").scrollIntoView({ block: "center" });
+  scrollToElement(here.closest(".tie"), { block: "center" });
 });
 
 /** Shows only the links of this passage; without one, all of them. */

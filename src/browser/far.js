@@ -4,6 +4,9 @@
 // An article that has not been near the window has a height that is only guessed. So while the browser has
 // nothing better to do the articles are laid out, and keep the height that they turn out to have.
 
+import { isThere } from "./fragment.js";
+import { scrollToElement } from "./position.js";
+
 /** The sections of a document, which the browser lets be one by one. */
 export const SECTION = ".part, .article";
 /** Milliseconds for which articles are laid out at a time. */
@@ -29,7 +32,7 @@ let ahead = [];
 export function watchSections() {
   observer.disconnect();
   ahead = [...document.querySelectorAll(SECTION)];
-  if (isOnTheWay()) return layOutAll();
+  if (isOnTheWay()) return layOutAround();
   if (ahead.length > MOST) return;
   const sections = ahead;
   const goOn = () => {
@@ -51,6 +54,13 @@ export function watchSections() {
 function isOnTheWay() {
   const [visit] = performance.getEntriesByType("navigation");
   return location.hash !== "" || visit?.type !== "navigate";
+}
+
+/** Has all sections laid out. Where the browser had gone to the target by heights that were guessed, it stays there. */
+function layOutAround() {
+  const wasThere = isThere();
+  layOutAll();
+  if (wasThere) scrollToElement(document.querySelector(":target"));
 }
 
 /** Has all sections laid out: whoever measures the way to a place needs their true heights. */
@@ -97,5 +107,5 @@ addEventListener("hashchange", () => {
   if (ahead.length === 0) return;
   layOutAll();
   // The browser went by heights that were guessed.
-  document.querySelector(":target")?.scrollIntoView();
+  scrollToElement(document.querySelector(":target"));
 });

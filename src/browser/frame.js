@@ -68,6 +68,12 @@ function reportHeight() {
   report("height", { height });
 }
 
+/** Where the reader was when that was last reported. A step may change without leading anywhere. */
+let place = location.search + location.hash;
+
 function reportPlace() {
-  report("navigate", { query: location.search, fragment: location.hash });
+  const { search: query, hash: fragment } = location;
+  if (!host || isForeign() || place === query + fragment) return;
+  place = query + fragment;
+  report("navigate", { query, fragment });
 }

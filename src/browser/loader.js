@@ -123,12 +123,15 @@ function show(opened) {
 async function translate(opened) {
   // The browser may not have gone to the place of the address yet.
   const isOnItsWay = !isRunning && scrollY === 0;
-  const keeping = [isOnItsWay || isThere() ? arrive : keepPosition(), keepFocus()];
+  // In a frame, to go to a place would move the page around it too.
+  const isFramed = parent !== window;
+  const goesThere = !isFramed && (isOnItsWay || isThere());
+  const keeping = [goesThere ? arrive : keepPosition(), keepFocus()];
   const comeBack = () => keeping.forEach((back) => back());
   const taken = put(opened);
   layOutAll();
   // The place of the address is in the page that has gone.
-  arrive();
+  if (!isFramed) arrive();
   comeBack();
   await taken;
   // The program shows what the address says in a task of its own, which comes first.
@@ -140,10 +143,23 @@ async function run() {
   isRunning = true;
   const now = puts;
   const does = { watch, fail, json, highlight, mention, point, reveal, copy, save, share, canShare, elsewhere };
-  for (const act of [() => program.read(), () => program.start(does)]) {
+  for (const act of [read, () => program.start(does)]) {
     await turn();
     if (now !== puts) return;
     withData(act);
+  }
+}
+
+/**
+ * Has the program read the page's document. Safari 16 fails at it now and then, once its compiler has got to the code
+ * while that runs (`Out of bounds table access`), and not a second time.
+ */
+function read() {
+  try {
+    program.read();
+  } catch (error) {
+    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+    program.read();
   }
 }
 

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use web_sys::{Element, HtmlInputElement};
 
-use super::dom::{all, attribute, by_id, effect};
+use super::dom::{after_paint, all, attribute, by_id, effect};
 use super::listener::{listen, listen_for_keys};
 use super::status::{Status, hidden};
 use super::{place, sheets};
@@ -55,7 +55,10 @@ pub(super) fn tie(explorer: &Explorer) {
                 match id {
                     Some(id) => {
                         sheets::close_all();
-                        place::go(&id);
+                        status.report("");
+                        // WebKitGTK scrolls to the caret in the frame after a character: whoever types fast would be
+                        // led back from the place.
+                        after_paint(move || place::go(&id));
                     }
                     None => status.report(say.no_such_place),
                 }

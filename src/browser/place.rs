@@ -7,7 +7,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, KeyboardEvent, Node};
 
-use super::dom::{after_effects, all, attribute, by_id, closest, focus, focused, window_height};
+use super::dom::{
+    after_effects, all, attribute, by_id, closest, focus, focused, scroll_to, window_height,
+};
 use super::listener::{listen, listen_for_keys};
 use super::{address, sheets, views};
 use crate::components::Explorer;
@@ -72,7 +74,7 @@ pub(super) fn go(id: &str) {
     let location = window().location();
     if location.hash().is_ok_and(|hash| hash == format!("#{id}")) {
         // The browser does nothing where the address stays the same.
-        by_id::<Element>(id).iter().for_each(Element::scroll_into_view);
+        by_id::<Element>(id).iter().for_each(scroll_to);
     } else {
         // A fragment can always be set.
         let _ = location.set_hash(id);
@@ -89,7 +91,7 @@ fn arrive(view: RwSignal<View>, headings: &Rc<Headings>) {
     let headings = Rc::clone(headings);
     views::uncover(view, &id, move || {
         if is_moved {
-            target.scroll_into_view();
+            scroll_to(&target);
         }
         headings.choose(&target);
         focus_heading(target);

@@ -25,6 +25,12 @@ export function keepPosition() {
   };
 }
 
+/** Scrolls to an element, if it is there. Firefox doesn't scroll to what has come into the page and isn't laid out yet. */
+export function scrollToElement(element, options) {
+  element?.getBoundingClientRect();
+  element?.scrollIntoView(options);
+}
+
 /** Remembers what has the focus. Answers with a function that gives it back. */
 export function keepFocus() {
   const { activeElement: focused } = document;

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use web_sys::{Element, HtmlInputElement};
 
 use super::decode;
-use super::dom::{after, after_paint, all, by_id, effect, once};
+use super::dom::{after, after_paint, all, by_id, effect, is_foreign, once};
 use super::listener::listen;
 use super::loader::{Loader, push_places};
 use super::search_walk::walk;
@@ -34,8 +34,8 @@ pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
     show(&input, search, loader.clone());
 }
 
-/// Readings and traditional forms come when the reader turns to a box that needs them, or a link
-/// brings a query.
+/// Readings, traditional forms and everyday words come when the reader turns to a box that needs them, or a link
+/// brings a query or a name that the document doesn't have.
 fn fetch_tables(explorer: &Explorer, loader: Loader) {
     let search = explorer.search;
     let address = format!("documents/{}/search.json", explorer.document.id);
@@ -46,7 +46,13 @@ fn fetch_tables(explorer: &Explorer, loader: Loader) {
         }
         let is_asked = Rc::clone(&is_asked);
         let then = once(move |json| match decode::search_tables(json) {
-            Ok(tables) => search.tables.set(Arc::new(tables)),
+            Ok(mut tables) => {
+                // One of another site may have the id of one of this site, but has words of its own.
+                if is_foreign() {
+                    tables.words.clear();
+                }
+                search.tables.set(Arc::new(tables));
+            }
             // The next turn to the box tries again; what needs no tables is found all the same.
             Err(_) => is_asked.set(false),
         });
@@ -60,8 +66,10 @@ fn fetch_tables(explorer: &Explorer, loader: Loader) {
             search.index.with_untracked(|_| ());
         });
     }
+    let unknown = explorer.unknown;
     effect(move |_| {
-        if search.query.with(|query| !query.is_empty()) {
+        if search.query.with(|query| !query.is_empty()) || unknown.with(|values| !values.is_empty())
+        {
             ask();
         }
     });

@@ -2,7 +2,7 @@
 
 import { looks } from "./embed.js";
 import { measureAgain } from "./far.js";
-import { keepPosition } from "./position.js";
+import { keepPosition, scrollToElement } from "./position.js";
 
 const KEY = "policy-explorer";
 const USUAL = { size: "1", theme: "auto", keys: true };
@@ -77,6 +77,6 @@ function stored() {
 if (!("popover" in HTMLElement.prototype)) {
   document.addEventListener("click", ({ target }) => {
     const opened = target.closest("[popovertarget]")?.getAttribute("popovertarget");
-    document.getElementById(opened)?.scrollIntoView();
+    scrollToElement(document.getElementById(opened));
   });
 }

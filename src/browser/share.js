@@ -18,11 +18,18 @@ async function isCopied(text) {
     area.setAttribute("readonly", "");
     area.className = "copied";
     const before = document.activeElement;
+    const selection = getSelection();
+    const selected = selection.rangeCount > 0 && selection.getRangeAt(0);
     (before?.closest("[popover]") ?? document.body).append(area);
     area.select();
     const isTaken = document.execCommand("copy");
     area.remove();
     before?.focus?.({ preventScroll: true });
+    // The words that the reader has selected stay so: the strip for them says whether it was copied.
+    if (selected && !selected.collapsed) {
+      selection.removeAllRanges();
+      selection.addRange(selected);
+    }
     return isTaken;
   }
 }

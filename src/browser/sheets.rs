@@ -6,11 +6,11 @@ use web_sys::{Element, HtmlElement};
 use super::dom::{all, by_id, closest};
 use super::listener::listen;
 
-/// Closes an open sheet when a link in it is followed.
+/// Closes an open sheet when a link in it is followed, or a search of the text begins there.
 pub(super) fn tie() {
     let Some(explorer) = by_id::<Element>("explorer") else { return };
     listen(&explorer, "click", |event| {
-        if closest(&event, ".sheet a[href]").is_some() {
+        if closest(&event, ".sheet :is(a[href], [data-query])").is_some() {
             close_all();
         }
     });

@@ -54,7 +54,7 @@ async function module({ href, dataset }) {
   const response = await fetched(href).catch(onItsWay);
   // It is compiled while it comes. Where it can't be, the bytes tell why.
   const compiling = WebAssembly.compileStreaming?.(response.clone()).catch(() => undefined);
-  const bytes = new Uint8Array(await response.arrayBuffer().catch(onItsWay));
+  const bytes = await bytesOf(response).catch(onItsWay);
   if (sumOf(bytes) !== Number(dataset.sum)) {
     // Programs begin with a zero, pages that are sent for files that aren't there with a letter.
     throw new Failure(bytes[0] ? "missing" : "broken", new Error(`${href}: not the program of this page`));

@@ -1,7 +1,8 @@
-// Fields of tables as spreadsheets read them: the rules are those of `src/formats/csv.rs`.
+// Fields of tables as spreadsheets read them: the rules are those of `src/formats/csv.rs`, and `tests/spreadsheet.json`
+// has examples that hold for both.
 
-/** White space, and what can't be seen at all: a spreadsheet passes over it. */
-const UNSEEN = "\\s\\u00ad\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b-\\u200e\\u2060-\\u2065\\u3164\\ufeff\\uffa0";
+/** White space, and what Unicode lets programs ignore: a spreadsheet passes over it. */
+const UNSEEN = "\\s\\x85\\p{Default_Ignorable_Code_Point}";
 /** What a spreadsheet calculates, in all widths. */
 const FORMULA = new RegExp(`^[${UNSEEN}]*[=+\\-@＝＋－＠﹦﹢﹣﹫−]`, "u");
 /** What spreadsheets drop from the beginning of a field. */

@@ -14,32 +14,42 @@ const explorer = document.getElementById("explorer");
 const home = { path: pathOf(location), id: explorer.dataset.document };
 /** The name of what is shown: see `nameOf`. */
 let shown = home.id;
+/**
+ * The state that the steps of the history have while this is shown: which file of the reader's it is, if it is one.
+ * A step without any is new: the reader has followed a link to a fragment, or typed one.
+ */
+let state = {};
 /** What tells in the page how it goes. */
 let teller;
 
 /** Lets the ways work. `page` puts what has been opened into the page, and tells what went wrong. */
 export function tieDocuments(page) {
   teller = page;
-  /** Opens what the address asks for; `enter` then makes it the page's own. */
-  const lead = async (wanted, enter) => {
+  /** Whether the address asks for what isn't shown. */
+  const isElsewhere = () => nameOf(new URL(location), ofStep()) !== shown;
+  /** Opens what is wanted; `enter` then makes the address its own, and answers whether it is still wanted. */
+  const lead = async (wanted, enter = isElsewhere) => {
     if ("failed" in document.documentElement.dataset) throw new Error("there is no program to show it");
     const documents = await import(DOCUMENTS);
     const opened = await documents.open(wanted, page);
-    if (!opened) return;
-    enter();
-    shown = nameOf(new URL(location), history.state);
+    if (!opened || !enter()) return;
+    delete explorer.dataset.left;
+    state = history.state ?? {};
+    shown = nameOf(new URL(location), state);
     await page.show(opened);
   };
   /** What has no page of its own stays unopened. */
   const tellUnopened = () =>
     page.tell(said(LOADER).unopened, [said(LOADER).reload, () => location.reload()]);
   const leadTo = (url) =>
-    lead(asked(url), () => go(url, null)).catch(() => location.assign(url));
+    lead(asked(url), () => go(url, {})).catch(() => location.assign(url));
 
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
     const isPlain = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (!link || !isPlain || event.defaultPrevented || link.download || link.target) return;
+    // Within what is shown, whatever the address names.
+    if (link.getAttribute("href").startsWith("#")) return;
     const url = new URL(link.href);
     const id = idOf(url);
     if (!id || id === shown) return;
@@ -48,10 +58,12 @@ export function tieDocuments(page) {
   });
   // It comes before the program's own: that would read the address as one of the present document.
   addEventListener("popstate", (event) => {
-    const url = new URL(location);
-    if (nameOf(url, event.state) === shown) return;
+    if (!event.state) mark();
+    // Until it is opened the program may not write into the address: that is another document's.
+    explorer.toggleAttribute("data-left", isElsewhere());
+    if (!isElsewhere()) return;
     event.stopImmediatePropagation();
-    lead(asked(url, event.state), () => {}).catch(() => location.reload());
+    lead(asked(new URL(location), ofStep())).catch(() => location.reload());
   });
   addEventListener("change", ({ target }) => {
     if (target.id === "everywhere") elsewhere(sought, isFoundHere);
@@ -60,14 +72,28 @@ export function tieDocuments(page) {
     const wanted = { file: target.files[0], held: Date.now(), lang };
     lead(wanted, () => go(new URL(location.pathname, location), { held: wanted.held })).catch(tellUnopened);
   });
-  const here = new URL(location);
-  if (nameOf(here, history.state) !== shown) lead(asked(here, history.state), () => {}).catch(tellUnopened);
+  if (!history.state) mark();
+  if (isElsewhere()) lead(asked(new URL(location), ofStep())).catch(tellUnopened);
+}
+
+/** The state of the present step of the history. */
+function ofStep() {
+  return history.state ?? state;
+}
+
+/** Gives the present step of the history the state of what is shown. */
+function mark() {
+  try {
+    history.replaceState(state, "");
+  } catch {
+    // A page without an origin of its own has steps without a state.
+  }
 }
 
 /** Opens what is shown in another language. */
 export async function again(lang) {
   const documents = await import(DOCUMENTS);
-  return documents.open({ ...asked(new URL(location), history.state), lang }, teller);
+  return documents.open({ ...asked(new URL(location), history.state ?? state), lang }, teller);
 }
 
 /** What the search looks for now. */
@@ -102,26 +128,27 @@ export function elsewhere(query, isFound) {
   }, PAUSE);
 }
 
-/** Makes an address a step of the history. A page without an origin of its own keeps the one it has. */
-function go(url, state) {
+/** Makes an address a step of the history, and answers that what it asks for is wanted. */
+function go(url, of) {
   try {
-    history.pushState(state, "", url);
+    history.pushState(of, "", url);
   } catch {
-    // What is shown is right all the same.
+    // A page without an origin of its own keeps the address that it has; what is shown is right all the same.
   }
+  return true;
 }
 
-/** What an address asks for. */
-function asked(url, state) {
+/** What an address asks for, with the state of its step of the history. */
+function asked(url, of) {
   const lang = inAddress(url) ?? document.documentElement.lang;
-  if (state?.held) return { held: state.held, lang };
+  if (of?.held) return { held: of.held, lang };
   const src = url.searchParams.get("src");
   return src === null ? { id: idOf(url), lang } : { src, lang };
 }
 
 /** A name for what an address asks for, the same for all addresses that ask for it. */
-function nameOf(url, state) {
-  const { held, src, id } = asked(url, state);
+function nameOf(url, of) {
+  const { held, src, id } = asked(url, of);
   if (held) return `held:${held}`;
   return src === undefined ? (id ?? home.id) : `src:${src}`;
 }

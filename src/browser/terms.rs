@@ -1,14 +1,17 @@
-//! The box of the filter: it finds terms by name, by other names, by pinyin.
+//! The box of the filter: it finds terms by name, by everyday words and by what the text says, and leads on to the
+//! full text.
 
-use leptos::prelude::*;
+use leptos::prelude::{GetUntracked, Track, WithUntracked, document as dom_document};
 use web_sys::{Element, HtmlInputElement};
 
-use super::dom::{all, by_id, effect};
+use super::dom::{all, by_id, closest, effect};
 use super::listener::{listen, listen_for_keys};
 use super::status::{Status, hidden};
 use crate::components::Explorer;
+use crate::document::{FacetWords, Places};
 use crate::language::{Language, Program};
-use crate::search::{Index, Pattern};
+use crate::markup;
+use crate::search::{FoundTerm, Results, find_terms, find_unnamed};
 use crate::state::key;
 
 /// Lets the box find.
@@ -18,19 +21,17 @@ pub(super) fn tie(explorer: &Explorer) {
     let (of_box, typed) = (explorer.clone(), input.clone());
     let status = Status::new("find-term-told");
     let find = move || {
-        of_box.search.index.with_untracked(|index| {
-            let pattern = index.pattern(&typed.value());
-            let (found, language) = (show(&of_box, index, pattern.as_ref()), of_box.language);
-            match pattern {
-                Some(_) => status.report_after_pause(move || counted(found, language)),
-                None => status.report(""),
-            }
-        });
+        let (found, unnamed) = show(&of_box, typed.value().trim());
+        let language = of_box.language;
+        match typed.value().trim() {
+            "" => status.report(""),
+            _ => status.report_after_pause(move || unnamed + &counted(found, language)),
+        }
     };
     let (box_of, again, later) = (input.clone(), find.clone(), find.clone());
     let tables = explorer.search.tables;
     effect(move |before: Option<()>| {
-        // Readings come after the first letters were typed.
+        // Readings and words come after the first letters were typed.
         tables.track();
         if before.is_some() {
             later();
@@ -45,23 +46,57 @@ pub(super) fn tie(explorer: &Explorer) {
             key.prevent_default();
         }
     });
+    let Some(ways) = by_id::<Element>(WAYS) else { return };
+    // Before the search begins, which asks for it.
+    listen(&ways, "click", |event| {
+        if let Some(everywhere) =
+            everywhere().filter(|_| closest(&event, "[data-everywhere]").is_some())
+        {
+            everywhere.set_checked(true);
+        }
+    });
 }
 
-/// Shows the terms that the pattern finds, in facets unfolded for it; all without a pattern. How many there
-/// are.
-fn show(explorer: &Explorer, index: &Index, pattern: Option<&Pattern>) -> usize {
-    let language = explorer.language;
-    let mut found = 0;
-    for facet in &explorer.document.facets {
-        for term in &facet.terms {
-            let own = [term.name_in(language), &term.name].into_iter();
-            let mut names = own.chain(term.aliases.iter().map(String::as_str));
-            let is_shown = pattern.is_none_or(|pattern| names.any(|name| index.has(name, pattern)));
-            found += usize::from(is_shown);
-            let control = format!("[data-toggle=\"{}\"]", key(&facet.id, &term.id));
-            let control = document().query_selector(&control).ok().flatten();
+/// What stands below the terms that were found.
+const WAYS: &str = "find-term-ways";
+
+/// The box by which the search goes on in the other documents, if there are any.
+fn everywhere() -> Option<HtmlInputElement> {
+    by_id("everywhere")
+}
+
+/// Shows the terms that what was typed finds, in facets unfolded for it, and the ways on; all terms without. How
+/// many were found, and what is said of places that the text doesn't name, as HTML.
+fn show(explorer: &Explorer, typed: &str) -> (usize, String) {
+    let Explorer { document, language, search, .. } = explorer;
+    let (mut found, mut unnamed, mut ways) = (None, String::new(), String::new());
+    if !typed.is_empty() {
+        let tables = search.tables.get_untracked();
+        let words = FacetWords::known(document, &tables);
+        search.index.with_untracked(|index| {
+            let hits = Results::new(index, typed).count();
+            ways = markup::ways_on(typed, hits, everywhere().is_some(), *language);
+            unnamed = markup::unnamed(&find_unnamed(index, &words, typed), *language);
+            found = Some(find_terms(document, index, &words, typed, *language));
+        });
+    }
+    let places = Places::new(document);
+    for (at, facet) in document.facets.iter().enumerate() {
+        for (term, its) in facet.terms.iter().enumerate() {
+            let of = |found: &Vec<FoundTerm>| {
+                found.iter().find(|each| (each.facet, each.term) == (at, term)).cloned()
+            };
+            let reason = found.as_ref().map(of);
+            let control = format!("[data-toggle=\"{}\"]", key(&facet.id, &its.id));
+            let control = dom_document().query_selector(&control).ok().flatten();
             if let Some(entry) = control.and_then(|control| control.closest("li").ok().flatten()) {
-                hide(&entry, !is_shown);
+                hide(&entry, matches!(reason, Some(None)));
+                if let Ok(Some(why)) = entry.query_selector("small") {
+                    let reason = reason.flatten();
+                    let reason =
+                        reason.map(|found| markup::reason(&places, &found.reason, *language));
+                    why.set_inner_html(&reason.unwrap_or_default());
+                }
             }
         }
     }
@@ -71,10 +106,13 @@ fn show(explorer: &Explorer, index: &Index, pattern: Option<&Pattern>) -> usize 
     }
     for (at, facet) in all(".filter-facet > details").iter().enumerate() {
         let has_some = facet.query_selector("li:not([hidden])").is_ok_and(|entry| entry.is_some());
-        let is_open = if pattern.is_some() { has_some } else { at == 0 };
+        let is_open = if found.is_some() { has_some } else { at == 0 };
         let _ = facet.toggle_attribute_with_force("open", is_open);
     }
-    found
+    if let Some(below) = by_id::<Element>(WAYS) {
+        below.set_inner_html(&ways);
+    }
+    (found.map_or(0, |found| found.len()), unnamed)
 }
 
 /// How many terms were found: shown only if there are none, since all others can be seen.

@@ -11,6 +11,7 @@ use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 
 use super::diagnostic::{File, Finding, Report};
+use super::everyday::{MembershipNote, UnnamedNote};
 use crate::document::id::DocumentId;
 use crate::document::{By, Document, Operator, Relation, Sure, TargetKind};
 
@@ -93,6 +94,11 @@ pub(super) struct FacetNote {
     pub(super) groups: Vec<GroupNote>,
     #[serde(rename = "term")]
     pub(super) terms: Vec<TermNote>,
+    /// Places that readers look for and the text doesn't name.
+    #[serde(default)]
+    pub(super) unnamed: Vec<UnnamedNote>,
+    #[serde(default, rename = "membership")]
+    pub(super) memberships: Vec<MembershipNote>,
 }
 
 /// A group of terms.
@@ -133,6 +139,9 @@ pub(super) struct TermNote {
     /// Words in which the above stand without meaning it: 化工 in 现代化工业.
     #[serde(default)]
     pub(super) not: Vec<Spanned<String>>,
+    /// What readers would call it or themselves; the text needn't have these words.
+    #[serde(default)]
+    pub(super) everyday: Vec<Spanned<String>>,
     /// The editor knows that it is mentioned nowhere but where it is set out.
     #[serde(default)]
     pub(super) alone: bool,

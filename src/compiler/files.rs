@@ -31,9 +31,11 @@ pub enum FolderError {
          neither `index` nor `404`"
     )]
     Name(PathBuf),
-    /// A folder beside a document leads elsewhere.
-    #[error("{0} leads out of the folder in which it stands; put the document itself there")]
-    Outside(PathBuf),
+    /// The folder, or the one in which it stands, is a symbolic link, through which nothing is written.
+    #[error(
+        "{0} is a symbolic link; put the folder itself there, or name the one to which it leads"
+    )]
+    SymbolicLink(PathBuf),
     /// A compiled file would be larger than the page takes.
     #[error(
         "{0} would be larger than {most} MB, and no page would show it; divide the document",
@@ -96,10 +98,15 @@ impl Folder {
     /// The folder at this path.
     ///
     /// # Errors
-    /// If its name can't be a document's id.
+    /// If its name can't be a document's id, or it or the folder of the catalogue beside it is a symbolic link.
     pub fn new(path: &Path) -> Result<Self, FolderError> {
         let name = path.file_name().and_then(|name| name.to_str()).and_then(DocumentId::parse);
         let id = name.ok_or_else(|| FolderError::Name(path.into()))?;
+        if let Some(link) =
+            [Some(path), path.parent()].into_iter().flatten().find(|each| files::is_link(each))
+        {
+            return Err(FolderError::SymbolicLink(link.into()));
+        }
         Ok(Self { path: path.into(), id })
     }
 
@@ -165,13 +172,11 @@ impl Folder {
     }
 
     /// The documents to which this one links, themselves without links. One that doesn't compile is
-    /// left out, as is one whose folder leads elsewhere: the link to it is reported.
+    /// left out, as is one whose folder is a symbolic link: the link to it is reported.
     fn linked(&self, annotations: &str) -> Vec<Document> {
         let documents = linked(annotations).into_iter().filter_map(|id| {
-            let parent = self.path.parent()?;
-            let path = parent.join(id.as_str());
-            files::contained(parent, &path).ok()?;
-            let (source, annotations) = Self { path, id: id.clone() }.texts().ok()?;
+            let folder = Self::new(&self.path.parent()?.join(id.as_str())).ok()?;
+            let (source, annotations) = folder.texts().ok()?;
             let input =
                 Input { id: id.as_str(), source: &source, annotations: &annotations, others: None };
             compile(input).ok().map(|compiled| compiled.document)

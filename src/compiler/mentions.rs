@@ -7,6 +7,7 @@ use toml::Spanned;
 
 use super::annotations::{FacetNote, GroupNote, Places, TermNote};
 use super::diagnostic::{File, Finding, Report};
+use super::everyday;
 use super::quotes::{self, Counter};
 use crate::document::{
     Block, Document, Facet, Group, GroupMention, Mention, Ranges, Role, Span, Term,
@@ -54,7 +55,7 @@ pub(super) fn find(notes: &[FacetNote], document: &Document, report: &mut Report
                 sentence: Range::default(),
             }));
         }
-        found.facets.push(facet(note));
+        found.facets.push(facet(note, document, report));
     }
     let order: HashMap<&str, usize> =
         document.blocks().enumerate().map(|(index, block)| (block.id.as_str(), index)).collect();
@@ -65,7 +66,7 @@ pub(super) fn find(notes: &[FacetNote], document: &Document, report: &mut Report
     found
 }
 
-fn facet(note: &FacetNote) -> Facet {
+fn facet(note: &FacetNote, document: &Document, report: &mut Report) -> Facet {
     let words = |words: &[Spanned<String>]| -> Vec<String> {
         words.iter().map(|word| word.get_ref().clone()).collect()
     };
@@ -82,13 +83,18 @@ fn facet(note: &FacetNote) -> Facet {
         name_en: term.name_en.clone(),
         group: term.group.get_ref().clone(),
         aliases: [words(&term.names), words(&term.touches)].concat(),
+        everyday: everyday::words(term, report),
+        not: words(&term.not),
     });
+    let terms = terms.collect();
     Facet {
         id: note.id.get_ref().clone(),
         name: note.name.clone(),
         name_en: note.name_en.clone(),
         groups: groups.collect(),
-        terms: terms.collect(),
+        terms,
+        unnamed: everyday::unnamed(note, document, report),
+        memberships: everyday::memberships(note, document, report),
     }
 }
 
@@ -99,19 +105,21 @@ struct Subject<'a> {
     names: &'a [Spanned<String>],
     touches: &'a [Spanned<String>],
     not: &'a [Spanned<String>],
+    /// Words of readers for it.
+    everyday: &'a [Spanned<String>],
 }
 
 impl<'a> Subject<'a> {
     /// A term. Its own name always names it.
     fn of_term(term: &'a TermNote) -> Self {
-        let TermNote { defined, name, names, touches, not, .. } = term;
-        Self { defined, own_name: Some(name), names, touches, not }
+        let TermNote { defined, name, names, touches, not, everyday, .. } = term;
+        Self { defined, own_name: Some(name), names, touches, not, everyday }
     }
 
     /// A group. Its name is often the editor's, so it names it only where the editor says so.
     fn of_group(group: &'a GroupNote) -> Self {
         let GroupNote { defined, names, not, .. } = group;
-        Self { defined, own_name: None, names, touches: &[], not }
+        Self { defined, own_name: None, names, touches: &[], not, everyday: &[] }
     }
 
     /// Where it stands: everywhere where its words occur, and where it is set out. A word that the document doesn't
@@ -120,7 +128,13 @@ impl<'a> Subject<'a> {
         let places = self.defined.0.iter();
         let definitions: Vec<Span> =
             places.filter_map(|place| quotes::place(place, document, report)).collect();
-        for word in self.names.iter().chain(self.touches).chain(self.not) {
+        // A false friend of an everyday word is of the readers' words, not of the text.
+        let of_readers = |friend: &str| {
+            let mut everyday = self.everyday.iter().map(|word| word.get_ref().as_str());
+            everyday.any(|word| !word.is_empty() && friend.contains(word))
+        };
+        let not = self.not.iter().filter(|friend| !of_readers(friend.get_ref()));
+        for word in self.names.iter().chain(self.touches).chain(not) {
             warn_absent(word, document, report);
         }
         let patterns = self.patterns();

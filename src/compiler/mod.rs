@@ -14,6 +14,7 @@ mod commitments;
 mod corrections;
 mod diagnostic;
 mod draft;
+mod everyday;
 mod files;
 mod grammar;
 mod links;

@@ -247,6 +247,18 @@ mod tests {
     }
 
     #[test]
+    fn a_long_quote_in_a_long_text_takes_no_longer_than_both() {
+        // What compares each place with all of the words takes minutes for this.
+        let begun = std::time::Instant::now();
+        let text = "字".repeat(400_000);
+        let words = format!("{}句", "字".repeat(16_000));
+        assert_eq!(nearest(&text, &words).chars().count(), 16_001);
+        assert_eq!(occurrences(&text, &words).count(), 0);
+        assert_eq!(occurrences(&text, &text[..600_000]).count(), 200_001);
+        assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+    }
+
+    #[test]
     fn the_nearest_text_is_the_one_with_most_in_common() {
         let text = "高新技术产业营业收入占规模以上工业比重超过40%。转型升级取得新进展";
         assert_eq!(nearest(text, "占规模以上工业比重达到40%"), "占规模以上工业比重超过40%");

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use pinyin::{Pinyin, ToPinyinMulti};
 use unicode_normalization::char::decompose_compatible;
 
-use crate::document::{Document, Reading, SearchTables, Variants};
+use crate::document::{Document, FacetWords, Reading, SearchTables, Variants};
 use crate::search::{Folding, Index};
 
 /// Behind it Unicode has no compatibility mapping, and no traditional form is known.
 const LAST_FORM: char = '\u{2fa1f}';
 
-/// The tables for a document: for its text, its titles and its terms.
+/// The tables for a document: for its text, its titles and its terms, with what readers may call these.
 #[must_use]
 pub fn search_tables(document: &Document) -> SearchTables {
     let folding = Folding::default();
@@ -27,6 +27,7 @@ pub fn search_tables(document: &Document) -> SearchTables {
         variants: Variants { forms, characters: bases },
         readings: readings(&characters),
         expansions: expansions(&characters, &folding),
+        words: FacetWords::all(document),
     }
 }
 
@@ -43,8 +44,11 @@ fn characters(document: &Document, folding: &Folding) -> BTreeSet<char> {
     let passages = index.passages().iter().map(|passage| &passage.text);
     let headings = index.sections().iter().map(|section| &section.heading);
     let terms = document.facets.iter().flat_map(|facet| &facet.terms);
-    let names = terms.flat_map(|term| std::iter::once(&term.name).chain(&term.aliases));
-    let texts = passages.chain(headings).chain(names);
+    let names = terms
+        .flat_map(|term| std::iter::once(&term.name).chain(&term.aliases).chain(&term.everyday));
+    let unnamed = document.facets.iter().flat_map(|facet| &facet.unnamed);
+    let unnamed = unnamed.flat_map(|place| std::iter::once(&place.name).chain(&place.aliases));
+    let texts = passages.chain(headings).chain(names).chain(unnamed);
     let characters = texts.flat_map(|text| text.chars()).chain('!'..='~');
     characters.map(|form| base(form, folding)).collect()
 }

@@ -15,16 +15,25 @@ pub(super) fn Found(
     /// The document and the choice.
     explorer: Explorer,
 ) -> impl IntoView {
-    let Explorer { document, language, choice, matches, unknown, .. } = explorer;
+    let Explorer { document, language, choice, matches, unknown, search, .. } = explorer;
     let called = prerendered(|| Page::of(language).found.into());
+    let of_unknown = {
+        let document = document.clone();
+        move || match unknown.with(Vec::is_empty) {
+            true => String::new(),
+            false => search.index.with(|index| {
+                let tables = search.tables.get();
+                unknown.with(|values| markup::unknown(&document, index, &tables, values, language))
+            }),
+        }
+    };
     let in_words = {
         let document = document.clone();
         move || {
             choice.with(|choice| {
                 matches.with(|matches| {
-                    unknown.with(|unknown| {
-                        markup::found(&document, choice, matches, unknown, language)
-                    })
+                    let of_unknown = of_unknown();
+                    markup::found(&document, choice, matches, &of_unknown, language)
                 })
             })
         }

@@ -28,7 +28,8 @@ pub fn is_forbidden(character: char) -> bool {
 
 /// Whether Unicode lets programs ignore a character where they can't show it: the property
 /// `Default_Ignorable_Code_Point`.
-fn is_ignorable(character: char) -> bool {
+#[must_use]
+pub fn is_ignorable(character: char) -> bool {
     matches!(
         character,
         '\u{ad}'

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::{By, Span};
+use super::{By, Membership, Span, Unnamed};
 use crate::language::Language;
 
 /// The facet by which readers filter first, and whose terms have briefs.
@@ -32,6 +32,12 @@ pub struct Facet {
     pub groups: Vec<Group>,
     /// The terms that a reader can choose, in the order in which they are shown.
     pub terms: Vec<Term>,
+    /// What readers look for among the terms and the text doesn't name, such as cities.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unnamed: Vec<Unnamed>,
+    /// What may stand for them in the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub memberships: Vec<Membership>,
 }
 
 impl Facet {
@@ -108,6 +114,12 @@ pub struct Term {
     /// Other words for it and for parts of it, as the text has them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
+    /// What readers would call it or themselves, whether or not the text has these words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub everyday: Vec<String>,
+    /// False friends: words in which its names stand without meaning it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not: Vec<String>,
 }
 
 /// A place where a term stands.

@@ -11,8 +11,7 @@ use std::fmt;
 /// document, a file of the reader's, and what is said of a frame. No facet may have one of them as its id, since the ids
 /// of facets are keys of addresses too (`?industry=ai`).
 ///
-/// They are read in `state/address.rs`, `state/choice.rs`, `state/view.rs`, `browser/switch.js`, `browser/tags.js`,
-/// `browser/embed.js` and `embed/address.js`.
+/// The scripts have them from `embed/keys.js`, by what they are about; a test compares the two.
 pub const RESERVED: [&str; 12] = [
     "q", "view", "groups", "lang", "doc", "src", "embed", "section", "at", "tools", "theme", "size",
 ];

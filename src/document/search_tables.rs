@@ -1,6 +1,8 @@
-//! What search needs to know of the characters of a document, as `search.json` carries it.
+//! What search needs to know of the characters of a document and of its readers' words, as `search.json` carries it.
 
 use serde::{Deserialize, Serialize};
+
+use super::FacetWords;
 
 /// The tables for the characters that occur in a document. They are written by the compiler: the
 /// dictionaries behind them are far too large for a page.
@@ -13,6 +15,9 @@ pub struct SearchTables {
     /// Characters that stand for several: each is followed by those, folded, as in `㎡m2`.
     #[serde(default)]
     pub expansions: Vec<String>,
+    /// What readers may call the terms, a facet after another.
+    #[serde(default)]
+    pub words: Vec<FacetWords>,
 }
 
 /// Other forms of characters: the first form is one of the first character, and so on.

@@ -1,11 +1,16 @@
 // The address of the explorer in a frame, from what a host asks for.
 
-/** The ways to filter: attributes of the element, and keys of the address. */
+import { OF_DOCUMENT, OF_FRAME } from "./keys.js";
+
+/** The ways to filter that are attributes of the element too. */
 export const FACETS = ["industry", "region", "instrument"];
-/** What a host's address may say of the explorer, and a frame of itself. Which document is shown is not part of it. */
-const STATE_KEYS = [...FACETS, "q", "view"];
+/**
+ * What keys of a state are made of: ids of facets, and `OF_STATE`. Which facets the document has is known in the frame
+ * alone, so any that isn't about something else may be one.
+ */
+const KEY = /^[a-z\d-]{1,64}$/;
 /** The most that a state holds: pairs, and characters of a value. */
-const MOST_PAIRS = 50;
+const MOST_PAIRS = 200;
 const MOST_CHARACTERS = 100;
 /** What ids of sections, passages and figures are made of. */
 const ID = /^[\w-]{1,80}$/;
@@ -60,7 +65,8 @@ export function stateOf(query, fragment) {
 /** The parts of a state that count. It comes from the host's address, or from a frame: from anybody. */
 function parse(state) {
   const [query, fragment = ""] = state.split("#");
-  const counts = ([key, value]) => STATE_KEYS.includes(key) && value.length <= MOST_CHARACTERS;
+  const counts = ([key, value]) =>
+    KEY.test(key) && ![...OF_DOCUMENT, ...OF_FRAME].includes(key) && [...value].length <= MOST_CHARACTERS;
   const pairs = [...new URLSearchParams(query)].filter(counts).slice(0, MOST_PAIRS);
   return { pairs, fragment: ID.test(fragment) ? fragment : "" };
 }

@@ -1,6 +1,7 @@
 // The pages that say how to embed: their snippets carry this site's address, can be copied, and on the
 // first of them are made of what is chosen and shown as they will look.
 
+import { bytesOf } from "../browser/bytes.js";
 import { copy } from "../browser/share.js";
 import { addressOf } from "./address.js";
 import { tie } from "./frame.js";
@@ -48,7 +49,7 @@ if (form) {
 
 /** Fills the form with what the site has and the address chooses of it, and follows it. */
 async function build() {
-  const catalogue = await (await fetched("documents/index.json")).json();
+  const catalogue = JSON.parse(await textAt("documents/index.json"));
   const asked = new URLSearchParams(location.search);
   const { document: documents } = form.elements;
   fill(documents, catalogue.documents.map((each) => [each.id, each.title_short]));
@@ -74,10 +75,10 @@ function choose(control, value) {
   else if ([...(control?.options ?? [])].some((option) => option.value === value && !option.disabled)) control.value = value;
 }
 
-async function fetched(address) {
+async function textAt(address) {
   const response = await fetch(new URL(address, ROOT));
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response;
+  return new TextDecoder().decode(await bytesOf(response));
 }
 
 function reportUnread() {
@@ -86,7 +87,7 @@ function reportUnread() {
 
 /** Offers what the page of the chosen document has. */
 async function readDocument() {
-  const html = await (await fetched(pageOf(form.elements.document.value))).text();
+  const html = await textAt(pageOf(form.elements.document.value));
   const page = new DOMParser().parseFromString(html, "text/html");
   const all = (selector, read) => [...page.querySelectorAll(selector)].map(read);
   const named = (heading) => [heading.id, heading.textContent.trim()];

@@ -6,6 +6,7 @@
 
 import style from "../../target/inline/style.css";
 import run from "../../target/inline/room.js";
+import { bytesOf } from "../browser/bytes.js";
 import { compile } from "../browser/program.js";
 import { ADDRESSES, checkPassive } from "./passive.js";
 import { windowIn } from "./window.js";
@@ -76,7 +77,7 @@ export async function mount(root, address, tell) {
 /** The program's module; one that didn't come is asked for again the next time. */
 function loadProgram() {
   program ??= fetched(new URL(PROGRAM, SITE))
-    .then((response) => response.arrayBuffer())
+    .then(bytesOf)
     .then(compile)
     .catch((error) => {
       program = undefined;
@@ -90,7 +91,8 @@ async function fetchPage(address) {
   const response = await fetched(address);
   const type = response.headers.get("content-type") ?? "";
   if (!/^text\/html\b/i.test(type)) throw new Error(`${address} is no page, but ${type}`);
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const html = new TextDecoder().decode(await bytesOf(response));
+  const page = new DOMParser().parseFromString(html, "text/html");
   const parts = PARTS.map((id) => page.getElementById(id));
   if (parts.includes(null)) throw new Error(`${address} is not the explorer`);
   // Scripts run here, and what is for pages without them would be read otherwise the next time.

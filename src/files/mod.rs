@@ -7,5 +7,5 @@
 mod read;
 mod write;
 
-pub use read::{contained, read, read_text, read_within};
-pub use write::{create, lock, replace};
+pub use read::{read, read_text, read_within};
+pub use write::{create, is_link, lock, replace};

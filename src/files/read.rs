@@ -51,7 +51,7 @@ pub fn read_within(folder: &Path, name: &str) -> Result<Vec<u8>> {
 ///
 /// # Errors
 /// If one of them doesn't exist, or the path leads out of the folder.
-pub fn contained(folder: &Path, path: &Path) -> Result<PathBuf> {
+fn contained(folder: &Path, path: &Path) -> Result<PathBuf> {
     // The folder of `a` is the empty path.
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let (folder, path) = (folder.canonicalize()?, path.canonicalize()?);

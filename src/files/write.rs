@@ -1,15 +1,16 @@
-//! Writing: the whole file or nothing, never through a symbolic link.
+//! Writing: the whole file or nothing, never through a symbolic link, be it the file or its folder.
 
 use std::fs::{self, File, Permissions};
 use std::io::{Error, ErrorKind, Result, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
 /// Writes a file in the place of the one that is there, if any, whose permissions it keeps.
 ///
 /// # Errors
-/// If it can't be written, or something else than a regular file is there. What was there is then still there.
+/// If it can't be written, its folder is a symbolic link, or something else than a regular file is there. What was
+/// there is then still there.
 pub fn replace(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
     let permissions = match fs::symlink_metadata(path) {
         Ok(present) if present.is_file() => Some(present.permissions()),
@@ -30,7 +31,7 @@ pub fn replace(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
 /// Writes a new file.
 ///
 /// # Errors
-/// If it can't be written, or anything is there, be it a link that leads nowhere.
+/// If it can't be written, its folder is a symbolic link, or anything is there, be it a link that leads nowhere.
 pub fn create(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
     let unfinished = unfinished(path, bytes.as_ref(), None)?;
     unfinished.persist_noclobber(path).map_err(|error| error.error)?;
@@ -50,6 +51,19 @@ pub fn lock(folder: &Path) -> Result<File> {
     Ok(folder)
 }
 
+/// Whether this is a symbolic link itself, however it is written: with a slash or `/.` at its end the system would
+/// follow it.
+#[must_use]
+pub fn is_link(path: &Path) -> bool {
+    path.components().collect::<PathBuf>().is_symlink()
+}
+
+/// The folder in which a file stands: of `a` the current one.
+fn folder_of(path: &Path) -> &Path {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new("."))
+}
+
 /// The bytes in a file of a random name beside the one that is to be written, safe on the disk.
 fn unfinished(
     path: &Path,
@@ -58,7 +72,12 @@ fn unfinished(
 ) -> Result<NamedTempFile> {
     let no_name = || Error::new(ErrorKind::InvalidInput, "the path names no file");
     let name = path.file_name().ok_or_else(no_name)?.to_string_lossy();
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder_of(path);
+    if is_link(folder) {
+        let folder = folder.display();
+        let why = format!("{folder} is a symbolic link; name the folder to which it leads");
+        return Err(Error::new(ErrorKind::InvalidInput, why));
+    }
     let prefix = format!(".{name}.");
     let mut builder = Builder::new();
     builder.prefix(&prefix).suffix(".tmp");
@@ -68,7 +87,7 @@ fn unfinished(
         // As those of any new file: the system takes from it what the user's mask takes.
         builder.permissions(Permissions::from_mode(0o666));
     }
-    let mut file = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
+    let mut file = builder.tempfile_in(folder)?;
     file.write_all(bytes)?;
     if let Some(permissions) = permissions {
         file.as_file().set_permissions(permissions)?;
@@ -81,9 +100,8 @@ fn unfinished(
 fn sync_folder(path: &Path) {
     #[cfg(unix)]
     {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
         // The file is there; a system that can't do this does it later.
-        let _ = File::open(folder.unwrap_or(Path::new("."))).and_then(|folder| folder.sync_all());
+        let _ = File::open(folder_of(path)).and_then(|folder| folder.sync_all());
     }
     #[cfg(not(unix))]
     let _ = path;

@@ -86,6 +86,12 @@ fn is_day(day: &str) -> bool {
     is_year(year) && (1..=longest).contains(&day)
 }
 
+/// Whether it is a day that exists, as `YYYY-MM-DD`, or a month, as `YYYY-MM`.
+#[must_use]
+pub fn is_date(date: &str) -> bool {
+    is_day(date) || is_day(&format!("{date}-01"))
+}
+
 /// Whether it is a year of four digits, as documents write it.
 pub(super) fn is_year(year: u16) -> bool {
     (1000..=9999).contains(&year)

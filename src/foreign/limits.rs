@@ -44,6 +44,12 @@ const MOST_TERMS: usize = 2_000;
 /// The most other names of all terms together.
 const MOST_ALIASES: usize = 20_000;
 
+/// The most everyday words and false friends of all terms together.
+const MOST_WORDS: usize = 20_000;
+
+/// The most places that the text doesn't name, what may stand for them, and members and places of that.
+const MOST_UNNAMED: usize = 2_000;
+
 /// The most mentions.
 const MOST_MENTIONS: usize = 50_000;
 
@@ -95,6 +101,12 @@ pub(super) fn check(document: &Document) -> Result<(), Refusal> {
             facets.iter().flat_map(|facet| &facet.groups).map(|group| group.words.len()).sum(),
             MOST_ALIASES,
         ),
+        (
+            "facets[…].everyday",
+            terms().map(|term| term.everyday.len() + term.not.len()).sum(),
+            MOST_WORDS,
+        ),
+        ("facets[…].unnamed", facets.iter().map(unnamed).sum(), MOST_UNNAMED),
         ("mentions", document.mentions.len(), MOST_MENTIONS),
         ("group_mentions", document.group_mentions.len(), MOST_GROUP_MENTIONS),
         ("group_mentions × terms", group_pairs(document), MOST_GROUP_PAIRS),
@@ -155,6 +167,14 @@ fn text_of_bodies(document: &Document) -> usize {
         length.saturating_mul(commitment.bodies.len())
     };
     document.commitments.iter().map(of_commitment).fold(0, usize::saturating_add)
+}
+
+/// How much a facet has of what the text doesn't name.
+fn unnamed(facet: &Facet) -> usize {
+    let places = facet.unnamed.iter().map(|place| 1 + place.aliases.len());
+    let memberships = facet.memberships.iter();
+    let memberships = memberships.map(|each| 1 + each.spans.len() + each.members.len());
+    places.chain(memberships).sum()
 }
 
 /// How many pairs of a target or a commitment and a mention stand in one block.

@@ -5,12 +5,14 @@
 //! from elsewhere is refused at the first thing that is wrong, with a sentence for whoever chose it.
 //!
 //! ```text
-//! bytes ──parse──▶ Document ──limits, strings, head, outline, facets──▶ Known ──references, targets, commitments──▶ admitted
+//! bytes ──parse──▶ Document ──limits, strings, head, outline, facets──▶ Known ──references, everyday, targets,
+//! commitments──▶ admitted
 //! ```
 //!
 //! Every step is linear in the size of the file, up to a logarithm, and none recurses into it.
 
 mod commitments;
+mod everyday;
 mod facets;
 mod head;
 mod limits;
@@ -26,6 +28,7 @@ mod words;
 
 use crate::document::Document;
 
+pub use head::is_date;
 pub use limits::{MOST_BYTES, MOST_MEGABYTES, page_elements};
 pub use refusal::Refusal;
 pub use strings::{MOST_IN_A_NAME, MOST_IN_A_TERM};
@@ -58,6 +61,7 @@ pub fn check(document: &Document) -> Result<(), Refusal> {
     facets::check(document)?;
     let known = references::Known::new(document);
     references::check(document, &known)?;
+    everyday::check(document, &known)?;
     targets::check(document, &known)?;
     commitments::check(document, &known)
 }

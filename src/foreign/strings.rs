@@ -15,7 +15,7 @@ pub const MOST_IN_A_TERM: usize = 100;
 const MOST_IN_A_LABEL: usize = 60;
 
 /// A name of something: it is there, short, and all of it can be seen.
-fn name(at: Place<'_>, text: &str) -> Result<(), Refusal> {
+pub(super) fn name(at: Place<'_>, text: &str) -> Result<(), Refusal> {
     if text.trim().is_empty() {
         return Err(at.refuse(Reason::Blank));
     }
@@ -24,19 +24,19 @@ fn name(at: Place<'_>, text: &str) -> Result<(), Refusal> {
 }
 
 /// A name as names of terms are.
-fn term_name(at: Place<'_>, text: &str) -> Result<(), Refusal> {
+pub(super) fn term_name(at: Place<'_>, text: &str) -> Result<(), Refusal> {
     name(at, text)?;
     short(at, text, MOST_IN_A_TERM)
 }
 
 /// A translation of such a name, which may be empty; English takes more letters.
-fn term_translated(at: Place<'_>, text: &str) -> Result<(), Refusal> {
+pub(super) fn term_translated(at: Place<'_>, text: &str) -> Result<(), Refusal> {
     line(at, text)?;
     short(at, text, 2 * MOST_IN_A_TERM)
 }
 
 /// Words that are repeated wherever a passage is named: a title that may be empty, a heading.
-fn heading(at: Place<'_>, text: &str) -> Result<(), Refusal> {
+pub(super) fn heading(at: Place<'_>, text: &str) -> Result<(), Refusal> {
     line(at, text)?;
     short(at, text, MOST_IN_A_NAME)
 }

@@ -9,7 +9,14 @@ texts! {
         first_passage: "跳到第一处", "Go to the first one";
         clear_filter: "清除筛选", "Clear filter";
         remove_filter: "取消筛选：", "Remove filter: ";
-        no_such_term: "没有这样的筛选项。", "No such filter.";
+        no_such_term: "未找到相应选项，试试搜索全文。", "No such filter. Try a search of the text.";
+        by_word: "据“{}”", "by “{}”";
+        text_has: "{}写到“{}”", "{} has “{}”";
+        in_text: "全文“{}”{}处", "“{}” in the text: {} {match|matches}";
+        in_others: "在其他文件中查找", "Search the other documents";
+        not_named: "本文未点名{}。", "The document does not name {}. ";
+        may_mean: "可能相关的表述：", "What may stand for it: ";
+        source_is: "（据{}《{}》，{}）", " (as {} has it: {}, {})";
         terms_found: "找到{}个筛选项。", "{} {filter|filters} found.";
         none: "无", "none";
         close: "关闭", "Close";
@@ -248,6 +255,15 @@ impl Language {
     #[must_use]
     pub fn save(self, format: &str) -> String {
         fill(Program::of(self).save, &[format])
+    }
+
+    /// A day or a month as data has it: 2023年5月 for `2023-05`.
+    #[must_use]
+    pub fn month_or_day(self, date: &str) -> String {
+        let numbers = date.split('-').map(|number| number.trim_start_matches('0'));
+        let in_words =
+            numbers.zip(["年", "月", "日"]).map(|(number, unit)| number.to_owned() + unit);
+        self.pick(in_words.collect(), date.into())
     }
 
     /// The year of a target, behind its name.

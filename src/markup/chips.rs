@@ -3,22 +3,24 @@
 use maud::html;
 
 use super::original;
+use super::terms::unnamed;
 use super::untrusted::untrusted;
-use crate::document::{Document, Role};
+use crate::document::{Document, FacetWords, Role, SearchTables};
 use crate::language::{Language, Page, Program, fill};
+use crate::search::{Index, find_unnamed};
 use crate::state::{Choice, Chosen, Level, Matches, View, key};
 
 /// So many values that the document doesn't have are repeated.
 const MOST_SHOWN: usize = 3;
 
-/// What the filter found, in a sentence, and what of the address was ignored; empty while nothing is
-/// chosen.
+/// What the filter found, in a sentence, and behind it what is said [of the address](unknown); empty while
+/// nothing is chosen.
 #[must_use]
 pub fn found(
     document: &Document,
     choice: &Choice,
     matches: &Matches,
-    unknown: &[String],
+    of_unknown: &str,
     language: Language,
 ) -> String {
     let names = choice.in_words(document, language);
@@ -29,15 +31,36 @@ pub fn found(
             language.found(&names, counts, matches.articles(document))
         }
     };
-    let mut sentence = original(&found, language).into_string();
-    if !unknown.is_empty() {
-        sentence += &fill(Program::of(language).ignored, &[&quoted(unknown, language)]);
+    original(&found, language).into_string() + of_unknown
+}
+
+/// What is said of values of the address that the document doesn't have: of places that the text doesn't name,
+/// that and what may stand for them; of others that they were ignored.
+#[must_use]
+pub fn unknown(
+    document: &Document,
+    index: &Index,
+    tables: &SearchTables,
+    values: &[String],
+    language: Language,
+) -> String {
+    let words = FacetWords::known(document, tables);
+    let (mut said, mut ignored) = (String::new(), Vec::new());
+    // One more than is shown says that there are more.
+    for value in values.iter().take(MOST_SHOWN + 1) {
+        match &*find_unnamed(index, &words, value) {
+            [] => ignored.push(value),
+            found => said += &unnamed(found, language),
+        }
     }
-    sentence
+    if !ignored.is_empty() {
+        said += &fill(Program::of(language).ignored, &[&quoted(&ignored, language)]);
+    }
+    said
 }
 
 /// The first values of the address, each for itself, as what stands between quotation marks.
-fn quoted(values: &[String], language: Language) -> String {
+fn quoted(values: &[&String], language: Language) -> String {
     let shown = values.iter().take(MOST_SHOWN);
     let mut shown: Vec<String> =
         shown.map(|value| untrusted(value, language).into_string()).collect();

@@ -24,6 +24,7 @@ pub fn filter(document: &Document, language: Language) -> String {
         @for (at, (each, counts)) in document.facets.iter().zip(&counts).enumerate() {
             (facet(each, counts, at == 0, language))
         }
+        div #find-term-ways {}
         @if let Some(kind) = MATRICES.iter().find(|kind| document.facet(kind.rows).is_some()) {
             a.filter-views href={ "#" (kind.id) } data-view=(kind.id) { (say.see_coverage) }
         }
@@ -75,7 +76,7 @@ fn term(facet: &Facet, term: &Term, passages: TermCount, language: Language) -> 
         li {
             label.filter-term {
                 input type="checkbox" data-toggle=(key(&facet.id, &term.id)) aria-describedby=(count);
-                span.filter-name { (original(term.name_in(language), language)) }
+                span.filter-name { (original(term.name_in(language), language)) small {} }
                 span.count id=(count) aria-hidden="true" {
                     (language.level_counts([passages.own, passages.of_group, 0]))
                 }

@@ -25,6 +25,7 @@ mod results;
 mod settings;
 mod target;
 mod targets;
+mod terms;
 mod text;
 mod title_block;
 mod untrusted;
@@ -35,7 +36,7 @@ use crate::language::{Language, is_chinese};
 
 pub use brief::brief;
 pub use cell::cell;
-pub use chips::{chips, found, modes};
+pub use chips::{chips, found, modes, unknown};
 pub use chrome::{banner, masthead, overlays, search_steps, unstarted};
 pub use evolution::evolution;
 pub use filter::filter;
@@ -43,6 +44,7 @@ pub use matrix::matrices;
 pub use outline::outline;
 pub use results::{elsewhere, results, results_at, summary};
 pub use targets::targets;
+pub use terms::{reason, unnamed, ways_on};
 pub use text::text;
 pub use untrusted::excerpt;
 

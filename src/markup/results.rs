@@ -149,7 +149,7 @@ pub fn elsewhere(surroundings: &Surroundings) -> String {
     elsewhere.into_string()
 }
 
-/// What was found, in a sentence of HTML; and that the end of the query was left out, if it was.
+/// What was found, in a sentence of HTML; and that the end of the query was left out, if it was ([`Query::is_cut`]).
 #[must_use]
 pub fn summary(index: &Index, results: &Results, is_cut: bool, language: Language) -> String {
     let query = untrusted(&results.query, language).into_string();
@@ -157,7 +157,7 @@ pub fn summary(index: &Index, results: &Results, is_cut: bool, language: Languag
     let articles = sections.filter(|found| index.sections()[found.section].is_article).count();
     let is_beside = results.sections.len() > articles;
     let summary = language.hits_of(&query, results.count(), articles, is_beside);
-    match is_cut || results.is_cut {
+    match is_cut {
         true => [summary, language.query_cut(Query::LONGEST)].join(language.pick("", " ")),
         false => summary,
     }

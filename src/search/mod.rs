@@ -30,6 +30,7 @@ mod results;
 mod snippet;
 mod spelling;
 mod stretch;
+mod terms;
 
 pub use fold::Folding;
 pub use index::{Index, Passage, Section};
@@ -40,3 +41,4 @@ pub use query::Query;
 pub use results::{FoundPassage, FoundSection, Reach, Results};
 pub(crate) use snippet::LONGEST as LONGEST_SNIPPET;
 pub use snippet::{Snippet, snippets};
+pub use terms::{FoundTerm, Place, Reason, find_terms, find_unnamed};

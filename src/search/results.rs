@@ -12,8 +12,6 @@ use super::pattern::Pattern;
 pub struct Results {
     /// What was looked for, without the white space around it. Empty while no search is on.
     pub query: String,
-    /// Whether it is the beginning of a query that was too long.
-    pub is_cut: bool,
     /// Of several words, how many places each has.
     pub words: Vec<(String, usize)>,
     /// Sections with results, in the order of [`Reach`], and within it in that of the text.
@@ -57,8 +55,8 @@ impl Results {
     /// What a query finds in a document.
     #[must_use]
     pub fn new(index: &Index, query: &str) -> Self {
-        let given = Query::new(query);
-        let query = given.text().trim();
+        let query = Query::new(query);
+        let query = query.text().trim();
         let mut words: Vec<&str> = Vec::new();
         for word in query.split_whitespace() {
             // Given twice it finds no more, and takes as long again.
@@ -71,7 +69,7 @@ impl Results {
         if words.is_empty() {
             return Self::default();
         }
-        let mut results = Self { query: query.into(), is_cut: given.is_cut(), ..Self::default() };
+        let mut results = Self { query: query.into(), ..Self::default() };
         let found: Vec<Vec<FoundPassage>> =
             words.iter().map(|(_, word)| passages(index, word)).collect();
         match &*found {

@@ -18,7 +18,7 @@ use crate::charts::{self, Drawing};
 use crate::compiler::Shelf;
 use crate::components::render;
 use crate::document::packed::page_data;
-use crate::document::{Document, Surroundings, file_of, page_of};
+use crate::document::{Document, FacetWords, Surroundings, file_of, page_of};
 use crate::files;
 use crate::language::Language;
 use crate::markup::unstarted;
@@ -95,7 +95,8 @@ pub fn prerender(
             (PreEscaped(render(document, surroundings)))
         }
     };
-    let data = page_data(document).context("the mentions are not in their order")?;
+    let data = page_data(&FacetWords::without(document.clone()))
+        .context("the mentions are not in their order")?;
     let data = html! { script type="application/json" #document { (PreEscaped(data)) } };
     // The minifier leaves tags out, so an element is known by itself alone.
     template::edit(

@@ -205,8 +205,8 @@ impl<'a> Chosen<'a> {
             is_in_paragraph &= !next.own.is_empty();
             sides = sides.shared(&next);
         }
-        let Sides { own, all: mut of_group } = sides;
-        of_group.retain(|sentence| !meet(std::slice::from_ref(sentence), &own));
+        let Sides { own, all } = sides;
+        let of_group = meeting(all, &own, false);
         let is_apart = own.is_empty() && of_group.is_empty();
         if is_apart && !is_in_paragraph {
             return None;
@@ -238,6 +238,22 @@ pub(crate) fn shared(one: &[Range<usize>], other: &[Range<usize>]) -> Vec<Range<
         found.extend(meeting.map(|next| range.start.max(next.start)..range.end.min(next.end)));
     }
     found
+}
+
+/// Those ranges of a list that share something with another list, or those that don't. Both are in order and apart.
+pub(crate) fn meeting(
+    mut ranges: Vec<Range<usize>>,
+    other: &[Range<usize>],
+    meets: bool,
+) -> Vec<Range<usize>> {
+    let mut from = 0;
+    ranges.retain(|range| {
+        while other.get(from).is_some_and(|next| next.end <= range.start) {
+            from += 1;
+        }
+        other.get(from).is_some_and(|next| next.start < range.end) == meets
+    });
+    ranges
 }
 
 /// Whether the ranges of two lists share anything. Both are in order and apart.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::level::{Sides, in_order, meet, shared};
+use super::level::{Sides, in_order, meet, meeting, shared};
 use super::{Level, LevelCounts, key};
 use crate::document::{
     Document, Facet, INDUSTRY, INSTRUMENT, Passage, REGION, Role, Term, Terms, id,
@@ -122,7 +122,7 @@ impl Standing {
         let has_more = has_group && {
             let own = shared(&self.sides.own, &other.sides.own);
             let all = shared(&self.sides.all, &other.sides.all);
-            all.iter().any(|each| !meet(std::slice::from_ref(each), &own))
+            !meeting(all, &own, false).is_empty()
         };
         let is_apart = !has_own && !has_more && self.role.is_some() && other.role.is_some();
         let levels = [
@@ -135,8 +135,8 @@ impl Standing {
 
     /// The levels at which the block concerns it.
     fn levels(&self) -> impl Iterator<Item = Level> {
-        let is_more = |each: &Range<usize>| !meet(std::slice::from_ref(each), &self.sides.own);
-        let has_more = self.has_group() && self.sides.all.iter().any(is_more);
+        let has_more =
+            self.has_group() && !meeting(self.sides.all.clone(), &self.sides.own, false).is_empty();
         let levels = [self.role.map(|_| Level::Sentence), has_more.then_some(Level::Group)];
         levels.into_iter().flatten()
     }

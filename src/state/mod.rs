@@ -24,7 +24,7 @@ pub use counts::{Count, counts};
 pub use evolution::{Compared, Evolution, Ground, Theme, sentence};
 pub use fragment::text_directive;
 pub use level::{Chosen, Concern, Level};
-pub(crate) use level::{in_order, meet, shared};
+pub(crate) use level::{in_order, meeting, shared};
 pub use matches::{LevelCounts, Matches};
 pub use matrix::{Cell, Column, MATRICES, Matrix, MatrixKind, Row};
 pub use targets::{WithSubjects, commitments_with_subjects, concerned, targets_with_subjects};

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::level::{Sides, in_order, meet, shared};
+use super::level::{Sides, in_order, meet, meeting, shared};
 use super::{Choice, Chosen};
 use crate::document::{Document, GroupIndex, Mention, Passage, TermIndex, Terms, sorted};
 
@@ -96,8 +96,7 @@ impl<'a> Tally<'a> {
                 let group = groups.binary_search_by_key(&group, |(its, _)| *its).ok();
                 let of_group = group.map_or(&[][..], |group| &groups[group].1);
                 let all = in_order(sentences.iter().chain(of_group).cloned().collect());
-                let mut others = shared(&all, &rest.all);
-                others.retain(|each| !meet(std::slice::from_ref(each), &own));
+                let others = meeting(shared(&all, &rest.all), &own, false);
                 let of_group = isize::from(group.is_some_and(|group| is_counted[group]));
                 self.more[facet][term] += isize::from(!others.is_empty()) - of_group;
             }

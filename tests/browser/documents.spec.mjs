@@ -2,8 +2,7 @@
 // are not the site's own.
 
 import { readFileSync } from "node:fs";
-import { literal } from "../../src/browser/spreadsheet.js";
-import { expect, open, PHONE, term, test } from "./explorer.mjs";
+import { expect, open, outline, PHONE, term, test } from "./explorer.mjs";
 
 const DATA = "**/documents/review-2019/document.json";
 const REVIEW = "四川省经济和信息化厅规划与产业政策处2019年工作回顾";
@@ -197,6 +196,69 @@ test("a file of the reader's own opens under a banner that stays", async ({ page
   await expect(banner).toBeHidden();
 });
 
+test("links and fragments within a reader's own file lead nowhere else", async ({ page }) => {
+  await open(page);
+  const decision = page.url();
+  await page.evaluate(() => (location.hash = "#a2"));
+  await page.locator("#catalogue-file").setInputFiles("public/documents/review-2019/document.json");
+  await expectReview(page);
+  await page.evaluate(() => (globalThis.isSame = true));
+  const expectFile = async (fragment) => {
+    await expect(page).toHaveURL(decision + fragment);
+    // What would open another document has begun by then.
+    await page.evaluate(() => new Promise((then) => setTimeout(() => requestAnimationFrame(then))));
+    await expect(page.locator("#notice")).toBeEmpty();
+    await expectReview(page);
+    await expect(page.locator(".banner")).toBeVisible();
+  };
+  await page.evaluate(() => {
+    const link = document.createElement("a");
+    link.href = "#p2";
+    link.id = "within";
+    link.textContent = "p2";
+    document.querySelector("#facts").append(link);
+  });
+  await page.locator("#within").evaluate((link) => link.click());
+  await expectFile("#p2");
+  await expect(page.locator("#p2")).toBeInViewport();
+  await outline(page).locator("a[href='#p4']").click();
+  await expectFile("#p4");
+  // As typed into the address.
+  await page.goto(`${decision}#p5-b1`);
+  await expectFile("#p5-b1");
+  await expect(page.locator("#p5-b1")).toBeInViewport();
+  await page.goBack();
+  await expectFile("#p4");
+  await page.evaluate(() => history.go(-2));
+  await expectFile("");
+  // Past steps of its own that a document of the site has.
+  await page.evaluate(() => history.go(-2));
+  await expect.poll(() => shown(page)).toBe("decision-2023");
+  await expect(page.locator(".banner")).toBeHidden();
+  await page.evaluate(() => history.go(4));
+  await expectFile("#p4");
+  expect(await page.evaluate(() => globalThis.isSame), "the page was not left").toBe(true);
+});
+
+test("a fragment of a file that an address names doesn't open it anew", async ({ page }) => {
+  await open(page, "?src=documents/review-2019/document.json");
+  await expectReview(page);
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.evaluate(() => {
+    const link = document.createElement("a");
+    link.href = "#p2";
+    link.id = "within";
+    document.querySelector("#facts").append(link);
+    link.click();
+  });
+  await expect(page).toHaveURL(/#p2$/);
+  await page.goto(`${page.url().split("#")[0]}#p4`);
+  await expect(page.locator("#p4")).toBeInViewport();
+  await expectReview(page);
+  expect(asked.filter((address) => address.endsWith("document.json"))).toEqual([]);
+});
+
 /** A file's name that would say something in the site's words, turned around and at any length. */
 const NAME = `甲”，已由本网站核实。“\u202enosj.txt${"长".repeat(80)}.json`;
 const named = (name, buffer) => ({ name, mimeType: "application/json", buffer });
@@ -267,14 +329,6 @@ test("what is taken along of a reader's own file says so, and names no site", as
   await list.getByRole("button", { name: "复制表格" }).click();
   await expect(list.getByRole("button", { name: "已复制" })).toBeVisible();
   expectSaid(await copied());
-});
-
-test("a spreadsheet shows the fields of a file as they are", () => {
-  const changed = ["=1+1", "+1", "-1", "@SUM(A1)", "＝1", "＋甲", "－甲", "＠甲", "−5", " =1", "\u200b=1", "\t甲", "\r甲", "\n甲", "'甲",
-    "(1)", "（1）", "1.", "1．", "3-4", "3/4", "01", "1.50", "1e5", "12:30", "1,000", "1234567890123456"];
-  const kept = ["", "30%", "1.5", "0", "36", "(一)总体要求", "甲=乙", "36个", "——", "…", "2023年6月"];
-  expect(changed.map(literal)).toEqual(changed.map((text) => `'${text}`));
-  expect(kept.map(literal)).toEqual(kept);
 });
 
 test("an address may name a file of the site, which opens under the banner", async ({ page }) => {

@@ -121,6 +121,29 @@ test.describe("a frame alone", () => {
   });
 });
 
+for (const [which, attributes, end] of [["of a fixed height", 'height="600"', ""], ["as high as its content", "data-policy-explorer", script]]) {
+  test(`a frame ${which} changes its language without moving the page around it`, async ({ page, baseURL }) => {
+    // A browser draws nothing in a frame that can't be seen.
+    await host(page, baseURL, `<iframe src="@@site@@?embed=1&tools=1" title="政策导览" ${attributes}></iframe><div class="before"></div>${end}`);
+    await ready(page);
+    const inner = frame(page).locator("html");
+    await inner.evaluate(() => (location.hash = "#a10"));
+    await expect(frame(page).locator(":target")).toHaveId("a10");
+    await page.evaluate(() => {
+      scrollTo(0, 0);
+      globalThis.moved = false;
+      addEventListener("scroll", () => (globalThis.moved ||= scrollY > 0));
+    });
+    // A test that scrolls the page to what it clicks on would move it.
+    await inner.evaluate(() => document.querySelector("a[data-language=en]").click());
+    await expect(inner).toHaveAttribute("lang", "en");
+    await expect(inner).toHaveAttribute("data-ready", "");
+    // What brings the reader back to their place comes in a frame after that.
+    await inner.evaluate(() => new Promise((then) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(then)))));
+    expect(await page.evaluate(() => [globalThis.moved, scrollY])).toEqual([false, 0]);
+  });
+}
+
 test.describe("a frame with the script", () => {
   const content = (query) =>
     `<iframe src="@@site@@?embed=1${query}" data-policy-explorer title="政策导览"></iframe>${script}`;
@@ -194,6 +217,23 @@ test.describe("the element", () => {
     expect(new URL(page.url()).searchParams.get("policy")).toBe("industry=ai");
     await page.reload();
     await expect(inner.locator("#found")).toContainText("人工智能");
+    // The language too, which a frame can't keep.
+    await inner.locator("a[data-language=en]").first().evaluate((link) => link.click());
+    await expect(inner.locator("html")).toHaveAttribute("lang", "en");
+    await expect.poll(() => new URL(page.url()).searchParams.get("policy")).toBe("industry=ai&lang=en");
+    await page.reload();
+    await expect(inner.locator("html")).toHaveAttribute("lang", "en");
+    await expect(inner.locator("html")).toHaveAttribute("data-ready", "");
+  });
+
+  test("keeps all that the reader has chosen of a document, whatever its facets are called", async ({ page, baseURL }) => {
+    await host(page, baseURL, `<policy-explorer tools height="600" sync="policy"></policy-explorer>${script}`);
+    const inner = page.frameLocator("policy-explorer iframe");
+    await expect(inner.locator("html")).toHaveAttribute("data-ready", "");
+    const query = `subject=x&${"industry=y&".repeat(60)}q=${encodeURIComponent("𠀀".repeat(100))}`;
+    await inner.locator("html").evaluate((_, query) => history.replaceState(history.state, "", `?embed=1&tools=1&${query}`), query);
+    const kept = () => new URL(page.url()).searchParams.get("policy");
+    await expect.poll(kept).toBe(query);
   });
 
   test("follows its attributes, and is removed and added again without a trace", async ({ page, baseURL }) => {
@@ -220,13 +260,14 @@ test.describe("the element", () => {
     const content = `<policy-explorer tools height="600" sync="policy"></policy-explorer>${script}`;
     const address = portal.put(content.replaceAll("@@site@@", baseURL), policyFor(baseURL));
     const src = "documents/review-2019/document.json";
-    const state = `doc=review-2019&src=${src}&embed=0&lang=en&industry=ai&q=${"长".repeat(101)}#a10`;
+    const own = "industry=ai&region=chengdu&subject=x&lang=zh";
+    const state = `doc=review-2019&src=${src}&embed=0&section=a2&theme=dark&__proto__=x&${own}&q=${"长".repeat(101)}#a10`;
     await page.goto(`${address}?policy=${encodeURIComponent(state)}`);
     const inner = page.frameLocator("policy-explorer iframe");
     await expect(inner.locator("html")).toHaveAttribute("data-ready", "");
     await expect(inner.locator("#found")).toContainText("人工智能");
     const asked = new URL(await page.locator("policy-explorer iframe").getAttribute("src")).searchParams;
-    expect(Object.fromEntries(asked)).toEqual({ industry: "ai", embed: "1", tools: "1", at: "a10" });
+    expect(asked.toString()).toBe(`${own}&embed=1&tools=1&at=a10`);
     await page.goto(`${address}?policy=${encodeURIComponent('view=targets#a5"><b>')}`);
     await expect(inner.locator("#targets")).toBeVisible();
     expect(new URL(await page.locator("policy-explorer iframe").getAttribute("src")).searchParams.has("at")).toBe(false);

@@ -148,6 +148,17 @@ const disguised = (content) => `<!doctype html><html lang="zh-Hans"><div id="exp
   <script id="document" type="application/json">{}</script></html>`;
 const attack = '<img src="x" onerror="globalThis.ran = true">';
 
+/** A file of the site that isn't of the explorer's making. To a frame, which would only show it, it is something else. */
+const upload = (page, contentType, body) =>
+  page.route("**/uploads/**", (route) => {
+    const isOfFrame = route.request().isNavigationRequest();
+    route.fulfill({
+      headers: { "access-control-allow-origin": "*" },
+      contentType: isOfFrame ? "text/html" : contentType,
+      body: isOfFrame ? "<!doctype html><title>甲</title>" : body,
+    });
+  });
+
 test("what another site calls a page of the explorer is a frame", async ({ page, baseURL }) => {
   const elsewhere = "http://localhost:9/";
   const headers = { "access-control-allow-origin": "*" };
@@ -166,15 +177,21 @@ for (const [what, contentType, content] of [
   ["a page with a drawing", "text/html", '<svg><a xlink:href="javascript:globalThis.ran = true"><text>甲</text></a></svg>'],
 ]) {
   test(`a file of the site that is ${what} is a frame`, async ({ page, baseURL }) => {
-    const headers = { "access-control-allow-origin": "*" };
     const own = await (await page.request.get(`${baseURL}review-2019.html`)).text();
-    const body = own.replace(/id="?notice"?[^>]*>/, (tag) => tag + content);
-    await page.route("**/uploads/**", (route) => route.fulfill({ headers, contentType, body }));
+    await upload(page, contentType, own.replace(/id="?notice"?[^>]*>/, (tag) => tag + content));
     await host(page, baseURL, element('src="@@site@@uploads/page"'), null);
     await expect(page.locator("policy-explorer iframe[title]")).toHaveCount(1);
     expect(await ran(page)).toBeUndefined();
   });
 }
+
+test("a file of the site that is larger than any page of it is a frame", async ({ page, baseURL }) => {
+  test.slow();
+  const own = await (await page.request.get(`${baseURL}review-2019.html`)).text();
+  await upload(page, "text/html", own + " ".repeat(64 * 2 ** 20));
+  await host(page, baseURL, element('src="@@site@@uploads/page"'), null);
+  await expect(page.locator("policy-explorer iframe[title]")).toHaveCount(1, { timeout: 20_000 });
+});
 
 test("five on a page keep to themselves", async ({ page, baseURL }) => {
   const industries = ["ai", "lithium-battery", "baijiu", "tea", "aerospace"];

@@ -88,7 +88,7 @@ test("a term is found by its name, another name, pinyin and initials", async ({ 
   await find.fill("成都");
   await expect.poll(async () => (await found()).length).toBeGreaterThan(1);
   await find.fill("蒸汽");
-  await expect(page.getByText("没有这样的筛选项。")).toBeVisible();
+  await expect(page.getByText("未找到相应选项，试试搜索全文。")).toBeVisible();
   await find.press("Escape");
   await expect.poll(async () => (await found()).length).toBe(all);
 });

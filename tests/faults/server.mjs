@@ -62,6 +62,12 @@ export const FAULTS = {
     response.writeHead(200, headers).end(body.toString().replace(from, to)),
   /** Another file in its place. */
   replace: (file) => async (_, { headers }, response) => response.writeHead(200, headers).end(await readFile(file)),
+  /** The policy changed, in the header and in the page. */
+  policy: (change) => (_, { headers, body }, response) => {
+    const name = "content-security-policy";
+    response.writeHead(200, { ...headers, [name]: change(headers[name]) });
+    response.end(body.toString().replace(/(?<="content-security-policy" content=")[^"]*/, change));
+  },
   /** A header changed. */
   header: (name, change) => (_, { headers, body }, response) =>
     response.writeHead(200, { ...headers, [name]: change(headers[name]) }).end(body),

@@ -1,15 +1,19 @@
-// Starts an engine's WebDriver server and ends it, with every process that it has started.
+// Starts an engine's WebDriver server and ends it, with every process that it has started and all that they have kept.
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Capabilities, WebDriver } from "selenium-webdriver";
 import { Executor, HttpClient } from "selenium-webdriver/http/index.js";
 import { ENGINES } from "./engines.mjs";
 
 /** Milliseconds until a driver must answer. Firefox's first start on a busy machine takes ten seconds. */
 const PATIENCE = 30_000;
+/** Milliseconds in which processes that are asked to end do so. */
+const GRACE = 3_000;
 /** The variable by which the processes of a driver are found, however they were started. */
 const MARK = "JOURNEY_OF";
 
@@ -19,17 +23,20 @@ const MARK = "JOURNEY_OF";
  */
 export async function start(name, options = { withScripts: true }) {
   const engine = ENGINES[name];
-  const mark = `${process.pid}-${name}-${performance.now()}`;
-  const environment = { ...withoutLocale(process.env), [MARK]: mark };
-  const endProcesses = () => {
-    for (const id of marked(mark)) end(id);
+  const folder = mkdtempSync(join(tmpdir(), `journeys-${name}-`));
+  const environment = { ...withoutLocale(process.env), ...foldersIn(folder), [MARK]: folder };
+  const remove = () => {
+    for (const id of marked(folder)) end(id, "SIGKILL");
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
-  process.once("exit", endProcesses);
+  // Also where a test ends the program before its time.
+  process.once("exit", remove);
   let session;
   const stop = async () => {
     await session?.quit().catch(() => {});
-    endProcesses();
-    process.off("exit", endProcesses);
+    await ended(folder);
+    remove();
+    process.off("exit", remove);
   };
   try {
     if (engine.needsDisplay) environment.DISPLAY = await display(environment);
@@ -43,6 +50,16 @@ export async function start(name, options = { withScripts: true }) {
     await stop();
     throw error;
   }
+}
+
+/** The variables that have programs keep profiles, caches and other files in this folder. */
+function foldersIn(folder) {
+  const variables = ["TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"];
+  return Object.fromEntries(variables.map((name) => {
+    const part = join(folder, name.toLowerCase());
+    mkdirSync(part);
+    return [name, part];
+  }));
 }
 
 /** The environment without the language of this machine: engines take readers' languages from it. */
@@ -95,9 +112,16 @@ function marked(mark) {
   });
 }
 
-function end(id) {
+/** Asks the processes that carry a mark to end, and waits until they have, or for so long as they get. */
+async function ended(mark) {
+  for (const id of marked(mark)) end(id, "SIGTERM");
+  const until = Date.now() + GRACE;
+  while (marked(mark).length > 0 && Date.now() < until) await new Promise((then) => setTimeout(then, 20));
+}
+
+function end(id, signal) {
   try {
-    process.kill(Number(id), "SIGKILL");
+    process.kill(Number(id), signal);
   } catch {
     // It has ended by itself.
   }

@@ -9,12 +9,15 @@ const journey = base.extend({
   /** Opens a page of the portal with this content, under a policy of its own. */
   host: async ({ reader }, use) => {
     const server = await portal();
-    await use(async (content, scripts) => {
-      const page = content.replaceAll("@@site@@", reader.site);
-      await reader.session.get(server.put(page, policyFor(reader.site, scripts)));
-    });
-    expect(await reader.run(() => window.portal.violations), "of the portal's policy").toEqual([]);
-    await server.stop();
+    try {
+      await use(async (content, scripts) => {
+        const page = content.replaceAll("@@site@@", reader.site);
+        await reader.session.get(server.put(page, policyFor(reader.site, scripts)));
+      });
+      expect(await reader.run(() => window.portal.violations), "of the portal's policy").toEqual([]);
+    } finally {
+      await server.stop();
+    }
   },
 });
 

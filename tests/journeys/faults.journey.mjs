@@ -16,7 +16,7 @@ for (const [fault, cause, words, faults] of [
   ["stalls", "slow", "网络较慢", [[WASM, FAULTS.stall(30_000)]]],
   ["is lost half-way", "network", "网络中断", [[WASM, FAULTS.hangUp(0.5)]]],
   ["has lost its glue", "missing", "程序文件不存在", [[GLUE, FAULTS.status(404)]]],
-  ["may not run by the policy", "blocked", "安全策略", [[PAGE, FAULTS.header("content-security-policy", withoutWasm)]]],
+  ["may not run by the policy", "blocked", "安全策略", [[PAGE, FAULTS.policy(withoutWasm)]]],
   ["finds a page without its data", "data", "文件数据无法读取", [[PAGE, FAULTS.change('"parts":[', '"parts":{')]]],
 ]) {
   journey(`a program that ${fault} is named, the text stays, and a reload helps`, async ({ reader, misbehaving, complaints }) => {

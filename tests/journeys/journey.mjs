@@ -14,6 +14,9 @@ export { eventually, Key } from "./reader.mjs";
 /** Where the page's settings are kept: `src/browser/settings.js`. */
 const SETTINGS = "policy-explorer";
 
+/** What the loader says where a page needs more than six seconds: that is the machine, and journeys wait longer. */
+const SLOW = /slow: not ready after/;
+
 export const journey = base.extend({
   /** The name of the engine, by the project of `journeys.config.mjs`. */
   engine: ["", { option: true, scope: "worker" }],
@@ -27,15 +30,18 @@ export const journey = base.extend({
       let site = process.env.EXPLORER;
       let served;
       let bidi;
-      if (engine.hasBidi) {
-        bidi = await listen(session, complaints);
-      } else {
-        served = await recorder(site, complaints);
-        site = served.root;
+      try {
+        if (engine.hasBidi) {
+          bidi = await listen(session, complaints);
+        } else {
+          served = await recorder(site, complaints);
+          site = served.root;
+        }
+        await use({ session, engine, site, bidi, served, complaints });
+      } finally {
+        await stop();
+        await served?.stop();
       }
-      await use({ session, engine, site, bidi, served, complaints });
-      await stop();
-      await served?.stop();
     },
     { scope: "worker", timeout: 60_000 },
   ],
@@ -47,14 +53,15 @@ export const journey = base.extend({
   complaints: async ({ running }, use) => {
     running.complaints.splice(0);
     await use(running.complaints);
-    expect(running.complaints, "what the page complained of").toEqual([]);
+    expect(running.complaints.filter((each) => !SLOW.test(each)), "what the page complained of").toEqual([]);
   },
 
   /** A reader at a desk who has never been here. */
-  reader: async ({ running, language, complaints: _ }, use) => {
+  reader: async ({ running, language, complaints: _ }, use, info) => {
     const reader = new Reader(running);
     await begin(reader, language);
     await use(reader);
+    if (info.status !== info.expectedStatus) await keepPage(reader, info);
   },
 
   /** The site behind a server that misbehaves: `faults` is a list of a pattern for paths and a fault. */
@@ -99,6 +106,15 @@ export async function listen(session, complaints) {
   };
 }
 
+/** Keeps what a journey that has failed saw last: the page's address, state and picture. */
+async function keepPage({ session }, info) {
+  const state = () => [location.href, JSON.stringify({ ...document.documentElement.dataset }), document.body.innerText.slice(0, 500)];
+  const [words, picture] = await Promise.all([session.executeScript(state), session.takeScreenshot()]).catch(() => []);
+  if (!words) return;
+  await info.attach("page", { body: words.join("\n") });
+  await info.attach("picture", { body: Buffer.from(picture, "base64"), contentType: "image/png" });
+}
+
 /** Has the browser forget the site, and speak the reader's language. */
 async function begin(reader, language) {
   const { session, bidi } = reader;
@@ -132,9 +148,12 @@ export const journeyWithoutScripts = journey.extend({
     }
     const name = Object.keys(ENGINES).find((name) => ENGINES[name] === engine);
     const { session, stop } = await start(name, { withScripts: false });
-    const reader = new Reader({ session, engine, site: process.env.EXPLORER });
-    await reader.holds("desk");
-    await use(reader);
-    await stop();
+    try {
+      const reader = new Reader({ session, engine, site: process.env.EXPLORER });
+      await reader.holds("desk");
+      await use(reader);
+    } finally {
+      await stop();
+    }
   },
 });

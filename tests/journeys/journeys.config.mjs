@@ -1,6 +1,7 @@
 // Readers' journeys in every engine. `cargo xtask test` builds and serves the site, and names it in EXPLORER.
 // Playwright only runs them: the engines are driven through WebDriver.
 
+import { availableParallelism } from "node:os";
 import { defineConfig } from "@playwright/test";
 import { chosen, ENGINES } from "./engines.mjs";
 
@@ -10,10 +11,14 @@ export default defineConfig({
   outputDir: "../../target/journeys",
   // Files go to the workers whole, and each engine of each worker starts once.
   fullyParallel: false,
-  workers: 2,
+  workers: Math.min(availableParallelism(), 4),
   forbidOnly: true,
   reporter: [["list"], ["./report.mjs"]],
   // Three documents there and back take WebKit twenty seconds on a busy machine.
   timeout: 120_000,
-  projects: chosen().map((name) => ({ name: ENGINES[name].title, use: { engine: name } })),
+  projects: chosen().map((name) => ({
+    name: ENGINES[name].title,
+    retries: ENGINES[name].retries ?? 0,
+    use: { engine: name },
+  })),
 });

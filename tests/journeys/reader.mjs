@@ -58,9 +58,17 @@ export class Reader {
     await this.isReady();
   }
 
-  /** Opens an address and waits for nothing more than the page itself. */
+  /**
+   * Opens an address and waits for nothing more than the page itself. The drivers of WebKit may take the end of a load
+   * before it for that of this one, and stay where they are: then it is asked for again.
+   */
   async visit(path = "") {
-    await this.session.get(new URL(path, this.site).href);
+    const { href, origin, pathname } = new URL(path, this.site);
+    await eventually(async () => {
+      await this.session.get(href);
+      const there = new URL(await this.address());
+      return there.origin + there.pathname;
+    }, `the page at ${href}`).toBe(origin + pathname);
   }
 
   /** Leaves the explorer. From an empty page WPE's driver would follow no address with a fragment. */
@@ -82,14 +90,29 @@ export class Reader {
     await this.#click(await this.element(selector));
   }
 
-  /** Some drivers scroll what they click to the edge of the window, where the masthead covers it. */
   async #click(element) {
-    await this.run((element) => {
+    await this.#bringsInReach(element);
+    await element.click();
+  }
+
+  /**
+   * Has an element in the window, at rest: what is clicked while the page moves is something else. Some drivers scroll
+   * what they click to the edge of the window, where the masthead covers it, so that is done here.
+   */
+  async #bringsInReach(element) {
+    const look = (element) => {
       const { top, bottom } = element.getBoundingClientRect();
       const isCovered = top < 100 || bottom > innerHeight - 100;
       if (isCovered && !element.closest(".masthead")) element.scrollIntoView({ block: "center", behavior: "instant" });
-    }, element);
-    await element.click();
+      return element.getBoundingClientRect().top;
+    };
+    let before;
+    await eventually(async () => {
+      const now = await this.run(look, element);
+      const rests = now === before;
+      before = now;
+      return rests;
+    }, "what is to be clicked is at rest").toBe(true);
   }
 
   /** Types into what a selector finds, in the place of what is there. */
@@ -114,8 +137,9 @@ export class Reader {
 
   async moveOver(selector) {
     const origin = await this.element(selector);
-    await this.run((element) => element.scrollIntoView({ block: "center", behavior: "instant" }), origin);
-    await this.session.actions().move({ origin }).perform();
+    await this.#bringsInReach(origin);
+    // From elsewhere: where the pointer is already, nothing is entered.
+    await this.session.actions().move({ x: 1, y: 1 }).move({ origin }).perform();
   }
 
   back = () => this.session.navigate().back();
@@ -214,8 +238,14 @@ export class Reader {
 
   address = () => this.session.getCurrentUrl();
 
-  /** Runs a function in the page. */
-  run = (act, ...given) => this.session.executeScript(act, ...given);
+  /** Runs a function in the page. The drivers of WebKit may still ask the page that is being left: then the next one is asked. */
+  run = (act, ...given) => {
+    const ask = () => this.session.executeScript(act, ...given);
+    return ask().catch((error) => {
+      if (/before the unload event/.test(error.message)) return ask();
+      throw error;
+    });
+  };
 
   /** How many of what a selector finds are visible. */
   shown = (selector) =>

@@ -6,6 +6,9 @@ import { createServer, request as ask } from "node:http";
 const SCRIPT = "/journey-recorder.js";
 const REPORT = "/journey-report";
 
+/** Where the head of a page begins; its own tag may be left out. */
+const BEGINNING = /<html\b[^>]*>\s*(?:<head\b[^>]*>)?/;
+
 /** What runs in the page. It waits for each report to arrive, so that none is lost when the page is left. */
 function record(address) {
   const report = (kind, ...words) => {
@@ -79,7 +82,7 @@ function handOn(request, response, site) {
     return answer.on("end", () => {
       delete answer.headers["content-length"];
       response.writeHead(answer.statusCode, answer.headers);
-      response.end(page.replace("<head>", `<head><script src="${SCRIPT}"></script>`));
+      response.end(page.replace(BEGINNING, `$&<script src="${SCRIPT}"></script>`));
     });
   });
   asked.on("error", () => response.destroy());

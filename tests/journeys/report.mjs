@@ -15,11 +15,11 @@ export default class Report {
     this.engines = suite.suites.map(({ title }) => title);
   }
 
-  onTestEnd(test, { status, duration }) {
+  onTestEnd(test, { status, duration, retry }) {
     const [, engine, , ...claims] = test.titlePath();
     const claim = claims.join(": ");
     if (!this.journeys.has(claim)) this.journeys.set(claim, {});
-    this.journeys.get(claim)[engine] = status === "passed" ? (duration / 1000).toFixed(1) : status;
+    this.journeys.get(claim)[engine] = status === "passed" ? (duration / 1000).toFixed(1) + (retry ? ` (attempt ${retry + 1})` : "") : status;
   }
 
   onEnd({ duration }) {

@@ -50,3 +50,23 @@ journey("the comparison shows both documents' words, and leads to either", async
   await reader.sees("#text");
   await reader.isAt(/#[ap]\d+/);
 });
+
+journey("each view opens by its address, and fills the window", async ({ reader }) => {
+  for (const [view, head] of [
+    ["view=targets", "#targets-title"],
+    ["view=industries", "#matrix-title"],
+    ["view=structure", "#matrix-title"],
+    ["view=evolution", "#evolution-title"],
+    ["industry=ai&view=brief", "#brief-title"],
+    ["industry=ai&view=extract", "#a5-b2"],
+  ]) {
+    await reader.leave();
+    await reader.open(`?${view}`);
+    await reader.sees(head);
+    await reader.isAt(`?${view}`);
+    await reader.finds(true, () => [0.2, 0.4, 0.6, 0.8].some((part) => {
+      const seen = document.elementFromPoint(innerWidth / 2, innerHeight * part);
+      return seen?.matches("main *") && /\S/.test(seen.textContent);
+    }));
+  }
+});

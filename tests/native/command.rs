@@ -1,6 +1,8 @@
-//! The command line: what it prints is safe for the terminal, whatever files and arguments hold.
+//! The command line: what it prints is safe for the terminal, whatever files and arguments hold, and what it writes
+//! stands where it was told to write.
 
 use std::fs;
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -101,4 +103,106 @@ fn a_place_in_a_long_line_is_shown_with_a_piece_of_it() {
     let text = printed(&policyc(&["compile", path.to_str().unwrap()]));
     assert!(text.contains("source.txt:3:100003"), "{text:.400}");
     assert!(text.lines().all(|line| line.chars().count() < 1000));
+}
+
+#[test]
+fn words_of_files_and_arguments_add_no_line_to_what_is_printed() {
+    const FORGED: &str = "wrote all of it";
+    let name = format!("x\n{FORGED}\r\n");
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(&name);
+    let path = path.to_str().unwrap();
+    let option = format!("--{name}");
+    for (arguments, code) in [
+        (vec!["compile", path], 3),
+        (vec!["check", path], 3),
+        (vec!["new", "plain", "--from", path], 3),
+        (vec!["export", "x", "--format", &name], 2),
+        (vec!["compile", &option], 2),
+        (vec!["prerender", "x", "--page", "y", "--site", path], 3),
+        (vec![&*name], 2),
+    ] {
+        let output = policyc(&arguments);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}");
+        let text = printed(&output);
+        assert!(text.contains(FORGED), "{arguments:?}: {text}");
+        assert!(!text.lines().any(|line| line.starts_with(FORGED)), "{arguments:?}: {text}");
+    }
+}
+
+#[test]
+fn no_command_writes_through_a_symbolic_link() {
+    let real = folder("links/real/one", SOURCE, ANNOTATIONS);
+    let documents = real.parent().unwrap();
+    let here = documents.parent().unwrap();
+    fs::write(here.join("text.txt"), SOURCE).unwrap();
+    let text = |path: &Path| path.to_str().unwrap().to_owned();
+    // It is up to date, so that nothing but a link keeps a command from writing.
+    assert!(policyc(&["compile", &text(&real)]).status.success());
+    assert!(policyc(&["catalogue", &text(documents)]).status.success());
+    let to = here.join("to");
+    fs::create_dir_all(&to).unwrap();
+    fs::write(to.join("page.html"), super::INDEX).unwrap();
+    let parts = here.join("parts");
+    fs::create_dir_all(&parts).unwrap();
+    for part in ["style.css", "script.js", "program.deflate"] {
+        fs::write(parts.join(part), "").unwrap();
+    }
+    let (linked, shelf, out) = (here.join("linked"), here.join("shelf"), here.join("out"));
+    for (target, link) in [(&real, &linked), (&documents.into(), &shelf), (&to, &out)] {
+        let _ = fs::remove_file(link);
+        symlink(target, link).unwrap();
+    }
+    let [linked, shelf, out, parts, real] =
+        [&linked, &shelf, &out, &parts, &real].map(|path| text(path));
+    let [source, documents, to] = [&here.join("text.txt"), documents, &to].map(text);
+    let [slash, dot] = [format!("{linked}/"), format!("{linked}/.")];
+    let below = format!("{shelf}/one");
+    let [file, page] = ["picture.svg", "page.html"].map(|name| format!("{out}/{name}"));
+    let before = files_below(here);
+    for arguments in [
+        vec!["new", &linked, "--from", &source],
+        vec!["compile", &linked],
+        vec!["compile", &slash],
+        vec!["compile", &dot],
+        vec!["compile", &below],
+        vec!["check", &linked],
+        vec!["catalogue", &shelf],
+        vec!["export", &linked, "--format", "md", "--to", &parts],
+        vec!["export", &real, "--format", "md", "--to", &out],
+        vec!["export", &real, "--format", "md", "--to", &out, "--force"],
+        vec!["charts", &linked, "--to", &parts],
+        vec!["charts", &real, "--to", &out],
+        vec!["prerender", &shelf, "--page", &page],
+        vec!["prerender", &documents, "--page", &page],
+        vec!["picture", &linked, "--to", &file],
+        vec!["picture", &real, "--to", &file],
+        // Without the pictures of a site it gets no further than this.
+        vec!["single", &shelf, "--page", &page, "--site", &to, "--parts", &parts, "--to", &parts],
+        vec!["plain", &linked, "--to", &file],
+        vec!["plain", &real, "--to", &file],
+    ] {
+        let output = policyc(&arguments);
+        assert_eq!(output.status.code(), Some(3), "{arguments:?}: {}", printed(&output));
+        assert!(
+            printed(&output).contains("is a symbolic link"),
+            "{arguments:?}: {}",
+            printed(&output)
+        );
+        assert_eq!(files_below(here), before, "{arguments:?}");
+    }
+}
+
+/// The files below a folder with what is in them.
+fn files_below(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        match fs::symlink_metadata(&path).unwrap() {
+            found if found.is_dir() => files.extend(files_below(&path)),
+            found if found.is_file() => files.push((path.clone(), fs::read(&path).unwrap())),
+            _ => {}
+        }
+    }
+    files.sort();
+    files
 }

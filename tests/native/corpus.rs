@@ -106,6 +106,21 @@ fn tree(compiled: &Compiled) -> String {
         writeln!(tree, "{} {role} {}:{} {}", mention.term, span.block, span.start, span.quote)
             .unwrap();
     }
+    for facet in &document.facets {
+        for term in facet.terms.iter().filter(|term| !term.everyday.is_empty()) {
+            writeln!(tree, "{} = {}", term.id, term.everyday.join(" = ")).unwrap();
+        }
+        for each in &facet.memberships {
+            let quotes = each
+                .spans
+                .iter()
+                .map(|span| format!("{}:{} {}", span.block, span.start, span.quote));
+            let quotes: Vec<String> = quotes.collect();
+            let (members, from) =
+                (each.members.join(" "), (&each.publisher, &each.title, &each.date));
+            writeln!(tree, "{members} in {} {from:?}", quotes.join(" ")).unwrap();
+        }
+    }
     for target in &document.targets {
         writeln!(tree, "{} {:?} {}", target.id, target.kind, target.figure).unwrap();
     }

@@ -1,13 +1,14 @@
 //! The interface in two languages: no text is missing, and every passage says its language.
 
 use policy_explorer::brief::{Brief, ReadAt, SiteAddress, csv, markdown};
+use policy_explorer::compiler::search_tables;
 use policy_explorer::document::{
     Document, Operator, Places, Relation, Role, Surroundings, TargetKind,
 };
 use policy_explorer::foreign::admit;
 use policy_explorer::language::{Language, Page, Program, day_in_english, is_chinese};
 use policy_explorer::markup;
-use policy_explorer::search::{Index, Results};
+use policy_explorer::search::{Index, Results, find_terms};
 use policy_explorer::site;
 use policy_explorer::state::{Choice, Matches, place};
 
@@ -214,11 +215,13 @@ fn what_follows_a_choice_says_its_language_too() {
     choice.toggle("industry", "ai");
     choice.toggle("region", "chengdu");
     let matches = Matches::new(&document, &choice);
-    let unknown = ["不存在".to_owned()];
-    let found = markup::found(&document, &choice, &matches, &unknown, Language::En);
+    let unknown = ["不存在".to_owned(), "宜宾".to_owned()];
+    let tables = search_tables(&document);
+    let index = Index::new(&document, &tables);
+    let of_unknown = markup::unknown(&document, &index, &tables, &unknown, Language::En);
+    let found = markup::found(&document, &choice, &matches, &of_unknown, Language::En);
     assert!(found.starts_with("Artificial intelligence × Chengdu: "), "{found}");
     let brief = Brief::new(&document, &choice, Language::En);
-    let index = Index::new(&document, &Default::default());
     let mut pieces = vec![
         found,
         markup::chips(&document, &choice, &matches, &unknown, Language::En),
@@ -229,6 +232,11 @@ fn what_follows_a_choice_says_its_language_too() {
         let results = Results::new(&index, query);
         pieces.push(markup::summary(&index, &results, false, Language::En));
         pieces.push(markup::results(&index, &results, 150, Language::En));
+        pieces.push(markup::ways_on(query, 1, true, Language::En));
+        let places = Places::new(&document);
+        for found in find_terms(&document, &index, &tables.words, query, Language::En) {
+            pieces.push(markup::reason(&places, &found.reason, Language::En));
+        }
     }
     for piece in pieces {
         assert_eq!(unmarked(&piece, "en"), Vec::<String>::new());

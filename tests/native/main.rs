@@ -31,8 +31,10 @@ mod search_tables;
 mod sentences;
 mod shelf;
 mod site;
+mod spreadsheet;
 mod state;
 mod targets;
+mod term_search;
 mod untrusted;
 
 use std::collections::BTreeSet;

@@ -337,6 +337,7 @@ fn hidden_characters_find_nothing_and_end_nothing() {
             Reading { pinyin: String::new(), characters: "业".into() },
         ],
         expansions: ["", "业", "\0业", "业\u{202e}", "发展\0业"].map(String::from).into(),
+        ..SearchTables::default()
     };
     let index = Index::new(&document, &tables);
     for query in ["业", "产", "aa", "aaaa", "\0", "发展 业"] {

@@ -1,6 +1,8 @@
 //! What the reader has chosen and searched for, and what follows from it.
 
-use policy_explorer::document::{Document, Places, Role, SearchTables};
+use std::collections::BTreeMap;
+
+use policy_explorer::document::{Document, Places, Role, SearchTables, id};
 use policy_explorer::language::Language;
 use policy_explorer::search::{Index, Query, Results};
 use policy_explorer::state::{
@@ -49,6 +51,43 @@ fn an_address_comes_back_from_its_choice_and_keeps_what_is_not_ours() {
     assert_eq!(choice.to_query(query.clone(), &document), query);
     let none = Choice::default();
     assert_eq!(none.to_query(query, &document), pairs(&[("from", "portal")]));
+}
+
+/// The lists of keys that the scripts have, by name.
+fn keys_of_scripts() -> BTreeMap<String, Vec<String>> {
+    let script = include_str!("../../src/embed/keys.js");
+    let lists = script.lines().filter_map(|line| {
+        let (name, list) = line.strip_prefix("export const ")?.split_once(" = ")?;
+        Some((name.to_owned(), serde_json::from_str(list.strip_suffix(';')?).unwrap()))
+    });
+    lists.collect()
+}
+
+#[test]
+fn the_scripts_know_the_keys_of_addresses_that_no_facet_may_have() {
+    let lists = keys_of_scripts();
+    let mut keys: Vec<&str> = lists.values().flatten().map(String::as_str).collect();
+    let mut reserved = id::RESERVED.to_vec();
+    keys.sort_unstable();
+    reserved.sort_unstable();
+    assert_eq!(keys, reserved);
+}
+
+#[test]
+fn what_an_address_says_of_the_state_is_what_the_scripts_take_for_it() {
+    let document = decision();
+    let mut wanted: Vec<(&str, &str)> = vec![("q", "园区"), ("view", "brief"), ("groups", "off")];
+    for facet in &document.facets {
+        wanted.push((&facet.id, &facet.terms[0].id));
+    }
+    let (address, unknown) = Address::from_query(&pairs(&wanted), &document);
+    assert_eq!(unknown, Vec::<String>::new());
+    let query = address.to_query(Vec::new(), &document);
+    assert_eq!(query.len(), wanted.len());
+    let of_state = &keys_of_scripts()["OF_STATE"];
+    for (key, _) in query {
+        assert!(of_state.contains(&key) || document.facet(&key).is_some(), "{key}");
+    }
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Words from outside the site within what the site says.
 
-use policy_explorer::document::Surroundings;
+use policy_explorer::document::{SearchTables, Surroundings};
 use policy_explorer::language::Language;
-use policy_explorer::markup::{banner, excerpt, found};
+use policy_explorer::markup::{self, banner, excerpt, found};
+use policy_explorer::search::Index;
 use policy_explorer::state::{Choice, Matches};
 
 use super::decision;
@@ -46,7 +47,11 @@ fn of_what_the_address_has_in_vain_a_few_values_are_quoted() {
     let unknown: Vec<String> =
         [HOSTILE, "b", "c", "d"].iter().map(|value| (*value).to_owned()).collect();
     let said = |unknown: &[String]| {
-        found(&document, &choice, &Matches::new(&document, &choice), unknown, Language::Zh)
+        let tables = SearchTables::default();
+        let index = Index::new(&document, &tables);
+        let of_unknown = markup::unknown(&document, &index, &tables, unknown, Language::Zh);
+        let matches = Matches::new(&document, &choice);
+        found(&document, &choice, &matches, &of_unknown, Language::Zh)
     };
     let bdi = |words: &str| format!("<bdi class=\"untrusted\">{words}</bdi>");
     let quoted = [bdi(&excerpt(HOSTILE)), bdi("b"), bdi("c"), "…".into()].join("”、“");

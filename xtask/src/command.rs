@@ -13,6 +13,17 @@ pub(crate) fn say(what: &str) {
     println!("\n==> {what}");
 }
 
+/// A message with escapes for what a terminal would act on: it may hold names of files, which whoever contributes
+/// them chooses. Line breaks stay, since it may hold what another program printed.
+pub(crate) fn printable(message: &str) -> String {
+    let is_kept = |character: char| !character.is_control() || matches!(character, '\n' | '\t');
+    let shown = |character: char| match is_kept(character) {
+        true => character.to_string(),
+        false => character.escape_default().to_string(),
+    };
+    message.chars().map(shown).collect()
+}
+
 /// Runs a program and lets its output through.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let shown = show(command);
@@ -74,4 +85,17 @@ fn path_with_tools() -> OsString {
 fn show(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::printable;
+
+    #[test]
+    fn a_message_has_no_escape_sequence_in_it() {
+        assert_eq!(
+            printable("甲\u{1b}]0;乙\u{7}\u{9b}\n\t丙"),
+            "甲\\u{1b}]0;乙\\u{7}\\u{9b}\n\t丙"
+        );
+    }
 }

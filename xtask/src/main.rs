@@ -112,7 +112,7 @@ fn main() -> ExitCode {
         Task::Hook(hook) => build::hook(hook).map(|()| ExitCode::SUCCESS),
     };
     outcome.unwrap_or_else(|error| {
-        eprintln!("\nerror: {error:#}");
+        eprintln!("\nerror: {}", command::printable(&format!("{error:#}")));
         ExitCode::FAILURE
     })
 }

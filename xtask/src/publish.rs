@@ -126,9 +126,15 @@ pub(crate) fn is_regular(path: &Path) -> bool {
 
 fn report(left_out: &[PathBuf]) {
     for path in left_out {
-        let path = path.strip_prefix(paths::root()).unwrap_or(path);
-        println!("not published: {} is no file that the site serves", path.display());
+        println!("{}", left_out_message(path));
     }
+}
+
+/// What is reported of a file that isn't published. Whoever contributes it chooses its name, so it is quoted, with
+/// escapes for what a terminal would act on.
+fn left_out_message(path: &Path) -> String {
+    let path = path.strip_prefix(paths::root()).unwrap_or(path);
+    format!("not published: {path:?} is no file that the site serves")
 }
 
 /// Fails where the catalogue names a document whose folder isn't published.
@@ -152,7 +158,8 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     use super::{
-        OF_DOCUMENT, OF_EMBEDDING, OPTIONAL, check_catalogue, copy_listed, with_policy_tag,
+        OF_DOCUMENT, OF_EMBEDDING, OPTIONAL, check_catalogue, copy_listed, left_out_message,
+        with_policy_tag,
     };
     use crate::{build, headers};
 
@@ -201,6 +208,18 @@ mod tests {
         let error = copy_listed(&document, &site, &OF_DOCUMENT, &OPTIONAL).unwrap_err().to_string();
         assert!(error.contains("search.json"), "{error}");
         assert!(error.contains("symbolic link"), "{error}");
+    }
+
+    #[test]
+    fn the_name_of_a_file_that_is_left_out_is_reported_as_one_line_without_escapes() {
+        let message = left_out_message(Path::new("one/\u{1b}]0;题\u{7}\nthe site is in /\u{202e}"));
+        assert!(
+            !message.contains(|character: char| character.is_control() || character == '\u{202e}')
+        );
+        assert!(
+            message.contains("one/\\u{1b}]0;题\\u{7}\\nthe site is in /\\u{202e}"),
+            "{message}"
+        );
     }
 
     #[test]

@@ -14,7 +14,7 @@ use policy_explorer::compiler::{Compiled, Folder, FolderError, Shelf};
 use policy_explorer::site::Settings;
 use policy_explorer::site::single::{Parts, write_singles};
 use policy_explorer::{export, files, site};
-use terminal::{Format, notify, report};
+use terminal::{Format, notify, report, report_usage};
 
 #[derive(Parser)]
 #[command(name = "policyc", about = "Compiles policy documents for the explorer")]
@@ -141,7 +141,7 @@ fn main() -> ExitCode {
         // Help that was asked for, and the version.
         Err(asked) if !asked.use_stderr() => asked.exit(),
         Err(error) => {
-            notify(error.render());
+            report_usage::<Arguments>(&error);
             return ExitCode::from(2);
         }
     };
@@ -180,9 +180,9 @@ fn run(task: Task) -> Result<()> {
         Task::New { folder, from } => {
             Folder::new(&folder)?.create(&from)?;
             let folder = folder.display();
+            notify(format_args!("wrote {folder}/source.txt and {folder}/annotations.toml"));
             notify(format_args!(
-                "wrote {folder}/source.txt and {folder}/annotations.toml\n\
-                 now go through annotations.toml, then run `policyc compile {folder}`"
+                "now go through annotations.toml, then run `policyc compile {folder}`"
             ));
         }
         Task::Compile { folders, format } => {

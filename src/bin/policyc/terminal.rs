@@ -1,9 +1,10 @@
 //! What the program prints. Words of files and arguments never reach the terminal as they are: what a terminal
-//! would act on is written as `\u{1b}`.
+//! would act on is written as `\u{1b}`, and what would end a line, too: else a name could add lines of its own.
 
+use std::ffi::OsString;
 use std::fmt::Display;
 
-use clap::ValueEnum;
+use clap::{Parser, ValueEnum};
 use miette::{
     GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents,
     SourceCode, SourceSpan, SpanContents,
@@ -23,9 +24,20 @@ pub(crate) enum Format {
     Json,
 }
 
-/// Writes a message to standard error.
+/// Writes a message to standard error, as one line.
 pub(crate) fn notify(message: impl Display) {
-    eprintln!("{}", escape_hidden(&message.to_string(), &['\n']));
+    eprintln!("{}", escape_hidden(&message.to_string(), &[]));
+}
+
+/// The message of an error in the arguments, with which the program was called wrongly. It repeats them between lines
+/// of its own, so it is that of the arguments as they may be shown.
+pub(crate) fn report_usage<Arguments: Parser>(error: &clap::Error) {
+    let shown = |argument: OsString| escape_hidden(&argument.to_string_lossy(), &[]).into_owned();
+    match Arguments::try_parse_from(std::env::args_os().map(shown)) {
+        Err(error) => eprint!("{}", error.render()),
+        // What is wrong with them can't be shown.
+        Ok(_) => notify(error.render()),
+    }
 }
 
 /// Reports all of them: as text to standard error, or as JSON to standard output.

@@ -24,6 +24,18 @@ pub(crate) struct Family {
 /// All of them.
 pub(crate) const FAMILIES: &[Family] = &[
     Family {
+        name: "groups",
+        about: "groups that are spoken of as a whole",
+        bytes: |size| json(&groups(size)),
+        full: 500,
+    },
+    Family {
+        name: "sentences",
+        about: "a block of sentences on a term, on its group, and on both",
+        bytes: |size| json(&sentences(size)),
+        full: 5000,
+    },
+    Family {
         name: "ordinary",
         about: "a long law",
         bytes: |size| json(&ordinary(size)),
@@ -226,6 +238,33 @@ pub(crate) fn groups(size: usize) -> Document {
         all.articles.push(article);
     }
     document.parts = vec![all];
+    document.find_sentences();
+    document
+}
+
+/// So many times three sentences in one block: on an industry, on its group, and on both.
+pub(crate) fn sentences(size: usize) -> Document {
+    let mut document = blank("sentences");
+    document.facets = vec![facet(INDUSTRY, "产业", 2, 1), facet(INSTRUMENT, "工具", 2, 1)];
+    let mut only = article(1);
+    only.blocks = vec![block("a1-b1", &"甲。乙。甲用乙。".repeat(size))];
+    let mut all = part(1);
+    all.articles = vec![only];
+    document.parts = vec![all];
+    for at in 0..size {
+        let [industry, instrument] = [0, 1].map(|which: usize| &document.facets[which]);
+        let of = |start: usize, quote: &str| span("a1-b1", 8 * at + start, quote);
+        document.mentions.push(mention(industry, 0, Role::Names, of(0, "甲")));
+        document.mentions.push(mention(industry, 1, Role::Names, of(4, "甲")));
+        document.mentions.push(mention(instrument, at % 2, Role::Names, of(6, "乙")));
+        document.group_mentions.push(GroupMention {
+            facet: industry.id.clone(),
+            group: industry.groups[0].id.clone(),
+            role: Role::Names,
+            span: of(2, "乙"),
+            sentence: Range::default(),
+        });
+    }
     document.find_sentences();
     document
 }
@@ -533,8 +572,12 @@ fn facet(id: &str, name: &str, terms: usize, groups: usize) -> Facet {
                 name_en: String::new(),
                 group: group(at % groups),
                 aliases: Vec::new(),
+                everyday: Vec::new(),
+                not: Vec::new(),
             })
             .collect(),
+        unnamed: Vec::new(),
+        memberships: Vec::new(),
     }
 }
 

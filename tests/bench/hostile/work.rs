@@ -5,11 +5,11 @@ use std::hint::black_box;
 use policy_explorer::brief::{Brief, CellAddress, ReadAt, csv, json, markdown};
 use policy_explorer::components;
 use policy_explorer::document::packed::{page_data, unpack};
-use policy_explorer::document::{Document, SearchTables, Surroundings};
+use policy_explorer::document::{Document, FacetWords, Places, SearchTables, Surroundings};
 use policy_explorer::foreign::admit;
 use policy_explorer::language::Language;
 use policy_explorer::markup;
-use policy_explorer::search::{Index, Results, jump};
+use policy_explorer::search::{Index, Results, find_terms, jump};
 use policy_explorer::state::{Choice, Matches, counts, key, passage_text, term_counts, words};
 
 /// The stages, in their order. The first one says whether the rest comes.
@@ -66,7 +66,13 @@ fn search(document: &Document, tables: &SearchTables, queries: &[String]) {
         black_box(markup::results(&index, &results, 6000, Language::Zh));
         black_box(counts(document, &Matches::default(), &results, Language::Zh));
         black_box(jump(document, &index, query));
+        let words = FacetWords::known(document, tables);
+        let places = Places::new(document);
+        for found in find_terms(document, &index, &words, query, Language::Zh) {
+            black_box(markup::reason(&places, &found.reason, Language::Zh));
+        }
     }
+    black_box(markup::unknown(document, &index, tables, queries, Language::Zh));
     for part in document.parts.first().into_iter().chain(document.parts.last()) {
         black_box(passage_text(document, &index, &part.id));
     }
@@ -88,7 +94,7 @@ fn filter(document: &Document, choice: &Choice) {
     black_box(term_counts(document, choice));
     black_box(counts(document, &matches, &Results::default(), Language::Zh));
     black_box(matches.changes(&Matches::default()));
-    black_box(markup::found(document, choice, &matches, &[], Language::Zh));
+    black_box(markup::found(document, choice, &matches, "", Language::Zh));
     black_box(markup::chips(document, choice, &matches, &[], Language::Zh));
 }
 

@@ -23,6 +23,7 @@ static TABLES: LazyLock<SearchTables> = LazyLock::new(|| SearchTables {
         .map(|(pinyin, characters)| Reading { pinyin: pinyin.into(), characters: characters.into() })
         .into(),
     expansions: ["㎡m2", "㏍kk", "ⅲiii"].map(String::from).into(),
+    words: Vec::new(),
 });
 
 fuzz_target!(|input: &[u8]| {

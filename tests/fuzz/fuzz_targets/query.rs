@@ -40,6 +40,7 @@ fuzz_target!(|input: Input<'_>| {
         variants: Variants { forms: input.forms.into(), characters: input.characters.into() },
         readings: readings.collect(),
         expansions: input.readings.iter().map(|(_, characters)| (*characters).into()).collect(),
+        words: Vec::new(),
     };
     let index = Index::new(&document, &tables);
     let results = Results::new(&index, input.query);

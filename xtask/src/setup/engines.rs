@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use super::{browser, crates};
 use crate::command;
@@ -84,11 +84,23 @@ fn has_mini_browser(port: &str) -> bool {
     fs::read_dir("/usr/lib").is_ok_and(|folders| folders.flatten().any(|each| has(&each.path())))
 }
 
-/// The engines in which the journeys run: those that the variable `ENGINES` names, with commas between. Without it
-/// Chromium alone, until every journey passes in the others.
-fn wanted() -> Vec<&'static Engine> {
-    let named = std::env::var("ENGINES").unwrap_or_else(|_| "chromium".into());
-    ENGINES.iter().filter(|engine| named.split(',').any(|name| name == engine.name)).collect()
+/// The engines in which the journeys run: all, or those that the variable `ENGINES` names, with commas between.
+///
+/// # Errors
+/// If it names one that isn't known.
+fn wanted() -> Result<Vec<&'static Engine>> {
+    let Ok(named) = std::env::var("ENGINES") else {
+        return Ok(ENGINES.iter().collect());
+    };
+    named
+        .split(',')
+        .map(|name| {
+            ENGINES.iter().find(|engine| engine.name == name).with_context(|| {
+                let known = ENGINES.map(|engine| engine.name).join(", ");
+                format!("ENGINES names \u{201c}{name}\u{201d}; known are {known}")
+            })
+        })
+        .collect()
 }
 
 /// Installs what is missing for the engines that are [wanted], and answers with the names of those that are there. Those
@@ -97,7 +109,7 @@ fn wanted() -> Vec<&'static Engine> {
 /// # Errors
 /// If one can't be had where `CI` is set: there all of them have to be.
 pub(super) fn install() -> Result<Vec<&'static str>> {
-    let engines = wanted();
+    let engines = wanted()?;
     if engines.iter().any(|engine| !engine.is_there()) {
         // Where this fails, the packages' own failure says what is missing.
         let _ = browser::apt_get(&["update", "-qq"]);
@@ -112,7 +124,8 @@ pub(super) fn install() -> Result<Vec<&'static str>> {
             Err(error) => {
                 let needed = engine.packages.join(" ");
                 println!(
-                    "{} can't be had, so no journey runs in it: {error:#}. On Debian 12 its packages are {needed}",
+                    "{} can't be had, so no journey runs in it: {error:#}. To have it, install what it needs \
+                     (on Debian 12: apt-get install {needed})",
                     engine.title
                 );
             }
