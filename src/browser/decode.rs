@@ -234,7 +234,7 @@ decode_struct! {
     Document {
         schema, id, lang, title, title_phrases, title_short, title_en, issuer, adopted, published,
         source, title_block, corrections, preamble, parts, facets, targets, links;
-        title_by, title_short_en; mentions, group_mentions
+        title_by, title_short_en; mentions, group_mentions, commitments
     }
     Source { name, note }
     TitleLine { kind, text }

@@ -31,6 +31,30 @@ export function tieGroups() {
   }
 }
 
+/** Lets registers be filtered by the values of their rows. An option may stand for several values. */
+export function bindRegisters() {
+  for (const register of document.querySelectorAll(".register")) {
+    const selects = [...register.querySelectorAll("select")];
+    const rows = register.querySelectorAll("tbody tr");
+    const status = register.querySelector("[role=status]");
+    const show = () => {
+      const chosen = selects.filter(({ value }) => value);
+      let found = 0;
+      for (const row of rows) {
+        const isOn = chosen.every(({ value, dataset: { filter } }) => {
+          const values = value.split("|");
+          return row.dataset[filter].split("|").some((each) => values.includes(each));
+        });
+        row.toggleAttribute("data-off", !isOn);
+        found += isOn;
+      }
+      status.textContent = chosen.length ? status.dataset.found.replace("#", found) : "";
+    };
+    for (const select of selects) select.disabled = false;
+    register.addEventListener("change", show);
+  }
+}
+
 /** Puts the entries into groups by one of their attributes. Who belongs to several is shown in each. */
 function group(groups, all, key) {
   const members = new Map();

@@ -5,7 +5,7 @@ import { elsewhere, loadCharts, loadProgram, readJson, tieDocuments } from "#sou
 import { tieEmbed } from "./embed.js";
 import "./evolution.js";
 import { layOutAll, watchSections } from "./far.js";
-import { tieGroups } from "./figures.js";
+import { bindRegisters, tieGroups } from "./figures.js";
 import { isForeign } from "./foreign.js";
 import { arrive, correctFragment, isThere } from "./fragment.js";
 import { highlight, mention, point, reveal } from "./highlight.js";
@@ -75,6 +75,7 @@ function tellUncaught(event) {
 function tiePage() {
   watchSections();
   tieGroups();
+  bindRegisters();
   tieSorting();
   showSettings();
   tieEmbed();

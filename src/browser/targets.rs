@@ -1,10 +1,12 @@
 //! The targets follow the filter, wherever they stand, and lead to the words that promise them.
 
+use std::ops::Range;
+
 use js_sys::Array;
 use leptos::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, Event};
 
-use super::dom::{after_paint, all, attribute, by_id, effect};
+use super::dom::{after_paint, all, attribute, by_id, closest, effect};
 use super::listener::listen;
 use super::loader::{Loader, push_places};
 use super::{place, views};
@@ -33,17 +35,27 @@ pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
     let Some(root) = by_id::<Element>("explorer") else { return };
     let (explorer, loader) = (explorer.clone(), loader.clone());
     listen(&root, "click", move |event| {
-        let quoted = attribute(&event, "data-quoted").unwrap_or_default();
-        let mut targets = explorer.document.targets.iter();
-        if let Some(target) = targets.find(|target| target.id == quoted) {
-            let block = target.span.block.clone();
-            point(&explorer.document, &block, target.span.start, target.span.end, &loader);
+        if let Some((block, words)) = quoted(&explorer.document, &event) {
+            point(&explorer.document, &block, words, &loader);
             if window().location().hash().is_ok_and(|hash| hash == format!("#{block}")) {
                 // The browser does nothing where the address stays the same.
                 views::uncover(explorer.view, &block.clone(), move || place::go(&block));
             }
         }
     });
+}
+
+/// The words to which a link leads: those of a target, or the characters that a link to a commitment names.
+fn quoted(document: &Document, event: &Event) -> Option<(String, Range<usize>)> {
+    if let Some(link) = closest(event, "[data-words]") {
+        let words = link.get_attribute("data-words")?;
+        let (start, end) = words.split_once('-')?;
+        let block = link.get_attribute("href")?.strip_prefix('#')?.to_owned();
+        return Some((block, start.parse().ok()?..end.parse().ok()?));
+    }
+    let id = attribute(event, "data-quoted")?;
+    let span = &document.targets.iter().find(|target| target.id == id)?.span;
+    Some((span.block.clone(), span.start..span.end))
 }
 
 /// Says of each card and row whether it concerns the choice.
@@ -79,14 +91,14 @@ fn follow(document: &Document, choice: &Choice, matches: &Matches, language: Lan
 }
 
 /// Marks characters of a block's text.
-fn point(document: &Document, block: &str, start: usize, end: usize, loader: &Loader) {
+fn point(document: &Document, block: &str, words: Range<usize>, loader: &Loader) {
     let Some(shown) = by_id::<Element>(block).and_then(|block| block.text_content()) else {
         return;
     };
     let mut set = document.blocks_as_set();
     let lead_in = set.find(|(each, _)| each.id == block).map(|(_, lead_in)| lead_in);
     let before = lead_in.map_or(0, |lead_in| lead_in.chars().count());
-    let words = before + start..before + end;
+    let words = before + words.start..before + words.end;
     let places = Array::new();
     push_places(&places, block, &shown, std::slice::from_ref(&words));
     loader.point(places);

@@ -42,6 +42,8 @@ pub(super) struct Annotations {
     pub(super) facets: Vec<FacetNote>,
     #[serde(default, rename = "target")]
     pub(super) targets: Vec<TargetNote>,
+    #[serde(default, rename = "commitment")]
+    pub(super) commitments: Vec<CommitmentNote>,
     #[serde(default, rename = "number")]
     pub(super) numbers: Vec<NumberNote>,
     #[serde(default, rename = "link")]
@@ -187,7 +189,7 @@ pub(super) struct PlaceNote {
     pub(super) sentence: Option<Spanned<String>>,
 }
 
-/// A number of the text that promises nothing.
+/// A number of the text that is of no target and no commitment.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct NumberNote {
@@ -226,7 +228,7 @@ pub(super) struct RemoteQuoteNote {
     pub(super) quote: Spanned<String>,
 }
 
-/// A promise of the document.
+/// A state that the document says is to be reached.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct TargetNote {
@@ -241,6 +243,24 @@ pub(super) struct TargetNote {
     pub(super) unit: Option<Spanned<String>>,
     pub(super) base: Option<Spanned<String>>,
     pub(super) year: Option<Spanned<u16>>,
+    pub(super) block: Spanned<String>,
+    pub(super) quote: Spanned<String>,
+}
+
+/// A deed that the document announces.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CommitmentNote {
+    pub(super) id: Spanned<String>,
+    pub(super) deed: Spanned<String>,
+    pub(super) object: Spanned<String>,
+    pub(super) name_en: String,
+    /// Who leads it, is responsible or is to do it.
+    #[serde(default)]
+    pub(super) bodies: Vec<Spanned<String>>,
+    pub(super) year: Option<Spanned<u16>>,
+    /// The words that say by when or for how long.
+    pub(super) deadline: Option<Spanned<String>>,
     pub(super) block: Spanned<String>,
     pub(super) quote: Spanned<String>,
 }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! source.txt ──corrections──▶ lines ──grammar──▶ preamble, parts ──┐
-//! annotations.toml ──────────────────────────────▶ terms, targets ──┴─▶ Document
+//! annotations.toml ──────────────────────────────▶ terms, targets … ─┴─▶ Document
 //! ```
 //!
 //! Either all of it holds or there is no document, only [`Diagnostics`]: as many as can be found
@@ -10,6 +10,7 @@
 
 mod annotations;
 mod characters;
+mod commitments;
 mod corrections;
 mod diagnostic;
 mod draft;
@@ -123,16 +124,19 @@ fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
         mentions: Vec::new(),
         group_mentions: Vec::new(),
         targets: Vec::new(),
+        commitments: Vec::new(),
         links: Vec::new(),
     };
     let document = annotations.titles_en.apply(document, report);
     let found = mentions::find(&annotations.facets, &document, report);
     let targets = targets::check(&annotations.targets, &document, report);
+    let commitments = commitments::check(&annotations.commitments, &document, report);
     let links = input.others.map_or_else(Vec::new, |others| {
         links::check(&annotations.links, &document, others, report)
     });
     let mentions::Found { facets, mentions, group_mentions } = found;
-    let mut document = Document { facets, mentions, group_mentions, targets, links, ..document };
+    let mut document =
+        Document { facets, mentions, group_mentions, targets, commitments, links, ..document };
     document.find_sentences();
     // With a target missing, its numbers would be warned of as well.
     if report.has_no_error() {

@@ -1,4 +1,4 @@
-//! Numbers of the text that no target covers: a careful editor has an answer for each.
+//! Numbers of the text that neither a target nor a commitment covers: a careful editor has an answer for each.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -14,7 +14,7 @@ const NUMERALS: &str = "一二三四五六七八九十百千万亿";
 /// What makes of Chinese numerals a number of something, rather than part of a word.
 const UNITS: &str = "个大年批类家户项倍级条所座元";
 
-/// Warns of every number in the text that neither a target nor a note of the editor's covers.
+/// Warns of every number in the text that neither a target, a commitment nor a note of the editor's covers.
 ///
 /// Documents without targets are left alone: then nobody has begun to look for them.
 pub(super) fn check(
@@ -23,7 +23,10 @@ pub(super) fn check(
     source: &CorrectedSource,
     report: &mut Report,
 ) {
-    let mut spans: Vec<Span> = document.targets.iter().map(|target| target.span.clone()).collect();
+    let (targets, commitments) = (document.targets.iter(), document.commitments.iter());
+    let dated = (targets.map(|target| (&target.span, target.year)))
+        .chain(commitments.map(|commitment| (&commitment.span, commitment.year)));
+    let mut spans: Vec<Span> = dated.clone().map(|(span, _)| span.clone()).collect();
     for note in notes {
         let block = quotes::block(&note.block, document, report);
         spans.extend(block.and_then(|block| quotes::quoted(&note.quote, block, report)));
@@ -35,11 +38,8 @@ pub(super) fn check(
     for span in &spans {
         covered.entry(&span.block).or_default().push(span.start..span.end);
     }
-    let years: HashSet<(&str, String)> = document
-        .targets
-        .iter()
-        .filter_map(|target| Some((&*target.span.block, target.year?.to_string())))
-        .collect();
+    let years: HashSet<(&str, String)> =
+        dated.filter_map(|(span, year)| Some((&*span.block, year?.to_string()))).collect();
     let mut end = 0;
     for block in document.blocks() {
         // Blocks come in the order of the text.
@@ -60,10 +60,10 @@ pub(super) fn check(
 
 fn warn(block: &Block, span: &Span, place: Range<usize>, report: &mut Report) {
     let finding = Finding {
-        message: format!("no target covers 「{}」", span.quote),
-        expected: "a [[target]] whose quote holds it".into(),
+        message: format!("neither a target nor a commitment covers 「{}」", span.quote),
+        expected: "a [[target]] or a [[commitment]] whose quote holds it".into(),
         help: format!(
-            "add the target; if the number promises nothing, say so with a [[number]] that quotes \
+            "add it; if the number promises nothing, say so with a [[number]] that quotes \
              it in block `{}`",
             block.id
         ),

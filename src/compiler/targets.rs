@@ -5,7 +5,7 @@ use toml::Spanned;
 use super::annotations::TargetNote;
 use super::diagnostic::{File, Finding, Report};
 use super::{mentions, numeral, quotes};
-use crate::document::{Document, Target, TargetKind};
+use crate::document::{Block, Document, Span, Target, TargetKind};
 use crate::language::Language;
 
 /// The targets whose every figure stands in the text; what doesn't is reported.
@@ -36,12 +36,7 @@ fn check_one(
     }
     check_number(note, report);
     if let Some(year) = &note.year {
-        // The year governs the sentences behind it, so it may stand before the quote.
-        let sentences = span.cut(&block.text).map_or("", |quoted| quoted.before);
-        let year_words = format!("{}年", year.get_ref());
-        if !has_words(sentences, &year_words) {
-            demand(year, &year_words, quote, report);
-        }
+        demand_year(year, &span, block, report);
     }
     let order = document.blocks().position(|other| other.id == block.id)?;
     let target = Target {
@@ -95,8 +90,17 @@ fn check_number(note: &TargetNote, report: &mut Report) {
     }
 }
 
-/// Reports a value whose words are not in the quote.
-fn demand<T>(value: &Spanned<T>, words: &str, quote: &str, report: &mut Report) {
+/// Reports a year that stands neither in the quote nor before it in its block: it governs the sentences behind it.
+pub(super) fn demand_year(year: &Spanned<u16>, quote: &Span, block: &Block, report: &mut Report) {
+    let before = quote.cut(&block.text).map_or("", |quoted| quoted.before);
+    let words = format!("{}年", year.get_ref());
+    if !has_words(before, &words) {
+        demand(year, &words, &quote.quote, report);
+    }
+}
+
+/// Reports a value whose words are not in the text where they have to be.
+pub(super) fn demand<T>(value: &Spanned<T>, words: &str, quote: &str, report: &mut Report) {
     if !has_words(quote, words) {
         let finding = Finding {
             message: format!("the quoted words don't say 「{}」", quotes::short(words)),

@@ -92,11 +92,15 @@ fn of_key(of: &str, key: &str, words: &str) -> Option<Finding> {
             expected: "a name that can be shown".into(),
             help: "write the name".into(),
         }),
-        "name" | "title" if words.chars().nth(longest).is_some() => Some(Finding {
-            message: format!("`{key}` has more than {longest} characters"),
-            expected: "a name that can stand on a button".into(),
-            help: "shorten it".into(),
-        }),
+        "name" | "title" | "deed" | "object" | "bodies" | "deadline"
+            if words.chars().nth(longest).is_some() =>
+        {
+            Some(Finding {
+                message: format!("`{key}` has more than {longest} characters"),
+                expected: "a name that can stand on a button".into(),
+                help: "shorten it".into(),
+            })
+        }
         _ => None,
     }
 }

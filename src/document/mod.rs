@@ -8,6 +8,7 @@ mod block;
 mod by;
 mod catalogue;
 pub mod characters;
+mod commitment;
 mod everyday;
 mod facet;
 pub mod id;
@@ -32,6 +33,7 @@ use crate::language::Language;
 pub use block::{Block, BlockKind, Point};
 pub use by::By;
 pub use catalogue::{CATALOGUE_SCHEMA, Catalogue, Entry, Surroundings, file_of, page_of};
+pub use commitment::Commitment;
 pub use everyday::{FacetWords, Membership, Unnamed};
 pub use facet::{Facet, Group, GroupMention, INDUSTRY, INSTRUMENT, Mention, REGION, Role, Term};
 pub use link::{Link, Relation, RemoteSpan};
@@ -99,6 +101,9 @@ pub struct Document {
     pub group_mentions: Vec<GroupMention>,
     /// What the document promises, in the order of the text.
     pub targets: Vec<Target>,
+    /// What the document announces that is to be done, in the order of the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub commitments: Vec<Commitment>,
     /// What ties passages to other documents.
     pub links: Vec<Link>,
 }

@@ -13,15 +13,20 @@ use super::{Document, GroupMention, Mention, Role, Span, Terms};
 
 const ROLES: [Role; 3] = [Role::Touches, Role::Names, Role::Defines];
 
-/// The document as a page carries it: its data with the mentions in a row. Where they are out of their order
-/// or of what the document hasn't, there is no such row.
+/// The document as a page carries it: its data with the mentions in a row, and without the commitments, which the
+/// page shows and its program doesn't need. Where mentions are out of their order or of what the document hasn't,
+/// there is no such row.
 #[cfg(feature = "foreign")]
 #[must_use]
 pub fn page_data(document: &Document) -> Option<String> {
     let mentions = pack(document)?;
     // As values the mentions would take ten times what all the rest does.
-    let document =
-        Document { mentions: Vec::new(), group_mentions: Vec::new(), ..document.clone() };
+    let document = Document {
+        mentions: Vec::new(),
+        group_mentions: Vec::new(),
+        commitments: Vec::new(),
+        ..document.clone()
+    };
     // Strings, numbers and lists: serialising them can't fail.
     let mut data = serde_json::to_value(document).ok()?;
     *data.get_mut("mentions")? = mentions.into();

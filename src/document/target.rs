@@ -1,11 +1,14 @@
-//! What the document promises, each with the sentence that promises it.
+//! The states that the document says are to be reached, each with the words that say it.
 
 use serde::{Deserialize, Serialize};
 
 use super::Span;
 use crate::language::Language;
 
-/// A promise of the document. Nothing in it goes beyond the quoted words.
+/// A state that the document says is to be reached. Nothing in it goes beyond the quoted words.
+///
+/// What is to be done is a [`Commitment`](super::Commitment): a grid of 500千伏 that is to be rebuilt, a second batch
+/// that is to be founded.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 pub struct Target {
@@ -71,8 +74,8 @@ impl TargetKind {
     #[must_use]
     pub fn word(self, language: Language) -> &'static str {
         match self {
-            Self::Quantitative => language.pick("数值", "Figure"),
-            Self::Qualitative => language.pick("文字", "Words"),
+            Self::Quantitative => language.pick("定量", "Figure"),
+            Self::Qualitative => language.pick("定性", "Words"),
             Self::Count => language.pick("数目", "Count"),
             Self::Magnitude => language.pick("量级", "Order of magnitude"),
         }

@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use crate::document::{Block, BlockKind, Document};
+use crate::document::{Block, BlockKind, Commitment, Document};
 use crate::formats::markdown::escape;
 use crate::language::Language;
 
-/// The whole text, with its source and its targets.
+/// The whole text, with its source, its targets and its commitments.
 pub(super) fn markdown(document: &Document) -> String {
     let mut text = format!("# {}\n\n", escape(&document.title));
     for line in document.title_block.iter().skip(usize::from(document.title_by.is_document())) {
@@ -29,6 +29,7 @@ pub(super) fn markdown(document: &Document) -> String {
         }
     }
     targets(&mut text, document);
+    commitments(&mut text, document);
     text
 }
 
@@ -68,5 +69,25 @@ fn targets(text: &mut String, document: &Document) {
             text,
             "| {name} | {operator}{figure} | {base} | {year} | {quote} | [{block}](#{block}) |"
         );
+    }
+}
+
+fn commitments(text: &mut String, document: &Document) {
+    if document.commitments.is_empty() {
+        return;
+    }
+    text.push_str(
+        "\n## 承诺事项\n\n| 事项 | 主体 | 期限 | 原文 | 出处 |\n| --- | --- | --- | --- | --- |\n",
+    );
+    for Commitment { deed, object, bodies, year, deadline, span, .. } in &document.commitments {
+        let when = deadline.clone().or_else(|| year.map(|year| format!("{year}年")));
+        let (what, who, when) = (
+            escape(&format!("{deed}{object}")),
+            escape(&bodies.join("、")),
+            escape(&when.unwrap_or_default()),
+        );
+        let (block, quote) = (&span.block, escape(&span.quote));
+        // Writing to a string can't fail.
+        let _ = writeln!(text, "| {what} | {who} | {when} | {quote} | [{block}](#{block}) |");
     }
 }

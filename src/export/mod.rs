@@ -17,7 +17,7 @@ use crate::files::{create, replace};
 /// A form of export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// Tables of passages, targets and mentions for spreadsheets: UTF-8 with a byte order mark, and an apostrophe
+    /// Tables of passages, targets, commitments and mentions for spreadsheets: UTF-8 with a byte order mark, and an apostrophe
     /// before each text that a spreadsheet would calculate
     Csv,
     /// document.json
@@ -38,6 +38,7 @@ pub fn files(document: &Document, format: Format) -> Result<Vec<(String, String)
         Format::Csv => vec![
             (format!("{id}-passages.csv"), tables::passages(document)),
             (format!("{id}-targets.csv"), tables::targets(document)),
+            (format!("{id}-commitments.csv"), tables::commitments(document)),
             (format!("{id}-mentions.csv"), tables::mentions(document)),
         ],
         Format::Json => vec![(format!("{id}.json"), to_json(document))],

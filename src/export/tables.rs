@@ -52,6 +52,26 @@ pub(super) fn targets(document: &Document) -> String {
     table(header, rows)
 }
 
+/// A row a commitment: what is to be done by whom and by when, and the words that announce it.
+pub(super) fn commitments(document: &Document) -> String {
+    let header =
+        ["id", "deed", "object", "name_en", "bodies", "year", "deadline", "block", "quote"];
+    let rows = document.commitments.iter().map(|commitment| {
+        [
+            Cell::text(&commitment.id),
+            Cell::text(&commitment.deed),
+            Cell::text(&commitment.object),
+            Cell::text(&commitment.name_en),
+            Cell::text(&commitment.bodies.join("；")),
+            Cell::value(commitment.year),
+            Cell::text(commitment.deadline.as_deref().unwrap_or_default()),
+            Cell::text(&commitment.span.block),
+            Cell::text(&commitment.span.quote),
+        ]
+    });
+    table(header, rows)
+}
+
 /// A row a mention: facet, term, role, and the words with their place.
 pub(super) fn mentions(document: &Document) -> String {
     let header = ["facet", "term", "name", "role", "owner", "block", "start", "end", "quote"];

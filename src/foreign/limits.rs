@@ -1,16 +1,17 @@
 //! How much a document may hold, so that the page stays able to show it.
 //!
-//! The Decision has 500 mentions, 82 terms, 37 blocks and 30 targets in 0.2 MB. Everything that the explorer does
-//! grows with the size of a document, not faster, except for two products that its shape has by nature: targets by
-//! the mentions in the same block, and terms by articles (see [`Matrix`](crate::state::Matrix), which leaves out
-//! what is too large). So single numbers are limited here, the first product, and the elements of the page.
+//! The Decision has 500 mentions, 82 terms, 37 blocks, 26 targets and 22 commitments in 0.2 MB. Everything that the explorer does
+//! grows with the size of a document, not faster, except for three products that its shape has by nature: targets and
+//! commitments by the mentions in the same block, their bodies by the text in which each is looked for, and terms by
+//! articles (see [`Matrix`](crate::state::Matrix), which leaves out
+//! what is too large). So single numbers are limited here, the first two products, and the elements of the page.
 //! `cargo xtask bench hostile` shows what the largest documents cost.
 
 use std::collections::BTreeMap;
 
 use super::place::TOP;
 use super::refusal::{Reason, Refusal};
-use crate::document::{Article, Block, Document, Facet, Part, Target};
+use crate::document::{Article, Block, Commitment, Document, Facet, INDUSTRY, Part, Target};
 
 /// The largest file, in MB. As `policyc` writes it, a law of 3,000 articles with 20,000 mentions has 10 MB.
 pub const MOST_MEGABYTES: usize = 16;
@@ -61,8 +62,14 @@ const MOST_GROUP_PAIRS: usize = 200_000;
 /// The most targets, and the most values that were measured for them.
 const MOST_TARGETS: usize = 1_700;
 
-/// The most pairs of a target and a mention in the same block: each is held against the other, and a target names
-/// the industries that it finds.
+/// The most commitments, and the most bodies that they name.
+const MOST_COMMITMENTS: usize = 1_700;
+
+/// The most bytes of text in which bodies are looked for: for each body those of its block.
+const MOST_TEXT_OF_BODIES: usize = 50_000_000;
+
+/// The most pairs of a target or a commitment and a mention in the same block: each is held against the other, and a
+/// target names the industries that it finds.
 const MOST_PAIRS: usize = 50_000;
 
 /// The most links, corrections, and lines of the title block.
@@ -109,6 +116,13 @@ pub(super) fn check(document: &Document) -> Result<(), Refusal> {
             targets.iter().map(|target| target.observations.len()).sum(),
             MOST_TARGETS,
         ),
+        ("commitments", document.commitments.len(), MOST_COMMITMENTS),
+        (
+            "commitments[…].bodies",
+            document.commitments.iter().map(|commitment| commitment.bodies.len()).sum(),
+            MOST_COMMITMENTS,
+        ),
+        ("commitments[…].bodies × text", text_of_bodies(document), MOST_TEXT_OF_BODIES),
         ("links", document.links.len(), MOST_NOTES),
         ("corrections", document.corrections.len(), MOST_NOTES),
         ("title_block", document.title_block.len(), MOST_NOTES),
@@ -144,6 +158,17 @@ fn group_pairs(document: &Document) -> usize {
     mentions.filter_map(|each| terms.get(&(&*each.facet, &*each.group))).sum()
 }
 
+/// How many bytes of text there are in which bodies are looked for.
+fn text_of_bodies(document: &Document) -> usize {
+    let lengths: BTreeMap<&str, usize> =
+        document.blocks().map(|block| (&*block.id, block.text.len())).collect();
+    let of_commitment = |commitment: &Commitment| {
+        let length = lengths.get(&*commitment.span.block).copied().unwrap_or_default();
+        length.saturating_mul(commitment.bodies.len())
+    };
+    document.commitments.iter().map(of_commitment).fold(0, usize::saturating_add)
+}
+
 /// How much a facet has of what the text doesn't name.
 fn unnamed(facet: &Facet) -> usize {
     let places = facet.unnamed.iter().map(|place| 1 + place.aliases.len());
@@ -152,16 +177,16 @@ fn unnamed(facet: &Facet) -> usize {
     places.chain(memberships).sum()
 }
 
-/// How many pairs of a target and a mention stand in one block.
+/// How many pairs of a target or a commitment and a mention stand in one block.
 fn pairs(document: &Document) -> usize {
     let mut mentions: BTreeMap<&str, usize> = BTreeMap::new();
     let spans = document.mentions.iter().map(|mention| &mention.span);
     for span in spans.chain(document.group_mentions.iter().map(|mention| &mention.span)) {
         *mentions.entry(&span.block).or_default() += 1;
     }
-    let of_target =
-        |target: &Target| mentions.get(&*target.span.block).copied().unwrap_or_default();
-    document.targets.iter().map(of_target).sum()
+    let targets = document.targets.iter().map(|target| &target.span);
+    let spans = targets.chain(document.commitments.iter().map(|commitment| &commitment.span));
+    spans.map(|span| mentions.get(&*span.block).copied().unwrap_or_default()).sum()
 }
 
 /// How many elements the page has at most, matrices apart, in whichever language takes more.
@@ -180,7 +205,17 @@ pub fn page_elements(document: &Document) -> usize {
     let of_facet = |facet: &Facet| 8 + 6 * facet.groups.len() + 8 * facet.terms.len();
     // A card, two rows of tables, a figure under the title; at worst a chart and a group of its own.
     let of_target = |target: &Target| 100 + 4 * target.observations.len();
+    // A row, with an option for each body, each year and each industry that rows name.
+    let of_commitment = |commitment: &Commitment| 16 + commitment.bodies.len();
+    let of_register = match document.commitments.len() {
+        0 => 0,
+        _ => {
+            50 + document.facet(INDUSTRY).map_or(0, |facet| facet.groups.len() + facet.terms.len())
+        }
+    };
     OF_ANY_PAGE
+        + of_register
+        + document.commitments.iter().map(of_commitment).sum::<usize>()
         + of_blocks(&document.preamble)
         + document.parts.iter().map(of_part).sum::<usize>()
         + document.facets.iter().map(of_facet).sum::<usize>()

@@ -5,11 +5,13 @@
 //! from elsewhere is refused at the first thing that is wrong, with a sentence for whoever chose it.
 //!
 //! ```text
-//! bytes ──parse──▶ Document ──limits, strings, head, outline, facets──▶ Known ──references, everyday, targets──▶ admitted
+//! bytes ──parse──▶ Document ──limits, strings, head, outline, facets──▶ Known ──references, everyday, targets,
+//! commitments──▶ admitted
 //! ```
 //!
 //! Every step is linear in the size of the file, up to a logarithm, and none recurses into it.
 
+mod commitments;
 mod everyday;
 mod facets;
 mod head;
@@ -60,5 +62,6 @@ pub fn check(document: &Document) -> Result<(), Refusal> {
     let known = references::Known::new(document);
     references::check(document, &known)?;
     everyday::check(document, &known)?;
-    targets::check(document, &known)
+    targets::check(document, &known)?;
+    commitments::check(document, &known)
 }

@@ -1,4 +1,4 @@
-//! What refers to something else: mentions, targets, links.
+//! What refers to something else: mentions, targets, commitments, links.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,7 +58,7 @@ impl<'a> Known<'a> {
     }
 }
 
-/// The order of the text, in which mentions and targets come: whoever goes through the blocks takes
+/// The order of the text, in which mentions, targets and commitments come: whoever goes through the blocks takes
 /// those of each from the front, and would never come to one that stands too late.
 #[derive(Default)]
 struct InOrder {
@@ -83,7 +83,7 @@ impl InOrder {
 /// Checks everything that refers to something else.
 ///
 /// # Errors
-/// If what is referred to doesn't exist, a span doesn't quote its block, or mentions or targets
+/// If what is referred to doesn't exist, a span doesn't quote its block, or mentions, targets or commitments
 /// aren't in the order of the text.
 pub(super) fn check(document: &Document, known: &Known<'_>) -> Result<(), Refusal> {
     let mut order = InOrder::default();
@@ -104,6 +104,12 @@ pub(super) fn check(document: &Document, known: &Known<'_>) -> Result<(), Refusa
         let at = TOP.entry("targets", index);
         fresh(&mut ids, at, &target.id)?;
         order.check(at, &target.span, known)?;
+    }
+    let mut order = InOrder::default();
+    for (index, commitment) in document.commitments.iter().enumerate() {
+        let at = TOP.entry("commitments", index);
+        fresh(&mut ids, at, &commitment.id)?;
+        order.check(at, &commitment.span, known)?;
     }
     for (index, link) in document.links.iter().enumerate() {
         check_link(TOP.entry("links", index), link, known)?;

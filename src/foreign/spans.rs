@@ -1,5 +1,7 @@
 //! Whether spans lie in their block and quote what stands there, in time that is linear in the file.
 
+use std::ops::Range;
+
 use super::place::Place;
 use super::refusal::{Excerpt, Reason, Refusal};
 use crate::document::{Block, Span};
@@ -38,6 +40,13 @@ impl<'a> Ruler<'a> {
         let rest = self.block.text.get(*self.marks.get(index / STEP)?..)?;
         let (start, _) = rest.char_indices().nth(index % STEP)?;
         rest.get(start..)
+    }
+
+    /// What stands between two characters of the text, as far as it goes.
+    pub(super) fn cut(&self, place: Range<usize>) -> &'a str {
+        let rest = self.behind(place.start).unwrap_or_default();
+        let after = self.behind(place.end).map_or(0, str::len);
+        rest.len().checked_sub(after).and_then(|length| rest.get(..length)).unwrap_or_default()
     }
 
     /// Checks that a span lies in the block and quotes it. Returns where it ends, in bytes.

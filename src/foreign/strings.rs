@@ -3,7 +3,7 @@
 use super::place::{Place, TOP};
 use super::refusal::{Reason, Refusal};
 use crate::document::characters::is_forbidden;
-use crate::document::{Block, Document, Facet, Target};
+use crate::document::{Block, Commitment, Document, Facet, Target};
 
 /// The longest title or name, in characters: it is set on a line, in an outline, on a button.
 pub const MOST_IN_A_NAME: usize = 500;
@@ -107,6 +107,9 @@ pub(super) fn check(document: &Document) -> Result<(), Refusal> {
     for (index, each) in document.targets.iter().enumerate() {
         target(TOP.entry("targets", index), each)?;
     }
+    for (index, each) in document.commitments.iter().enumerate() {
+        commitment(TOP.entry("commitments", index), each)?;
+    }
     for (index, each) in document.links.iter().enumerate() {
         let at = TOP.entry("links", index);
         prose(at.field("theme"), &each.theme)?;
@@ -180,6 +183,17 @@ fn target(at: Place<'_>, target: &Target) -> Result<(), Refusal> {
     optional(line, at.field("base"), target.base.as_ref())?;
     for (index, observation) in target.observations.iter().enumerate() {
         line(at.entry("observations", index).field("source"), &observation.source)?;
+    }
+    Ok(())
+}
+
+fn commitment(at: Place<'_>, commitment: &Commitment) -> Result<(), Refusal> {
+    name(at.field("deed"), &commitment.deed)?;
+    name(at.field("object"), &commitment.object)?;
+    heading(at.field("name_en"), &commitment.name_en)?;
+    optional(name, at.field("deadline"), commitment.deadline.as_ref())?;
+    for (index, body) in commitment.bodies.iter().enumerate() {
+        name(at.entry("bodies", index), body)?;
     }
     Ok(())
 }

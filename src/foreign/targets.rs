@@ -7,33 +7,27 @@ use super::head::is_year;
 use super::place::{Place, TOP};
 use super::references::Known;
 use super::refusal::{Excerpt, Reason, Refusal};
-use crate::document::{Document, Target, TargetKind};
+use crate::document::{Document, Span, Target, TargetKind};
 use crate::language::Language;
 
 /// The years that a text names, each with where it is first named, in bytes.
 type Years = BTreeMap<u16, usize>;
+
+/// The years of each block that has been looked at.
+pub(super) type YearsOfBlocks<'a> = BTreeMap<&'a str, Years>;
 
 /// Checks that figure, operator, base, value, unit and year of each target are in the text.
 ///
 /// # Errors
 /// If one isn't, a value is missing, or a year is none.
 pub(super) fn check(document: &Document, known: &Known<'_>) -> Result<(), Refusal> {
-    let mut years: BTreeMap<&str, Years> = BTreeMap::new();
+    let mut years = YearsOfBlocks::new();
     for (index, target) in document.targets.iter().enumerate() {
         let at = TOP.entry("targets", index);
         check_words(at, target)?;
         check_value(at, target)?;
         if let Some(year) = target.year {
-            let at = at.field("year");
-            check_year(at, year)?;
-            let ruler = known.ruler(at, &target.span)?;
-            let end = ruler.check(at, &target.span)?;
-            let of_block =
-                years.entry(&target.span.block).or_insert_with(|| years_of(ruler.text()));
-            // It governs the sentences behind it, so it may stand before the quote.
-            if of_block.get(&year).is_none_or(|first| *first >= end) {
-                return Err(at.refuse(Reason::Unsaid(Excerpt::of(&format!("{year}年")))));
-            }
+            check_year_said(at.field("year"), year, &target.span, known, &mut years)?;
         }
         for (index, observation) in target.observations.iter().enumerate() {
             check_year(at.entry("observations", index).field("year"), observation.year)?;
@@ -44,6 +38,28 @@ pub(super) fn check(document: &Document, known: &Known<'_>) -> Result<(), Refusa
 
 fn check_year(at: Place<'_>, year: u16) -> Result<(), Refusal> {
     if is_year(year) { Ok(()) } else { Err(at.refuse(Reason::Year(year))) }
+}
+
+/// Checks that a year is one, and that the text says it in the quoted words or before them in their block: it governs
+/// the sentences behind it.
+///
+/// # Errors
+/// If it isn't, or doesn't.
+pub(super) fn check_year_said<'a>(
+    at: Place<'_>,
+    year: u16,
+    span: &'a Span,
+    known: &Known<'_>,
+    years: &mut YearsOfBlocks<'a>,
+) -> Result<(), Refusal> {
+    check_year(at, year)?;
+    let ruler = known.ruler(at, span)?;
+    let end = ruler.check(at, span)?;
+    let of_block = years.entry(&span.block).or_insert_with(|| years_of(ruler.text()));
+    match of_block.get(&year) {
+        Some(first) if *first < end => Ok(()),
+        _ => Err(at.refuse(Reason::Unsaid(Excerpt::of(&format!("{year}年"))))),
+    }
 }
 
 fn check_words(at: Place<'_>, target: &Target) -> Result<(), Refusal> {
@@ -83,7 +99,7 @@ fn check_value(at: Place<'_>, target: &Target) -> Result<(), Refusal> {
 
 /// Whether the words stand in the text; a number has to stand there whole: 0% is not in 30%, nor 5
 /// in 50%.
-fn has_whole(text: &str, words: &str) -> bool {
+pub(super) fn has_whole(text: &str, words: &str) -> bool {
     let is_digit = |character: char| character.is_ascii_digit() || character == '.';
     let mut places = text.match_indices(words);
     !words.is_empty()

@@ -155,8 +155,16 @@ texts! {
         list_and_files: "列表与文件", "List and files";
         copy_table: "复制表格", "Copy table";
         targets_table: "目标一览表，可滚动", "Table of targets, scrollable";
+        commitments: "承诺事项", "Commitments";
+        commitment: "事项", "Commitment";
+        body: "主体", "Body";
+        deadline: "期限", "Time";
+        no_body: "文中未写明由谁负责", "The text does not say who is responsible";
+        no_deadline: "未注明期限", "No time given";
+        all: "全部", "All";
+        commitments_table: "承诺事项一览表，可滚动", "Table of commitments, scrollable";
         no_targets: "文件没有列出目标。", "The document sets no targets.";
-        no_baseline: "文件没有给出基期数值，这里也不补。",
+        no_baseline: "原文未列基期数值，本页不作补充。",
             " The document gives no baseline figures, and none are added here.";
 
         // Charts and matrices.
@@ -265,6 +273,56 @@ impl Language {
         }
     }
 
+    /// A year in which something is to be done.
+    #[must_use]
+    pub fn of_year(self, year: u16) -> String {
+        format!("{year}{}", self.pick("年", ""))
+    }
+
+    /// The name of the commitments of a document.
+    #[must_use]
+    pub fn commitments_of(self, title: &str) -> String {
+        match self {
+            Self::Zh => format!("{title}的承诺事项"),
+            Self::En => format!("Commitments of {title}"),
+        }
+    }
+
+    /// What a register of so many commitments holds, and what it says of who is responsible.
+    #[must_use]
+    pub fn commitments_lead(self, all: usize) -> String {
+        match self {
+            Self::Zh => format!(
+                "共{all}项，是要做的事，不是要达到的状态：收录原句写明由谁做、何时做或做多少的举措，均附原文。\
+                 “主体”照录原句写明负责、牵头、统筹的一方，或受支持、鼓励、引导去做的一方；原句没有写的，不作推断。"
+            ),
+            Self::En => format!(
+                "{}: deeds, not states to be reached. Listed are those of which the sentence says who does them, when, \
+                 or how many. A body is one that the sentence names as responsible, leading or coordinating, or as \
+                 supported, encouraged or guided to act; nothing is inferred.",
+                count(all, "commitment", "commitments")
+            ),
+        }
+    }
+
+    /// How many of so many commitments a filter leaves, with `#` for the number.
+    #[must_use]
+    pub fn commitments_found(self, all: usize) -> String {
+        match self {
+            Self::Zh => format!("{all}项承诺中的#项。"),
+            Self::En => format!("# of {}.", count(all, "commitment", "commitments")),
+        }
+    }
+
+    /// A name with a tag.
+    #[must_use]
+    pub fn tagged(self, name: &str, tag: &str) -> String {
+        match self {
+            Self::Zh => format!("{name}（{tag}）"),
+            Self::En => format!("{name} ({})", tag.to_lowercase()),
+        }
+    }
+
     /// The name of the targets of a year.
     #[must_use]
     pub fn targets_by(self, year: u16) -> String {
@@ -282,7 +340,7 @@ impl Language {
             Self::Zh => {
                 let kinds: Vec<String> =
                     kinds.map(|(kind, count)| format!("{kind}{count}项")).collect();
-                format!("全文{all}项目标：{}。每项都照录原文。", kinds.join("，"))
+                format!("全文{all}项目标：{}。均附原文。", kinds.join("、"))
             }
             Self::En => {
                 let kinds: Vec<String> =

@@ -1,13 +1,12 @@
 //! A target as a card and as a row: what is promised, in the document's own words.
 
-use std::collections::BTreeSet;
-
 use maud::{Markup, html};
 
+use super::industries::Industry;
 use super::original;
 use crate::document::{Document, INDUSTRY, Places, Target, TargetKind, Terms};
 use crate::language::{Language, Page};
-use crate::state::{TargetWithSubjects, place, place_in_part, targets_with_subjects};
+use crate::state::{place, place_in_part, targets_with_subjects};
 
 /// A target, and how it is grouped.
 pub(super) struct Entry<'a> {
@@ -28,21 +27,10 @@ impl<'a> Entry<'a> {
         let (places, terms) = (Places::new(document), Terms::new(document));
         let facet = document.facet(INDUSTRY);
         let mut entries = Vec::new();
-        for TargetWithSubjects { target, terms: of_terms, groups } in
-            targets_with_subjects(document)
-        {
-            let (mut seen, mut industries) = (BTreeSet::new(), Vec::new());
-            for mention in of_terms.into_iter().filter(|mention| mention.facet == INDUSTRY) {
-                let term = terms.of(mention).and_then(|index| facet?.terms.get(index.term));
-                let name = term.map(|term| term.name_in(language));
-                industries.extend(name.filter(|name| seen.insert(*name)));
-            }
-            for mention in groups.into_iter().filter(|mention| mention.facet == INDUSTRY) {
-                let index = terms.group(&mention.facet, &mention.group);
-                let group = index.and_then(|index| facet?.groups.get(index.group));
-                let name = group.map(|group| group.name_in(language));
-                industries.extend(name.filter(|name| seen.insert(*name)));
-            }
+        for subjects in targets_with_subjects(document) {
+            let target = subjects.entry;
+            let industries = Industry::all(&subjects, facet, &terms, language);
+            let industries = industries.into_iter().map(|each| each.name).collect();
             let block = &target.span.block;
             let article = article(&places, block, language);
             let place = place_in_part(&places, block, language).unwrap_or_default();

@@ -1,9 +1,11 @@
-//! All targets: cards by year, a table of the same, and the charts of what is promised when.
+//! All targets: cards by year, a table of the same, the register of commitments, and the charts of what is promised
+//! when.
 
 use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
+use super::commitments::commitments;
 use super::figure::figure;
 use super::original;
 use super::target::Entry;
@@ -37,6 +39,7 @@ pub fn targets(document: &Document, surroundings: &Surroundings) -> String {
                 }
             }
         }
+        (commitments(document, language))
         @if let Some(chart) = Timeline::new(document, companions) {
             (figure(&chart.figure(language), language))
         }

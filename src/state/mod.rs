@@ -27,7 +27,7 @@ pub use level::{Chosen, Concern, Level};
 pub(crate) use level::{in_order, meeting, shared};
 pub use matches::{LevelCounts, Matches};
 pub use matrix::{Cell, Column, MATRICES, Matrix, MatrixKind, Row};
-pub use targets::{TargetWithSubjects, concerned, targets_with_subjects};
+pub use targets::{WithSubjects, commitments_with_subjects, concerned, targets_with_subjects};
 pub use term_counts::{TermCount, term_counts};
 pub use view::View;
 pub use words::{Words, words};

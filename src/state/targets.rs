@@ -1,25 +1,29 @@
-//! Which targets concern whom.
+//! Which targets and commitments concern whom.
 
 use super::{Choice, Chosen, Level};
-use crate::document::{Document, GroupMention, Mention, Passage, Span, Target};
+use crate::document::{Commitment, Document, GroupMention, Mention, Passage, Span, Target};
 
-/// The targets, each with the passage in which it stands.
+/// The targets or commitments, each with the passage in which it stands.
 ///
-/// Targets and passages come in the order of the text. Within a block each target is held against each mention: the
-/// limits of a document allow few of both in one (`foreign/limits.rs`).
-fn with_passages(document: &Document) -> impl Iterator<Item = (&Target, Passage<'_>)> {
+/// They and the passages come in the order of the text. Within a block each is held against each mention: the limits
+/// of a document allow few of both in one (`foreign/limits.rs`).
+fn with_passages<'a, T>(
+    document: &'a Document,
+    entries: &'a [T],
+    span: fn(&T) -> &Span,
+) -> impl Iterator<Item = (&'a T, Passage<'a>)> {
     let mut passages = document.passages().peekable();
-    document.targets.iter().filter_map(move |target| {
-        while passages.next_if(|passage| passage.block.id != target.span.block).is_some() {}
-        passages.peek().map(|passage| (target, *passage))
+    entries.iter().filter_map(move |entry| {
+        while passages.next_if(|passage| passage.block.id != span(entry).block).is_some() {}
+        passages.peek().map(|passage| (entry, *passage))
     })
 }
 
-/// A target with what its words mention.
+/// A target or a commitment with what its words mention.
 #[derive(Debug, Clone)]
-pub struct TargetWithSubjects<'a> {
-    /// The target.
-    pub target: &'a Target,
+pub struct WithSubjects<'a, T> {
+    /// The target or commitment.
+    pub entry: &'a T,
     /// The terms.
     pub terms: Vec<&'a Mention>,
     /// The groups as a whole.
@@ -27,14 +31,32 @@ pub struct TargetWithSubjects<'a> {
 }
 
 /// The targets, each with the terms and groups that its words mention.
-pub fn targets_with_subjects(document: &Document) -> impl Iterator<Item = TargetWithSubjects<'_>> {
-    with_passages(document).map(|(target, passage)| {
+pub fn targets_with_subjects(
+    document: &Document,
+) -> impl Iterator<Item = WithSubjects<'_, Target>> {
+    with_subjects(document, &document.targets, |target| &target.span)
+}
+
+/// The commitments, each with the terms and groups that its words mention.
+pub fn commitments_with_subjects(
+    document: &Document,
+) -> impl Iterator<Item = WithSubjects<'_, Commitment>> {
+    with_subjects(document, &document.commitments, |commitment| &commitment.span)
+}
+
+fn with_subjects<'a, T>(
+    document: &'a Document,
+    entries: &'a [T],
+    span: fn(&T) -> &Span,
+) -> impl Iterator<Item = WithSubjects<'a, T>> {
+    with_passages(document, entries, span).map(move |(entry, passage)| {
+        let words = span(entry);
         let terms = passage.mentions.iter();
         let groups = passage.group_mentions.iter();
-        TargetWithSubjects {
-            target,
-            terms: terms.filter(|each| overlap(&each.span, &target.span)).collect(),
-            groups: groups.filter(|each| overlap(&each.span, &target.span)).collect(),
+        WithSubjects {
+            entry,
+            terms: terms.filter(|each| overlap(&each.span, words)).collect(),
+            groups: groups.filter(|each| overlap(&each.span, words)).collect(),
         }
     })
 }
@@ -46,7 +68,7 @@ pub fn concerned<'a>(document: &'a Document, choice: &Choice) -> Vec<(&'a Target
     let level = |(target, passage): (&'a Target, Passage<'_>)| {
         Some((target, level_of(&chosen, &passage, &target.span)?))
     };
-    with_passages(document).filter_map(level).collect()
+    with_passages(document, &document.targets, |target| &target.span).filter_map(level).collect()
 }
 
 /// How closely these words of a passage concern the choice.

@@ -5,14 +5,23 @@ import { expect, open, PHONE, term, test } from "./explorer.mjs";
 
 const view = (page) => page.getByRole("region", { name: "目标", exact: true });
 const card = (page, id) => page.locator(`#targets [data-target="${id}"]`);
-const groups = (page) => view(page).getByRole("heading", { level: 2 });
+const groups = (page) => page.locator("#targets-cards").getByRole("heading", { level: 2 });
+const register = (page) => page.locator("#commitments-list");
+/** The words to which a link has led. */
+const marked = (page) =>
+  page.evaluate(() => [...CSS.highlights.get("pointed") ?? []].map((range) => {
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    return live.toString();
+  }).join(""));
 
 test("each target is a card, by year", async ({ page }) => {
   await open(page);
   await page.getByRole("navigation", { name: "视图" }).getByRole("link", { name: "目标" }).click();
   await expect(page).toHaveURL(/view=targets/);
   await expect(view(page).getByRole("heading", { level: 1 })).toBeFocused();
-  await expect(page.locator("#targets [data-target]")).toHaveCount(30);
+  await expect(page.locator("#targets [data-target]")).toHaveCount(26);
   await expect(groups(page)).toHaveText(["到2027年", "到2035年", "没有写年份"]);
   await expect(card(page, "t-hightech-share")).toContainText("超过40%");
   await expect(card(page, "t-hightech-share")).toContainText("占规模以上工业");
@@ -22,12 +31,12 @@ test("cards are grouped in other ways, and a target of several industries stands
   await open(page, "?view=targets");
   const select = view(page).getByLabel("分组：");
   await select.selectOption("按类型");
-  await expect(groups(page)).toHaveText(["文字", "数值", "数目", "量级"]);
+  await expect(groups(page)).toHaveText(["定性", "定量", "数目", "量级"]);
   await select.selectOption("按产业");
   await expect(groups(page).last()).toHaveText("没有写产业");
   const clusters = view(page).locator(".target", { hasText: "世界级产业集群" });
   expect(await clusters.count()).toBeGreaterThan(1);
-  await expect(page.locator("#targets [data-target]")).toHaveCount(30);
+  await expect(page.locator("#targets [data-target]")).toHaveCount(26);
   await select.selectOption("按年份");
   await expect(clusters).toHaveCount(1);
 });
@@ -37,10 +46,10 @@ test("the filter leaves the targets that concern it", async ({ page }) => {
   await term(page, "装备制造").check();
   const shown = view(page).locator(".target:visible");
   await expect(shown).toHaveCount(2);
-  await expect(view(page).getByRole("status").first()).toHaveText("装备制造：30项目标中的2项。");
+  await expect(view(page).getByRole("status").first()).toHaveText("装备制造：26项目标中的2项。");
   await expect(groups(page).filter({ visible: true })).toHaveText(["到2027年", "没有写年份"]);
   await page.getByRole("button", { name: "清除筛选" }).click();
-  await expect(shown).toHaveCount(30);
+  await expect(shown).toHaveCount(26);
 });
 
 test("a card leads to its sentence, which opens marked", async ({ page }) => {
@@ -48,20 +57,13 @@ test("a card leads to its sentence, which opens marked", async ({ page }) => {
   await card(page, "t-digital-share").getByRole("link").click();
   await expect(page).toHaveURL(/#a3-b1$/);
   await expect(page.locator("#a3-b1")).toBeInViewport();
-  const marked = () =>
-    page.evaluate(() => [...CSS.highlights.get("pointed") ?? []].map((range) => {
-      const live = document.createRange();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      return live.toString();
-    }).join(""));
-  expect(await marked()).toBe("数字经济规模占地区生产总值比重达到45%");
+  expect(await marked(page)).toBe("数字经济规模占地区生产总值比重达到45%");
   // Another one of the same passage is marked too, though the address stays the same.
   await page.goBack();
   await expect(view(page)).toBeVisible();
   await card(page, "t-sei-share").getByRole("link").click();
   await expect(page.locator("#a3-b1")).toBeInViewport();
-  expect(await marked()).toBe("战略性新兴产业增加值占规模以上工业增加值比重达到30%");
+  expect(await marked(page)).toBe("战略性新兴产业增加值占规模以上工业增加值比重达到30%");
 });
 
 test("the table says the same, and its files what it says", async ({ page }) => {
@@ -90,8 +92,49 @@ test("what is on the clipboard is the table", async ({ page, context }) => {
   await button.click();
   await expect(button).toHaveText("已复制");
   const lines = (await page.evaluate(() => navigator.clipboard.readText())).trimEnd().split("\n");
-  expect(lines).toHaveLength(31);
+  expect(lines).toHaveLength(27);
   expect(lines[0].split("\t")).toHaveLength(8);
+});
+
+test("commitments are filtered by industry, body and time", async ({ page }) => {
+  await open(page, "?view=targets");
+  const rows = register(page).locator("tbody tr");
+  const shown = rows.filter({ visible: true });
+  const status = register(page).getByRole("status");
+  await expect(shown).toHaveCount(22);
+  const select = (label) => register(page).getByLabel(label);
+  // What is said of the group goes for each of its industries.
+  await select("产业").selectOption("食品轻纺");
+  await expect(shown).toHaveCount(1);
+  await expect(shown.getByRole("rowheader")).toContainText("优势产业推进机制");
+  await expect(status).toHaveText("22项承诺中的1项。");
+  await select("主体").selectOption("成都");
+  await expect(shown).toHaveCount(0);
+  await expect(status).toHaveText("22项承诺中的0项。");
+  await select("产业").selectOption("全部");
+  await expect(shown.getByRole("rowheader")).toHaveText(["支持成都打造国际消费中心城市"]);
+  await select("主体").selectOption("文中未写明由谁负责");
+  await expect(shown).toHaveCount(4);
+  await select("期限").selectOption("三年");
+  await expect(shown.getByRole("rowheader")).toHaveText(["开展工业企业安全环保节能降碳三年攻坚"]);
+  // The files have what the filters leave.
+  const download = page.waitForEvent("download");
+  await register(page).getByRole("button", { name: "下载CSV" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("decision-2023-commitments.csv");
+  expect(readFileSync(await file.path(), "utf8").trimEnd().split("\r\n")).toHaveLength(2);
+  await select("主体").selectOption("全部");
+  await select("期限").selectOption("全部");
+  await expect(shown).toHaveCount(22);
+  await expect(status).toBeEmpty();
+});
+
+test("a commitment leads to its words, which open marked", async ({ page }) => {
+  await open(page, "?view=targets");
+  await register(page).getByRole("link", { name: "支持成都打造国际消费中心城市" }).click();
+  await expect(page).toHaveURL(/#a8-b1$/);
+  await expect(page.locator("#a8-b1")).toBeInViewport();
+  expect(await marked(page)).toBe("支持成都打造国际消费中心城市");
 });
 
 test("a link to a chart opens its view", async ({ page }) => {
@@ -117,8 +160,11 @@ test.describe("with scripts off", () => {
 
   test("cards, table, pictures and their figures are there", async ({ page }) => {
     await page.goto("");
-    await expect(page.locator("#targets [data-target]")).toHaveCount(30);
+    await expect(page.locator("#targets [data-target]")).toHaveCount(26);
     await expect(page.locator("#targets-list table")).toBeVisible();
+    await expect(register(page).locator("tbody tr")).toHaveCount(22);
+    await expect(register(page).getByRole("table")).toBeVisible();
+    await expect(register(page).getByRole("combobox").first()).toBeDisabled();
     for (const id of ["shares-2027", "timeline", "counts", "structure", "weights-industry"]) {
       await expect(page.locator(`figure[data-chart="${id}"] table`)).toBeVisible();
       await expect(page.locator(`figure[data-chart="${id}"] img`)).toBeVisible();

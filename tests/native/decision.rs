@@ -243,7 +243,7 @@ fn every_number_of_the_text_is_a_target_or_passed_over_with_a_reason() {
 fn years_stand_where_the_text_gives_them_and_nowhere_else() {
     let document = decision();
     let count = |year| document.targets.iter().filter(|target| target.year == year).count();
-    assert_eq!((count(Some(2027)), count(Some(2035)), count(None)), (16, 5, 9));
+    assert_eq!((count(Some(2027)), count(Some(2035)), count(None)), (16, 5, 5));
     let share = document.targets.iter().find(|target| target.id == "t-2027-manufacturing-share");
     let share = share.unwrap();
     assert_eq!((&*share.figure, share.value, &share.base), ("明显提高", None, &None));

@@ -96,7 +96,14 @@ fn both_pages_show_every_link_with_both_quotes_and_ways_that_exist() {
 
 #[test]
 fn every_figure_of_the_review_stands_there_with_the_nearest_link() {
-    let (decision, review) = (decision(), [review()]);
+    let (decision, mut review) = (decision(), review());
+    // 培育一批省级制造业单项冠军, as if it were a figure.
+    let mut commitments = review.commitments.iter();
+    let champions = commitments.find(|each| each.id == "c-provincial-champions").unwrap();
+    let mut target = review.targets[0].clone();
+    (target.id, target.span) = ("t-provincial-champions".into(), champions.span.clone());
+    review.targets.push(target);
+    let review = [review];
     let figures = evolution(&decision, &review).figures();
     assert_eq!(figures.len(), review[0].targets.len());
     let of = |id: &str| figures.iter().find(|each| each.target.id == id).unwrap();
@@ -104,7 +111,7 @@ fn every_figure_of_the_review_stands_there_with_the_nearest_link() {
     // Its words are among those of five links.
     assert_eq!(of("t-distinctive").ground, Some(Ground::Words));
     assert_eq!(themes("t-distinctive").len(), 5);
-    // 一批省级制造业单项冠军 stands in the sentence of the scheme to foster champions.
+    // It stands in the sentence of the scheme to foster champions.
     assert_eq!(of("t-provincial-champions").ground, Some(Ground::Sentence));
     assert_eq!(themes("t-provincial-champions"), ["单项冠军"]);
     // 三是积极组织申报工信部制造业单项冠军。…推荐符合条件的企业共6家上报工信部。

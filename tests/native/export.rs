@@ -30,6 +30,8 @@ fn hostile() -> Document {
     document.targets[0].base = Some("甲|乙<i>".into());
     document.targets[0].name = "- 目标".into();
     document.targets[0].unit = Some("@SUM(A1)".into());
+    document.commitments[0].deed = "甲|乙".into();
+    document.commitments[0].object = "=1".into();
     document
 }
 
@@ -51,6 +53,14 @@ fn the_tables_of_targets_and_mentions_quote_the_text() {
         assert_eq!(
             (&row[0], &row[5], &row[11]),
             (&*target.id, &*target.figure, &*target.span.quote)
+        );
+    }
+    let commitments = table(&document, "commitments.csv");
+    assert_eq!(commitments.len(), document.commitments.len());
+    for (row, commitment) in commitments.iter().zip(&document.commitments) {
+        assert_eq!(
+            (&row[0], row[4].to_owned(), &row[8]),
+            (&*commitment.id, commitment.bodies.join("；"), &*commitment.span.quote)
         );
     }
     let mentions = table(&document, "mentions.csv");
@@ -115,10 +125,15 @@ fn markdown_takes_no_text_for_markup() {
     assert!(text.contains("| \\- 目标 |"));
     assert!(text.contains("| 甲\\|乙\\<i\\> |"));
     assert!(text.contains("https\\://a.b"));
-    // Each row of the table of targets has as many cells as its head.
+    // Each row of a table has as many cells as its head.
     let unescaped = text.replace("\\|", "");
-    let rows: Vec<&str> = unescaped.lines().filter(|line| line.starts_with("| ")).collect();
-    assert!(rows.iter().all(|row| row.matches('|').count() == rows[0].matches('|').count()));
+    let (_, tables) = unescaped.split_once("## 目标").unwrap();
+    let (targets, commitments) = tables.split_once("## 承诺事项").unwrap();
+    for table in [targets, commitments] {
+        let rows: Vec<&str> = table.lines().filter(|line| line.starts_with("| ")).collect();
+        assert!(rows.len() > 2);
+        assert!(rows.iter().all(|row| row.matches('|').count() == rows[0].matches('|').count()));
+    }
 }
 
 #[test]

@@ -170,6 +170,15 @@ fn with_pairs(targets: usize, mentions: usize) -> Document {
     document
 }
 
+/// A document with a commitment that names so many bodies, in a passage of so many times three bytes.
+fn with_bodies(bodies: usize, characters: usize) -> Document {
+    let mut document = families::commitments(1);
+    document.commitments[0].bodies = vec!["单位0".into(); bodies];
+    let text = &mut document.parts[0].articles[0].blocks[0].text;
+    *text += &"字".repeat(characters - 1);
+    document
+}
+
 fn with_aliases(count: usize) -> Document {
     let mut document = families::terms(1);
     document.facets[0].terms[0].aliases = vec!["别名".into(); count];
@@ -191,7 +200,7 @@ fn with_articles(count: usize) -> Document {
 #[test]
 fn as_much_as_may_be_is_admitted_and_one_more_refused() {
     type Make = fn(usize) -> Document;
-    let limits: [(&str, Make, usize); 10] = [
+    let limits: [(&str, Make, usize); 13] = [
         ("parts", families::sections, 1_000),
         ("parts[…].articles", with_articles, 4_000),
         ("mentions", families::one_block, 50_000),
@@ -201,6 +210,10 @@ fn as_much_as_may_be_is_admitted_and_one_more_refused() {
         ("title_block", families::notes, 4_999),
         ("targets", |count| with_pairs(count, 1), 1_700),
         ("targets × mentions", |count| with_pairs(1_000, count), 50),
+        ("commitments", families::commitments, 1_700),
+        ("commitments[…].bodies", |count| with_bodies(count, 1), 1_700),
+        // 500 times 100,000 bytes.
+        ("commitments[…].bodies × text", |count| with_bodies(500, count), 33_321),
         (
             "targets[…].observations",
             |count| {

@@ -1,10 +1,11 @@
 //! The targets view: every target with its words, what is left open, and whom it concerns.
 
-use policy_explorer::document::Surroundings;
+use policy_explorer::compiler::Diagnostics;
+use policy_explorer::document::{Document, Sentences, Surroundings, TargetKind};
 use policy_explorer::markup;
 use policy_explorer::state::{Choice, Level, concerned};
 
-use super::{decision, review};
+use super::{ANNOTATIONS, SOURCE, compile_text, decision, review};
 
 #[test]
 fn every_target_is_a_card_and_a_row_with_its_words() {
@@ -17,7 +18,7 @@ fn every_target_is_a_card_and_a_row_with_its_words() {
         assert!(html.contains(&format!("<td>{}</td>", target.span.quote)), "{}", target.id);
         assert!(html.contains(&format!("<mark>{}</mark>", target.figure)), "{}", target.id);
     }
-    assert!(html.contains("全文30项目标：数值4项，文字20项，数目3项，量级3项。"));
+    assert!(html.contains("全文26项目标：定量4项、定性18项、数目2项、量级2项。均附原文。"));
 }
 
 #[test]
@@ -29,9 +30,9 @@ fn what_the_text_leaves_open_is_said() {
         card.split_once("</li>").unwrap().0.to_owned()
     };
     assert!(card("t-2027-manufacturing-share").contains("文中没有写明：数字、占什么的比重"));
-    assert!(card("t-grid").contains("文中没有写明：年份"));
+    assert!(card("t-gas-base").contains("文中没有写明：年份"));
     assert!(!card("t-sei-share").contains("文中没有写明"));
-    assert!(html.contains("文件没有给出基期数值"));
+    assert!(html.contains("原文未列基期数值"));
 }
 
 #[test]
@@ -46,7 +47,7 @@ fn observations_of_an_editor_are_shown_with_their_source() {
     });
     let html = markup::targets(&document, &Surroundings::default());
     assert!(html.contains("2022年：27.5%（统计公报）"));
-    assert!(!html.contains("文件没有给出基期数值"));
+    assert!(!html.contains("原文未列基期数值"));
 }
 
 #[test]
@@ -68,4 +69,126 @@ fn a_target_concerns_whoever_its_words_name() {
     assert!(of(&choice).is_empty());
     choice.toggle_key("industry=equipment");
     assert_eq!(of(&choice), ["t-2027-clusters", "t-equipment-clusters"]);
+}
+
+/// The sentence of the words of a commitment.
+fn sentence(document: &Document, span: &policy_explorer::document::Span) -> String {
+    let text = &document.block(&span.block).unwrap().text;
+    let place = Sentences::new(text).extent(&(span.start..span.end));
+    text.chars().skip(place.start).take(place.len()).collect()
+}
+
+#[test]
+fn every_word_of_a_commitment_stands_in_its_sentence() {
+    for (document, count, with_body) in [(decision(), 22, 18), (review(), 10, 4)] {
+        assert_eq!(document.commitments.len(), count);
+        for commitment in &document.commitments {
+            let (id, quote) = (&commitment.id, &commitment.span.quote);
+            let sentence = sentence(&document, &commitment.span);
+            assert!(sentence.contains(quote.as_str()), "{id}");
+            for words in
+                [&commitment.deed, &commitment.object].into_iter().chain(&commitment.deadline)
+            {
+                assert!(quote.contains(words.as_str()), "{id}: {words}");
+            }
+            for body in &commitment.bodies {
+                assert!(sentence.contains(body.as_str()), "{id}: {body}");
+            }
+            let before: String = document
+                .block(&commitment.span.block)
+                .unwrap()
+                .text
+                .chars()
+                .take(commitment.span.end)
+                .collect();
+            assert!(
+                commitment.year.is_none_or(|year| before.contains(&format!("{year}年"))),
+                "{id}"
+            );
+        }
+        let named = document.commitments.iter().filter(|each| !each.bodies.is_empty());
+        assert_eq!(named.count(), with_body);
+    }
+}
+
+#[test]
+fn a_target_is_a_state_and_no_voltage_or_ordinal() {
+    const UNITS_OF_DEEDS: [&str; 3] = ["千伏", "伏", "年"];
+    for document in [decision(), review()] {
+        for target in &document.targets {
+            let figure = &target.figure;
+            assert!(!UNITS_OF_DEEDS.iter().any(|unit| figure.ends_with(unit)), "{figure}");
+            assert!(!figure.starts_with('第'), "{figure}");
+            // A deed is no state: 启动编制, 研究制定, 制定出台.
+            assert!(!["编制", "制定", "出台"].iter().any(|deed| figure.contains(deed)), "{figure}");
+        }
+    }
+    let document = decision();
+    let of = |kind| document.targets.iter().filter(|target| target.kind == kind).count();
+    assert_eq!(of(TargetKind::Quantitative), 4);
+    for id in ["c-grid", "c-tianfu-labs", "c-three-years", "c-digital-coverage"] {
+        assert!(document.commitments.iter().any(|each| each.id == id), "{id}");
+        assert!(!document.targets.iter().any(|each| each.id[1..] == id[1..]), "{id}");
+    }
+}
+
+/// The Decision with one of its annotations changed.
+fn changed(before: &str, after: &str) -> Diagnostics {
+    assert_eq!(ANNOTATIONS.matches(before).count(), 1, "{before}");
+    compile_text("decision-2023", SOURCE, &ANNOTATIONS.replace(before, after)).unwrap_err()
+}
+
+#[test]
+fn words_that_a_commitment_puts_into_the_texts_mouth_are_refused_where_they_stand() {
+    let line_of =
+        |words: &str| ANNOTATIONS.lines().position(|line| line.starts_with(words)).unwrap() + 1;
+    let deed = "deed = \"组建\"";
+    for (before, after, line, message) in [
+        // 省领导 stands in the paragraph, in another sentence.
+        (
+            "bodies = [\"市县党政“一把手”\"]",
+            "bodies = [\"市县党政“一把手”\", \"省领导\"]",
+            line_of("bodies = [\"市县党政“一把手”\"]"),
+            "「省领导」",
+        ),
+        (deed, "deed = \"建成\"", line_of(deed), "「建成」"),
+        (deed, "deed = \"\"", line_of(deed), "there are no words"),
+        ("deadline = \"三年\"", "deadline = \"到2025年\"", line_of("deadline ="), "「到2025年」"),
+        ("deadline = \"三年\"", "year = 2025", line_of("deadline ="), "「2025年」"),
+        ("id = \"c-grid\"", "id = \"grid\"", line_of("id = \"c-grid\""), "begins with `c-`"),
+    ] {
+        let told = changed(before, after).to_string();
+        let at = format!("annotations.toml:{line}:");
+        assert!(told.contains(&at) && told.contains(message), "{after}: {told}");
+    }
+}
+
+#[test]
+fn the_register_says_who_and_when_only_where_the_text_does() {
+    let document = decision();
+    let html = markup::targets(&document, &Surroundings::default());
+    let row = |id: &str| {
+        let (_, row) = html.split_once(&format!("data-commitment=\"{id}\"")).unwrap();
+        row.split_once("</tr>").unwrap().0.to_owned()
+    };
+    assert!(row("c-grid").contains("<td>文中未写明由谁负责</td><td>未注明期限</td>"));
+    assert!(row("c-three-years").contains("<td>三年</td>"));
+    let mechanism = row("c-leading-mechanism");
+    assert!(mechanism.contains("<td>省领导、省直有关部门</td>"));
+    assert!(mechanism.contains("data-industry=\"+pillar\""));
+    assert!(mechanism.contains("优势产业（整类适用）"));
+    // What is said of a group goes for each of its industries.
+    assert!(html.contains("<option value=\"+pillar\">优势产业（整类适用）</option>"));
+    assert!(html.contains("<option value=\"+pillar\">食品轻纺</option>"));
+    for commitment in &document.commitments {
+        let span = &commitment.span;
+        let link = format!(
+            "<a href=\"#{}\" data-words=\"{}-{}\">{}</a>",
+            span.block, span.start, span.end, span.quote
+        );
+        assert_eq!(html.matches(&link).count(), 1, "{}", commitment.id);
+    }
+    let mut without = document;
+    without.commitments.clear();
+    assert!(!markup::targets(&without, &Surroundings::default()).contains("承诺"));
 }

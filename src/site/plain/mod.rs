@@ -15,6 +15,7 @@ use maud::{Markup, PreEscaped, html};
 use crate::compiler::Folder;
 use crate::document::{Article, Block, Document, Part, id};
 use crate::files;
+use crate::language::{Language, Page};
 
 const STYLE: &str = include_str!("../../../style/plain.css");
 
@@ -69,6 +70,7 @@ pub fn plain(
                 @for each in &document.parts { (part(each)) }
             }
             (tables::targets(document))
+            (tables::commitments(document))
             (tables::figures(document, companions, pictures))
         }
     };
@@ -131,6 +133,9 @@ fn outline(document: &Document) -> Markup {
                     }
                 }
                 @if !document.targets.is_empty() { li { (way("targets", "目标")) } }
+                @if !document.commitments.is_empty() {
+                    li { (way("commitments", Page::of(Language::Zh).commitments)) }
+                }
                 li { (way("figures", "图表与数据")) }
             }
         }

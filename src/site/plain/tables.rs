@@ -1,4 +1,4 @@
-//! What stands below the text of the plain edition: the targets, and the charts with their figures.
+//! What stands below the text of the plain edition: the targets, the commitments, and the charts with their figures.
 
 use std::collections::BTreeMap;
 
@@ -6,8 +6,8 @@ use maud::{Markup, html};
 
 use super::{own, picture};
 use crate::charts::{self, Figure, Row, Table};
-use crate::document::{Document, Places, Target};
-use crate::language::Language;
+use crate::document::{Commitment, Document, Places, Target};
+use crate::language::{Language, Page};
 use crate::state::place_in_part;
 
 /// All targets, each with the words that promise it.
@@ -29,6 +29,48 @@ pub(super) fn targets(document: &Document) -> Markup {
                     tbody { @for each in &document.targets { (target(&places, each)) } }
                 }
             }))
+        }
+    }
+}
+
+/// All commitments, each with the words that announce it.
+pub(super) fn commitments(document: &Document) -> Markup {
+    let (places, say) = (Places::new(document), Page::of(Language::Zh));
+    html! {
+        @if !document.commitments.is_empty() {
+            h3 id=(own("commitments")) { (say.commitments) }
+            (wide(say.commitments, &html! {
+                table {
+                    caption { (Language::Zh.commitments_lead(document.commitments.len())) }
+                    thead {
+                        tr {
+                            @for column in [say.commitment, say.body, say.deadline, say.quote, say.place] {
+                                th scope="col" { (column) }
+                            }
+                        }
+                    }
+                    tbody { @for each in &document.commitments { (commitment(&places, each)) } }
+                }
+            }))
+        }
+    }
+}
+
+fn commitment(places: &Places<'_>, commitment: &Commitment) -> Markup {
+    let Commitment { deed, object, bodies, year, deadline, span, .. } = commitment;
+    let say = Page::of(Language::Zh);
+    let when = deadline.clone().or_else(|| year.map(|year| Language::Zh.of_year(year)));
+    html! {
+        tr {
+            th scope="row" { (deed) (object) }
+            td { @if bodies.is_empty() { (say.no_body) } @else { (bodies.join("、")) } }
+            td { (when.as_deref().unwrap_or(say.no_deadline)) }
+            td { (span.quote) }
+            td {
+                a href={ "#" (own(&span.block)) } {
+                    (place_in_part(places, &span.block, Language::Zh).unwrap_or_default())
+                }
+            }
         }
     }
 }

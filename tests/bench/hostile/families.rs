@@ -4,9 +4,9 @@
 use std::ops::Range;
 
 use policy_explorer::document::{
-    Article, Block, BlockKind, By, Correction, Document, Facet, Group, GroupMention, INDUSTRY,
-    INSTRUMENT, Link, Mention, Observation, Operator, Part, Point, REGION, Relation, Role, SCHEMA,
-    Source, Span, Sure, Target, TargetKind, Term, TitleLine, TitleLineKind, id,
+    Article, Block, BlockKind, By, Commitment, Correction, Document, Facet, Group, GroupMention,
+    INDUSTRY, INSTRUMENT, Link, Mention, Observation, Operator, Part, Point, REGION, Relation,
+    Role, SCHEMA, Source, Span, Sure, Target, TargetKind, Term, TitleLine, TitleLineKind, id,
 };
 
 /// A way to be large.
@@ -82,6 +82,12 @@ pub(crate) const FAMILIES: &[Family] = &[
         about: "targets that overlap with mentions",
         bytes: |size| json(&targets(size)),
         full: 300,
+    },
+    Family {
+        name: "commitments",
+        about: "commitments, each with a body and a year of its own",
+        bytes: |size| json(&commitments(size)),
+        full: 1600,
     },
     Family {
         name: "years",
@@ -340,6 +346,36 @@ pub(crate) fn targets(size: usize) -> Document {
     document
 }
 
+/// So many commitments, each with a body, a year and industries of its own.
+pub(crate) fn commitments(size: usize) -> Document {
+    let mut document = blank("commitments");
+    document.facets = vec![facet(INDUSTRY, "产业", 100, 5)];
+    let mut only = article(1);
+    for at in 0..size {
+        let (id, year) = (id::block("a1", at + 1), 1000 + at % 9000);
+        let text = format!("{year}年，支持单位{at}开展工作{at}。");
+        only.blocks.push(block(&id, &text));
+        let of = &document.facets[0];
+        document.mentions.extend(
+            (0..10).map(|term| mention(of, (at + term) % 100, Role::Names, span(&id, 0, &text))),
+        );
+        document.commitments.push(Commitment {
+            id: format!("c-{at}"),
+            deed: "支持".into(),
+            object: format!("单位{at}开展工作{at}"),
+            name_en: String::new(),
+            bodies: vec![format!("单位{at}")],
+            year: Some(year as u16),
+            deadline: None,
+            span: span(&id, 0, &text),
+        });
+    }
+    let mut all = part(1);
+    all.articles = vec![only];
+    document.parts = vec![all];
+    document
+}
+
 /// So many targets, each by a year of its own.
 pub(crate) fn years(size: usize) -> Document {
     let mut document = blank("years");
@@ -466,6 +502,7 @@ pub(crate) fn blank(id: &str) -> Document {
         mentions: Vec::new(),
         group_mentions: Vec::new(),
         targets: Vec::new(),
+        commitments: Vec::new(),
         links: Vec::new(),
     }
 }
