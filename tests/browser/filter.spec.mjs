@@ -27,9 +27,9 @@ test("the outcome is announced", async ({ page }) => {
   await open(page);
   const announcement = page.getByRole("status").filter({ hasText: "相关" });
   await term(page, "人工智能").check();
-  await expect(announcement).toHaveText("人工智能：2段相关，分布在2条中。");
+  await expect(announcement).toHaveText("人工智能：2段相关，分布在2条中。另有4段整类适用。");
   await term(page, "无人机").check();
-  await expect(announcement).toHaveText("人工智能、无人机：3段相关，分布在2条中。");
+  await expect(announcement).toHaveText("人工智能、无人机：3段相关，分布在2条中。另有4段整类适用。");
 });
 
 test("what doesn't match steps back but stays readable", async ({ page }) => {
@@ -111,4 +111,46 @@ test("a value that is all wrong is told as well", async ({ page }) => {
   await open(page, "?industry=steam");
   await expect(page.getByText("“steam”在本文件里没有")).toBeVisible();
   await expect(page.locator("[data-match]")).toHaveCount(0);
+});
+
+test("what is said of the whole group is paler, counted apart, and can be left out", async ({ page }) => {
+  await open(page, "?industry=food-textiles");
+  const groups = page.getByRole("button", { name: "含整类适用" });
+  await expect(groups).toHaveAttribute("aria-pressed", "true");
+  await expect(page.locator("#a16-b1")).toHaveAttribute("data-level", "group");
+  await expect(page.locator("#a16-b1")).not.toHaveAttribute("data-match");
+  await expect(page.locator("#industry-food-textiles-count")).toHaveText("4段 · 整类6段");
+  await groups.click();
+  await expect(page).toHaveURL(/\?industry=food-textiles&groups=off$/);
+  await expect(page.locator("[data-level=group].block")).toHaveCount(0);
+  await expect(page.locator("#found")).toHaveText("食品轻纺：4段相关，分布在4条中。");
+  await page.goBack();
+  await expect(page.locator("#a16-b1")).toHaveAttribute("data-level", "group");
+});
+
+test("what stands in one paragraph without a common sentence is no match", async ({ page }) => {
+  await open(page, "?industry=food-textiles&instrument=finance");
+  await expect(page.locator("#a8-b1")).toHaveAttribute("data-level", "paragraph");
+  expect(await matches(page)).toEqual([]);
+  await expect(page.locator("#found")).toContainText("没有写在同一句");
+});
+
+test("the first term that is chosen leads to the passage that sets it out, and ‹ › go on from there", async ({ page }) => {
+  await open(page);
+  await term(page, "食品轻纺").check();
+  await expect(page.locator("#a4-b4")).toBeInViewport();
+  await page.getByRole("button", { name: "下一处" }).click();
+  await expect(page).toHaveURL(/#a4-b4$/);
+  await expect(page.locator("#found-at")).toHaveText("1/10");
+  await page.getByRole("button", { name: "下一处" }).click();
+  await expect(page.locator("#found-at")).toHaveText("2/10");
+  await page.getByRole("button", { name: "上一处" }).click();
+  await expect(page).toHaveURL(/#a4-b4$/);
+});
+
+test("where nothing is found, what to leave out is a tap away", async ({ page }) => {
+  await open(page, "?industry=drones&region=chengdu");
+  await expect(page.locator("#found")).toHaveText("无人机 × 成都：0段相关，分布在0条中。");
+  await page.getByRole("button", { name: /^去掉“成都”/ }).click();
+  await expect(page.locator("#a5-b6")).toHaveAttribute("data-match", "defines");
 });
