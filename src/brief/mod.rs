@@ -156,7 +156,7 @@ fn definitions<'a>(document: &'a Document, chosen: &Chosen<'_>) -> Vec<Extract<'
             block,
             role: Role::Defines,
             level: Level::Sentence,
-            sentences: sentences(&text, vec![span.start..span.end]),
+            sentences: sentences(&text, std::iter::once(span.start..span.end)),
         }));
     }
     found
@@ -214,8 +214,8 @@ fn words(
 }
 
 /// The sentences around words that come in order.
-fn sentences(text: &[char], mut words: Vec<Range<usize>>) -> Vec<Snippet> {
-    words.retain(|word| word.end <= text.len());
+fn sentences(text: &[char], words: impl IntoIterator<Item = Range<usize>>) -> Vec<Snippet> {
+    let words: Vec<_> = words.into_iter().filter(|word| word.end <= text.len()).collect();
     snippets(text, &words)
 }
 
@@ -273,7 +273,7 @@ fn instruments<'a>(document: &'a Document) -> Vec<(&'a Term, Extract<'a>, usize)
             let cut = Sentences::new(&block.text);
             let first = cut.extent(&(mention.span.start..mention.span.start + 1));
             let end = mention.span.end.min(first.end);
-            let sentences = sentences(text, vec![mention.span.start..end]);
+            let sentences = sentences(text, std::iter::once(mention.span.start..end));
             let (role, level) = (mention.role, Level::Sentence);
             let extract = Extract { block, role, level, sentences };
             found[*term] = Some(match found[*term].take() {
