@@ -41,13 +41,65 @@ impl fmt::Display for Wrong {
     }
 }
 
-/// Reads a page's document.
-///
-/// # Errors
-/// The first thing that is not as it should be.
-pub(super) fn document(json: JsValue) -> Result<Document, Wrong> {
-    let PageDocument(document) = read(json)?;
-    Ok(document)
+/// The document that a page carries, read in steps: a long one at once would keep the reader waiting.
+pub(super) struct Reader {
+    json: JsValue,
+    wrong: OnceCell<Wrong>,
+    document: Document,
+    /// How many articles of the last part are read.
+    articles: u32,
+    is_read: bool,
+}
+
+impl Reader {
+    /// Reads what there is apart from the text and its mentions.
+    pub(super) fn new(json: JsValue) -> Self {
+        let wrong = OnceCell::new();
+        let top = Place { value: json, step: Step::Top, wrong: &wrong };
+        let document = Document::decode(&top);
+        let json = top.value;
+        Self { json, wrong, document, articles: 0, is_read: false }
+    }
+
+    /// Reads on while there is time. Whether all is read.
+    pub(super) fn read_on(&mut self, is_time: impl Fn() -> bool) -> bool {
+        let Self { json, wrong, document, articles: read, is_read } = self;
+        let top = Place { value: json.clone(), step: Step::Top, wrong };
+        let parts = top.of("parts");
+        let count = parts.length();
+        while !*is_read && is_time() {
+            let at = document.parts.len() as u32;
+            if let Some((part, last)) = document.parts.last_mut().zip(at.checked_sub(1)) {
+                let part_place = parts.entry(last);
+                let articles = part_place.of("articles");
+                if *read < articles.length() {
+                    part.articles.push(Article::decode(&articles.entry(*read)));
+                    *read += 1;
+                    continue;
+                }
+            }
+            if at < count {
+                document.parts.push(Part::decode(&parts.entry(at)));
+                *read = 0;
+                continue;
+            }
+            let mentions = top.of("mentions");
+            // Where something is wrong already, the row may well not fit.
+            document.mentions = packed::unpack(&String::decode(&mentions), document)
+                .unwrap_or_else(|| mentions.expected("a row of mentions of this document"));
+            *is_read = true;
+        }
+        *is_read
+    }
+
+    /// The document.
+    ///
+    /// # Errors
+    /// The first thing that is not as it should be.
+    pub(super) fn finish(mut self) -> Result<Document, Wrong> {
+        self.read_on(|| true);
+        self.wrong.into_inner().map_or(Ok(self.document), Err)
+    }
 }
 
 /// Reads the tables for search.
@@ -55,13 +107,9 @@ pub(super) fn document(json: JsValue) -> Result<Document, Wrong> {
 /// # Errors
 /// The first thing that is not as it should be.
 pub(super) fn search_tables(json: JsValue) -> Result<SearchTables, Wrong> {
-    read(json)
-}
-
-fn read<T: Decode>(json: JsValue) -> Result<T, Wrong> {
     let wrong = OnceCell::new();
-    let value = T::decode(&Place { value: json, step: Step::Top, wrong: &wrong });
-    wrong.into_inner().map_or(Ok(value), Err)
+    let tables = SearchTables::decode(&Place { value: json, step: Step::Top, wrong: &wrong });
+    wrong.into_inner().map_or(Ok(tables), Err)
 }
 
 /// A value in the data. What is wrong is put down, and reading goes on with a stand-in that nobody
@@ -89,6 +137,17 @@ impl Place<'_> {
         // What is no object has no fields: the field then says what it expected.
         let value = Reflect::get(&self.value, &name.into()).unwrap_or(JsValue::UNDEFINED);
         Place { value, step: Step::Field(self, name), wrong: self.wrong }
+    }
+
+    /// How many entries a list has.
+    fn length(&self) -> u32 {
+        let list = self.value.dyn_ref::<Array>();
+        list.map_or_else(|| self.expected("a list"), Array::length)
+    }
+
+    fn entry(&self, index: u32) -> Place<'_> {
+        let value = self.value.unchecked_ref::<Array>().get(index);
+        Place { value, step: Step::Entry(self, index), wrong: self.wrong }
     }
 
     /// A field that is left out where there is nothing to say.
@@ -199,14 +258,7 @@ impl<T: Decode> Decode for Option<T> {
 impl<T: Decode> Decode for Vec<T> {
     #[inline(never)]
     fn decode(place: &Place<'_>) -> Self {
-        let Some(array) = place.value.dyn_ref::<Array>() else { return place.expected("a list") };
-        let mut entries = Self::with_capacity(array.length() as usize);
-        for index in 0..array.length() {
-            let step = Step::Entry(place, index);
-            let entry = Place { value: array.get(index), step, wrong: place.wrong };
-            entries.push(T::decode(&entry));
-        }
-        entries
+        (0..place.length()).map(|index| T::decode(&place.entry(index))).collect()
     }
 }
 
@@ -232,13 +284,13 @@ macro_rules! decode_struct {
 decode_struct! {
     Document {
         schema, id, lang, title, title_phrases, title_short, title_en, issuer, adopted, published,
-        source, title_block, corrections, preamble, parts, facets, targets, links;
-        title_by, title_short_en; mentions
+        source, title_block, corrections, preamble, facets, targets, links;
+        title_by, title_short_en; parts, mentions
     }
     Source { name, note }
     TitleLine { kind, text }
     Correction { before, after, line, sure, reason; already }
-    Part { id, number, label, title, blocks, articles; title_by, title_en, line }
+    Part { id, number, label, title, blocks; title_by, title_en, line; articles }
     Article { id, number, label, title, blocks; title_en, line }
     Block { id, kind, text; label, heading, points, lead }
     Point { id, start, end }
@@ -254,21 +306,6 @@ decode_struct! {
     SearchTables { variants, readings; expansions }
     Variants { forms, characters }
     Reading { pinyin, characters }
-}
-
-/// A document as a page carries it: with its mentions in a row.
-struct PageDocument(Document);
-
-impl Decode for PageDocument {
-    fn decode(place: &Place<'_>) -> Self {
-        let mut document = Document::decode(place);
-        let mentions = &place.of("mentions");
-        let packed = String::decode(mentions);
-        // Where something is wrong already, the row may well not fit.
-        document.mentions = packed::unpack(&packed, &document)
-            .unwrap_or_else(|| mentions.expected("a row of mentions of this document"));
-        Self(document)
-    }
 }
 
 impl Decode for RemoteSpan {

@@ -84,39 +84,43 @@ function tiePage() {
 /** How often another document has been put into the page. */
 let puts = 0;
 
-/** Puts what has been opened into the place of what is shown, at once; resolves when the program has taken it over. */
-async function put({ nodes, json, id, title, lang, isForeign: isFromElsewhere }) {
-  puts += 1;
+/**
+ * Puts what has been opened into the place of what is shown, has the page go where it should, and the program take it
+ * over. A long document takes some turns.
+ */
+async function put({ insert, json, id, title, lang, isForeign: isFromElsewhere }, goTo) {
+  const now = (puts += 1);
   program?.stop();
-  delete page.dataset.ready;
   page.lang = lang;
-  explorer.replaceChildren(...nodes);
   explorer.dataset.document = id;
   document.getElementById("document").textContent = json;
   document.title = title;
   if (isFromElsewhere) canonical?.removeAttribute("href");
   else if (canonical) canonical.href = new URL(pageOf(id, lang), own);
   page.toggleAttribute("data-foreign", isFromElsewhere);
+  // The program takes this away once all of the page can be used.
+  if (isRunning) explorer.setAttribute("aria-busy", "true");
+  const inserting = insert(explorer, () => now === puts);
+  if (inserting) await inserting;
+  if (now !== puts) return;
   tiePage();
+  goTo();
+  if (!isRunning) return;
   try {
-    if (isRunning) await run();
+    await run();
   } catch (failure) {
+    explorer.removeAttribute("aria-busy");
     fail(failure.cause, failure.message);
   }
 }
 
 /** Shows another document. */
-function show(opened) {
-  const taken = put(opened);
-  if (location.hash) {
-    // The browser has looked for the place in the document before.
-    arrive();
-  } else {
-    scrollTo({ top: 0, behavior: "instant" });
-    document.querySelector("h1").focus({ preventScroll: true });
-  }
-  return taken;
-}
+const show = (opened) => put(opened, () => {
+  // The browser has looked for the place in the document before.
+  if (location.hash) return arrive();
+  scrollTo({ top: 0, behavior: "instant" });
+  document.querySelector("h1").focus({ preventScroll: true });
+});
 
 /** Shows the same in another language. */
 async function translate(opened) {
@@ -124,12 +128,12 @@ async function translate(opened) {
   const isOnItsWay = !isRunning && scrollY === 0;
   const keeping = [isOnItsWay || isThere() ? arrive : keepPosition(), keepFocus()];
   const comeBack = () => keeping.forEach((back) => back());
-  const taken = put(opened);
-  layOutAll();
-  // The place of the address is in the page that has gone.
-  arrive();
-  comeBack();
-  await taken;
+  await put(opened, () => {
+    layOutAll();
+    // The place of the address is in the page that has gone.
+    arrive();
+    comeBack();
+  });
   // The program shows what the address says in a task of its own, which comes first.
   if (isRunning) setTimeout(() => requestAnimationFrame(comeBack));
 }
@@ -139,17 +143,20 @@ async function run() {
   isRunning = true;
   const now = puts;
   const does = { watch, fail, json, highlight, mention, point, reveal, copy, save, share, canShare, elsewhere };
-  for (const act of [() => program.read(), () => program.start(does)]) {
+  let isRead = false;
+  while (!isRead) {
     await turn();
     if (now !== puts) return;
-    withData(act);
+    isRead = withData(() => program.read());
   }
+  await turn();
+  if (now === puts) withData(() => program.start(does));
 }
 
 /** Does what needs the page's document: where it fails, that is why. */
 function withData(act) {
   try {
-    act();
+    return act();
   } catch (error) {
     throw new Failure("data", error);
   }

@@ -18,7 +18,13 @@ async function choose(page) {
 
 async function expectReview(page) {
   await expect(page.locator("h1").first()).toHaveText(REVIEW);
+  await expectReady(page);
+}
+
+/** The program has taken over what is shown. */
+async function expectReady(page) {
   await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+  await expect(page.locator("#explorer")).not.toHaveAttribute("aria-busy");
 }
 
 test("each document has a page of its own, whole without scripts", async ({ browser, baseURL }) => {
@@ -356,7 +362,7 @@ test("nothing of the site's is asked for by the id of a reader's own document", 
   for (const id of ["their-own", "decision-2023"]) {
     await page.locator("#catalogue-file").setInputFiles(file(id));
     await expect(page.locator(".banner")).toContainText(`${id}.json`);
-    await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+    await expectReady(page);
     asked.splice(0);
     await page.getByRole("searchbox", { name: "搜索全文" }).fill("单项冠军");
     await expect(page.locator("#search-summary")).toHaveText("“单项冠军”：6处。");
@@ -424,15 +430,19 @@ for (const [which, spoil] of [
   });
 }
 
-test("a long document can be cancelled until it is shown", async ({ page }) => {
-  await open(page, "?industry=ai");
+/** A file with the review and, behind it, so many parts of 90 blocks each. */
+function longer(parts) {
   const data = JSON.parse(readFileSync("public/documents/review-2019/document.json", "utf8"));
-  for (let number = 6; number < 206; number += 1) {
+  for (let number = 6; number < 6 + parts; number += 1) {
     const block = (_, at) => ({ id: `p${number}-b${at + 1}`, kind: "paragraph", text: "推进制造强省建设。" });
     data.parts.push({ id: `p${number}`, number, label: "", title: "重点", blocks: Array.from({ length: 90 }, block), articles: [] });
   }
-  const file = { name: "long.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(data)) };
-  await page.locator("#catalogue-file").setInputFiles(file);
+  return { name: "long.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(data)) };
+}
+
+test("a long document can be cancelled until it is shown", async ({ page }) => {
+  await open(page, "?industry=ai");
+  await page.locator("#catalogue-file").setInputFiles(longer(200));
   await notice(page).getByRole("button", { name: "取消" }).click();
   await expect(page.getByRole("progressbar")).toHaveCount(0);
   await expect.poll(() => page.workers().length).toBe(0);
@@ -440,6 +450,28 @@ test("a long document can be cancelled until it is shown", async ({ page }) => {
   await expect(term(page, "人工智能")).toBeChecked();
   await term(page, "人工智能").uncheck();
   await expect(page.locator("[data-match]")).toHaveCount(0);
+});
+
+test("a long document is shown whole, the banner first, and is what it would be at once", async ({ page }) => {
+  await open(page);
+  const wasFirst = page.evaluate(() => new Promise((then) => {
+    const explorer = document.getElementById("explorer");
+    const first = () => explorer.firstElementChild?.matches(".banner") && explorer.querySelectorAll(".block").length;
+    new MutationObserver((_, observer) => {
+      if (!("foreign" in document.documentElement.dataset) || !explorer.hasChildNodes()) return;
+      observer.disconnect();
+      then(first());
+    }).observe(explorer, { childList: true, subtree: true });
+  }));
+  await page.locator("#catalogue-file").setInputFiles(longer(100));
+  // What comes first is the banner, with little of the text or none.
+  expect(await wasFirst).toBeLessThan(5000);
+  await expectReady(page);
+  const ids = await page.locator("#text .block").evaluateAll((blocks) => blocks.map(({ id }) => id));
+  expect(ids.slice(-2)).toEqual(["p105-b89", "p105-b90"]);
+  expect(new Set(ids).size).toBe(ids.length);
+  await page.getByRole("searchbox", { name: "搜索全文" }).fill("推进制造强省建设。");
+  await expect(page.locator("#search-summary")).toContainText("9,000处");
 });
 
 test.describe("on a phone", () => {
