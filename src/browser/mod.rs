@@ -73,7 +73,7 @@ pub fn start(loader: Loader) -> Result<(), JsError> {
         dom::by_id("explorer").ok_or_else(|| JsError::new("the page has no element #explorer"))?;
     let handle = hydrate_from(element, move || {
         let explorer = Explorer::new(policy, language);
-        after_first_render(explorer.clone(), loader);
+        after_first_render(&explorer, &loader);
         view! { <App explorer /> }
     });
     PAGE.set(Some(Box::new(handle)));
@@ -95,7 +95,7 @@ thread_local! {
 }
 
 /// What comes after the first render, which is a pure function of the document: in tasks of its own.
-fn after_first_render(explorer: Explorer, loader: Loader) {
+fn after_first_render(explorer: &Explorer, loader: &Loader) {
     let owner = Owner::current().unwrap_or_default();
     let steps = steps(explorer, loader);
     dom::after(Duration::ZERO, move || take(steps.into_iter(), owner));
@@ -118,7 +118,7 @@ fn take(mut steps: std::vec::IntoIter<Step>, owner: Owner) {
 }
 
 /// What ties the page's state to the page.
-fn steps(explorer: Explorer, loader: Loader) -> Vec<Step> {
+fn steps(explorer: &Explorer, loader: &Loader) -> Vec<Step> {
     let of_explorer = |tie: fn(&Explorer)| {
         let explorer = explorer.clone();
         Box::new(move || tie(&explorer)) as Step
