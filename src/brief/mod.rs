@@ -9,7 +9,6 @@ mod json;
 mod markdown;
 mod rows;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::document::{
@@ -91,14 +90,17 @@ impl<'a> Brief<'a> {
         let matches = Matches::new(document, choice);
         let definitions = definitions(document, choice);
         let mut extracts = extracts(document, choice, &matches);
-        let mut defined: BTreeMap<&str, Vec<Range<usize>>> = BTreeMap::new();
-        for Extract { block, sentences, .. } in &definitions {
-            let shown = sentences.iter().map(|sentence| sentence.shown.clone());
-            defined.entry(&block.id).or_default().extend(shown);
-        }
+        // Those of a block stand together.
+        let defined = definitions.chunk_by(|one, other| one.block.id == other.block.id);
+        let defined = sorted(defined.collect(), |one: &&[Extract<'_>], other| {
+            one[0].block.id < other[0].block.id
+        });
         for extract in &mut extracts {
             // What is set out is not repeated.
-            let here: Ranges = defined.remove(&*extract.block.id).into_iter().flatten().collect();
+            let here = defined.binary_search_by_key(&&extract.block.id, |each| &each[0].block.id);
+            let here =
+                here.map_or(&[][..], |at| defined[at]).iter().flat_map(|each| &each.sentences);
+            let here: Ranges = here.map(|sentence| sentence.shown.clone()).collect();
             extract.sentences.retain(|sentence| !here.hold(&sentence.shown));
         }
         Self {

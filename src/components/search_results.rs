@@ -44,7 +44,8 @@ pub(super) fn SearchResults(
             data-aside=move || is_aside.get().then_some("")
         >
             <div class="search-head">
-                <p id="search-summary" tabindex="-1" inner_html=in_words></p>
+                // A status that isn't announced at each letter.
+                <p id="search-summary" role="status" aria-live="off" tabindex="-1" inner_html=in_words></p>
                 // The same, for screen readers, once the reader pauses (`browser/search.rs`).
                 <p id="search-status" class="hidden" role="status"></p>
                 <span class="search-place">{place}</span>

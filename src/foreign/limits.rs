@@ -25,8 +25,11 @@ pub(super) const MOST_DEPTH: usize = 32;
 /// The most characters of the text. Shares of it are counted in thousandths, in 32 bits.
 const MOST_CHARACTERS: usize = 1_000_000;
 
-/// The most parts, and the most articles: each is a line of the outline.
-const MOST_SECTIONS: usize = 6_000;
+/// The most parts. A page with as many sections as are let through takes a browser some 380 MB.
+const MOST_PARTS: usize = 1_000;
+
+/// The most articles. Each, as each part, is a line of the outline.
+const MOST_ARTICLES: usize = 4_000;
 
 /// The most blocks, and the most points that blocks enumerate.
 const MOST_BLOCKS: usize = 20_000;
@@ -44,7 +47,7 @@ const MOST_ALIASES: usize = 20_000;
 const MOST_MENTIONS: usize = 50_000;
 
 /// The most targets, and the most values that were measured for them.
-const MOST_TARGETS: usize = 2_000;
+const MOST_TARGETS: usize = 1_700;
 
 /// The most pairs of a target and a mention in the same block: each is held against the other, and a target names
 /// the industries that it finds.
@@ -55,7 +58,7 @@ const MOST_NOTES: usize = 5_000;
 
 /// The most elements of the page, matrices apart, which have a limit of their own. An element takes a browser half
 /// a kilobyte.
-const MOST_ELEMENTS: usize = 250_000;
+const MOST_ELEMENTS: usize = 180_000;
 
 /// Checks that there isn't too much of anything.
 ///
@@ -66,8 +69,8 @@ pub(super) fn check(document: &Document) -> Result<(), Refusal> {
     let terms = || facets.iter().flat_map(|facet| &facet.terms);
     let targets = &document.targets;
     let counts = [
-        ("parts", document.parts.len(), MOST_SECTIONS),
-        ("parts[…].articles", document.articles().count(), MOST_SECTIONS),
+        ("parts", document.parts.len(), MOST_PARTS),
+        ("parts[…].articles", document.articles().count(), MOST_ARTICLES),
         ("parts[…].blocks", document.blocks().count(), MOST_BLOCKS),
         ("parts[…].points", document.blocks().map(|block| block.points.len()).sum(), MOST_BLOCKS),
         ("facets", facets.len(), MOST_FACETS),

@@ -6,7 +6,8 @@ import { expect, open, term, test } from "./explorer.mjs";
 async function listen(page) {
   await page.evaluate(() => {
     globalThis.said = [];
-    const regions = '[role="status"], [role="alert"], [aria-live]:not([aria-live="off"])';
+    // What says that it is off is silent, whatever its role (WAI-ARIA, aria-live).
+    const regions = ':is([role="status"], [role="alert"], [aria-live]):not([aria-live="off"])';
     new MutationObserver((changes) => {
       const changed = new Set(changes.map(({ target }) => (target.closest ? target : target.parentElement)?.closest(regions)));
       for (const region of changed) {
@@ -36,7 +37,7 @@ test("a search says how much it has found, once", async ({ page }) => {
 const BOXES = {
   "#query": { typed: "rgzn", shown: "#results [data-hit]", said: /“rgzn”：4处/ },
   "#jump": { typed: "fzmb", shown: "#outline .outline-articles > li:visible", said: /找到1个标题/ },
-  "#find-term": { typed: "rgzn", shown: ".filter-term:visible", said: /找到1个筛选项/ },
+  "#find-term": { typed: "rgzn", shown: ".filter-term:visible", said: /找到\d+个筛选项/ },
 };
 
 for (const [box, { typed, shown, said }] of Object.entries(BOXES)) {

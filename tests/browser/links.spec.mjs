@@ -215,7 +215,7 @@ test("a fragment that is corrected later leads on too", async ({ page }) => {
 
 test("a choice takes away the line about what the address asked for", async ({ page }) => {
   await open(page, "?industry=xyz#a99");
-  await expect(page.locator("#found")).toHaveText("网址中的“xyz、#a99”在本文件里没有，已忽略。");
+  await expect(page.locator("#found")).toHaveText("网址中的“xyz”、“#a99”在本文件里没有，已忽略。");
   await term(page, "人工智能").check();
   await expect(page.locator("#found")).toHaveText(/^人工智能：2段相关/);
   await expect(page.locator("#found")).not.toContainText("网址");

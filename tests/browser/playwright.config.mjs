@@ -1,6 +1,7 @@
 // The browser tests. `cargo xtask test` builds and serves the site and names it in EXPLORER.
 
 import { defineConfig } from "@playwright/test";
+import { SWITCHES } from "../chromium.mjs";
 
 export default defineConfig({
   testDir: ".",
@@ -20,15 +21,7 @@ export default defineConfig({
       executablePath: process.env.CHROMIUM,
       // In a locale without UTF-8 a file of a Chinese name is saved as "download".
       env: { ...process.env, LC_ALL: "C.UTF-8" },
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-      ],
+      args: SWITCHES,
     },
   },
 });

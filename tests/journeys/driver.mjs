@@ -33,7 +33,7 @@ export async function start(name, options = { withScripts: true }) {
   };
   try {
     if (engine.needsDisplay) environment.DISPLAY = await display(environment);
-    const address = await driver(engine.driver(), environment);
+    const address = await driver(engine.driver(), environment, engine.portOptions);
     const executor = new Executor(new HttpClient(address));
     session = WebDriver.createSession(executor, new Capabilities(engine.capabilities(options)));
     await session.getSession();
@@ -49,9 +49,10 @@ export async function start(name, options = { withScripts: true }) {
 const withoutLocale = (all) => Object.fromEntries(Object.entries(all).filter(([name]) => !/^(LANG|LANGUAGE|LC_.*)$/.test(name)));
 
 /** Starts a driver at a free port, and answers with its address once it is there. */
-async function driver(program, env) {
+async function driver(program, env, portOptions = []) {
   const port = await freePort();
-  const child = spawn(program, [`--port=${port}`], { env, stdio: ["ignore", "ignore", "ignore"] });
+  const others = await Promise.all(portOptions.map(async (option) => `${option}=${await freePort()}`));
+  const child = spawn(program, [`--port=${port}`, ...others], { env, stdio: ["ignore", "ignore", "ignore"] });
   const address = `http://127.0.0.1:${port}`;
   const until = Date.now() + PATIENCE;
   let isUp = false;

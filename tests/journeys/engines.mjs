@@ -3,6 +3,7 @@
 
 import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { SWITCHES } from "../chromium.mjs";
 
 /** Where a program is, on PATH. */
 const onPath = (...names) =>
@@ -17,7 +18,8 @@ const miniBrowser = (port) =>
     .find((file) => existsSync(file));
 
 /**
- * For each engine: `driver`, its WebDriver server, which gets `--port=…`; `capabilities` of a session, where
+ * For each engine: `driver`, its WebDriver server, which gets `--port=…`, and a free port for each of its
+ * `portOptions`, whose own default would be the same for two drivers; `capabilities` of a session, where
  * `withScripts` may be false; and
  * - `needsDisplay`: it draws on a display, so that a virtual one is started;
  * - `hasBidi`: WebDriver BiDi turns scripts off, chooses languages and reports the console. Without it the page
@@ -34,17 +36,7 @@ export const ENGINES = {
       webSocketUrl: true,
       "goog:chromeOptions": {
         binary: process.env.CHROMIUM ?? onPath("chromium", "chromium-browser", "google-chrome"),
-        args: [
-          "--headless",
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync",
-          "--no-first-run",
-          "--lang=zh-CN",
-        ],
+        args: ["--headless", ...SWITCHES, "--lang=zh-CN"],
         prefs: {
           "intl.accept_languages": "zh-CN,zh",
           // 2 is “block”.
@@ -60,6 +52,7 @@ export const ENGINES = {
   firefox: {
     title: "Firefox ESR",
     driver: () => onPath("geckodriver"),
+    portOptions: ["--websocket-port"],
     capabilities: ({ withScripts }) => ({
       browserName: "firefox",
       webSocketUrl: true,

@@ -168,16 +168,30 @@ fn with_aliases(count: usize) -> Document {
     document
 }
 
+/// A document of so many articles.
+fn with_articles(count: usize) -> Document {
+    let mut document = families::sections(count.div_ceil(4));
+    if let Some(part) = document.parts.last_mut() {
+        part.articles.truncate(4 - (4 - count % 4) % 4);
+    }
+    // As many parts may be.
+    let rest = document.parts.split_off(document.parts.len().min(900));
+    document.parts[899].articles.extend(rest.into_iter().flat_map(|part| part.articles));
+    document
+}
+
 #[test]
 fn as_much_as_may_be_is_admitted_and_one_more_refused() {
     type Make = fn(usize) -> Document;
-    let limits: [(&str, Make, usize); 8] = [
+    let limits: [(&str, Make, usize); 10] = [
+        ("parts", families::sections, 1_000),
+        ("parts[…].articles", with_articles, 4_000),
         ("mentions", families::one_block, 50_000),
         ("facets[…].groups", families::terms, 2_000),
         ("facets[…].aliases", with_aliases, 20_000),
         ("parts[…].points", families::elements, 10_000),
         ("title_block", families::notes, 4_999),
-        ("targets", |count| with_pairs(count, 1), 2_000),
+        ("targets", |count| with_pairs(count, 1), 1_700),
         ("targets × mentions", |count| with_pairs(1_000, count), 50),
         (
             "targets[…].observations",
@@ -187,7 +201,7 @@ fn as_much_as_may_be_is_admitted_and_one_more_refused() {
                     vec![document.targets[0].observations[0].clone(); count];
                 document
             },
-            2_000,
+            1_700,
         ),
     ];
     for (place, make, most) in limits {
@@ -204,11 +218,15 @@ fn as_much_as_may_be_is_admitted_and_one_more_refused() {
     assert!(admit(&families::json(&text(999_000))).is_ok());
     assert_eq!(code(&text(1_000_001)), "too-many");
     // No single number is too large: their sum is.
-    let refusal = admit(&families::json(&families::sections(5_900))).unwrap_err();
+    let with_sections = |count| {
+        let mut document = with_pairs(1_700, 1);
+        document.parts = families::sections(count).parts;
+        families::json(&document)
+    };
+    let refusal = admit(&with_sections(1_000)).unwrap_err();
     assert_eq!((refusal.code(), refusal.place()), ("too-many", ""));
-    assert!(refusal.to_string().contains("上限是 250000"), "{refusal}");
-    assert!(refusal.in_words(Language::En).contains("the limit is 250000"), "{refusal}");
-    assert!(admit(&families::json(&families::sections(5_000))).is_ok());
+    assert!(refusal.to_string().contains("上限是 180000"), "{refusal}");
+    assert!(refusal.in_words(Language::En).contains("the limit is 180000"), "{refusal}");
 }
 
 #[test]

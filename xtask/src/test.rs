@@ -46,7 +46,7 @@ pub(crate) fn run() -> Result<ExitCode> {
     let site = served()?;
     command::say("7 of 8: browser tests");
     browser(&site)?;
-    command::say("8 of 8: readers' journeys in every engine");
+    command::say("8 of 8: readers' journeys");
     journeys(&site, &engines)?;
     Ok(ExitCode::SUCCESS)
 }

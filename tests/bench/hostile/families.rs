@@ -47,9 +47,9 @@ pub(crate) const FAMILIES: &[Family] = &[
     },
     Family {
         name: "sections",
-        about: "parts and articles without text",
+        about: "parts of four articles without text",
         bytes: |size| json(&sections(size)),
-        full: 2500,
+        full: 1000,
     },
     Family {
         name: "one-block",
@@ -222,7 +222,7 @@ pub(crate) fn sections(size: usize) -> Document {
     document.parts = (1..=size)
         .map(|number| {
             let mut part = part(number);
-            part.articles = vec![article(number)];
+            part.articles = (4 * number - 3..=4 * number).map(article).collect();
             part
         })
         .collect();

@@ -15,6 +15,7 @@ use std::time::Instant;
 use std::{env, fs};
 
 use policy_explorer::compiler::search_tables;
+use policy_explorer::files;
 use policy_explorer::foreign::{MOST_BYTES, admit};
 
 use families::{FAMILIES, Family};
@@ -62,7 +63,7 @@ fn write(folder: &Path) -> ExitCode {
             if is_admitted(&middle) { least = middle } else { most = middle }
         }
         let (bytes, file) = (bytes(least), folder.join(format!("{name}.json")));
-        fs::write(&file, &bytes).expect("the file can be written");
+        files::replace(&file, &bytes).expect("the file can be written");
         println!("{name}: {least} in {:.1} MB, {}", megabytes(bytes.len()), file.display());
     }
     ExitCode::SUCCESS

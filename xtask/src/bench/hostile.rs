@@ -25,11 +25,8 @@ pub(crate) fn write(folder: &Path) -> Result<()> {
     command::run(bench().arg("--write").arg(std::path::absolute(folder)?))
 }
 
-/// Opens the largest documents in the browser, where there is a script for it.
+/// Opens the largest documents in the browser.
 fn open() -> Result<()> {
-    if !paths::root().join(SCRIPT).is_file() {
-        return Ok(());
-    }
     let folder = paths::root().join("target/hostile");
     write(&folder)?;
     build::site()?;

