@@ -46,50 +46,47 @@ pub(super) struct Reader {
     json: JsValue,
     wrong: OnceCell<Wrong>,
     document: Document,
-    /// How many articles of the last part are read.
-    articles: u32,
     is_read: bool,
 }
 
+/// How many entries of a list are read at a time: some hundred microseconds.
+const AT_A_TIME: u32 = 50;
+
 impl Reader {
-    /// Reads what there is apart from the text and its mentions.
+    /// Reads what there is apart from the long lists.
     pub(super) fn new(json: JsValue) -> Self {
         let wrong = OnceCell::new();
         let top = Place { value: json, step: Step::Top, wrong: &wrong };
         let document = Document::decode(&top);
         let json = top.value;
-        Self { json, wrong, document, articles: 0, is_read: false }
+        Self { json, wrong, document, is_read: false }
     }
 
     /// Reads on while there is time. Whether all is read.
     pub(super) fn read_on(&mut self, is_time: impl Fn() -> bool) -> bool {
-        let Self { json, wrong, document, articles: read, is_read } = self;
-        let top = Place { value: json.clone(), step: Step::Top, wrong };
-        let parts = top.of("parts");
-        let count = parts.length();
-        while !*is_read && is_time() {
-            let at = document.parts.len() as u32;
-            if let Some((part, last)) = document.parts.last_mut().zip(at.checked_sub(1)) {
-                let part_place = parts.entry(last);
-                let articles = part_place.of("articles");
-                if *read < articles.length() {
-                    part.articles.push(Article::decode(&articles.entry(*read)));
-                    *read += 1;
-                    continue;
-                }
-            }
-            if at < count {
-                document.parts.push(Part::decode(&parts.entry(at)));
-                *read = 0;
-                continue;
-            }
-            let mentions = top.of("mentions");
-            // Where something is wrong already, the row may well not fit.
-            document.mentions = packed::unpack(&String::decode(&mentions), document)
-                .unwrap_or_else(|| mentions.expected("a row of mentions of this document"));
-            *is_read = true;
+        while !self.is_read && is_time() {
+            self.read_more();
         }
-        *is_read
+        self.is_read
+    }
+
+    /// Reads the next entries: of the text, of the other lists, then the mentions, which need the text.
+    fn read_more(&mut self) {
+        let Self { json, wrong, document, is_read } = self;
+        let top = &Place { value: json.clone(), step: Step::Top, wrong };
+        if more_parts(top, &mut document.parts)
+            || more(top, "preamble", &mut document.preamble, AT_A_TIME)
+            || more(top, "targets", &mut document.targets, AT_A_TIME)
+            || more(top, "links", &mut document.links, AT_A_TIME)
+            || more(top, "corrections", &mut document.corrections, AT_A_TIME)
+        {
+            return;
+        }
+        let mentions = top.of("mentions");
+        // Where something is wrong already, the row may well not fit.
+        document.mentions = packed::unpack(&String::decode(&mentions), document)
+            .unwrap_or_else(|| mentions.expected("a row of mentions of this document"));
+        *is_read = true;
     }
 
     /// The document.
@@ -100,6 +97,40 @@ impl Reader {
         self.read_on(|| true);
         self.wrong.into_inner().map_or(Ok(self.document), Err)
     }
+}
+
+/// Reads on in the parts: what the last one lacks, or the next one. Whether there was anything to read.
+fn more_parts(top: &Place<'_>, parts: &mut Vec<Part>) -> bool {
+    if let Some((part, last)) = parts.split_last_mut() {
+        let list = top.of("parts");
+        let place = &list.entry(last.len() as u32);
+        if more(place, "blocks", &mut part.blocks, AT_A_TIME) {
+            return true;
+        }
+        if let Some((article, last)) = part.articles.split_last_mut() {
+            let list = place.of("articles");
+            if more(&list.entry(last.len() as u32), "blocks", &mut article.blocks, AT_A_TIME) {
+                return true;
+            }
+        }
+        if more(place, "articles", &mut part.articles, 1) {
+            return true;
+        }
+    }
+    more(top, "parts", parts, 1)
+}
+
+/// Reads so many more entries of a list. Whether there were any.
+fn more<T: Decode>(
+    place: &Place<'_>,
+    name: &'static str,
+    read: &mut Vec<T>,
+    at_a_time: u32,
+) -> bool {
+    let (list, from) = (place.of(name), read.len() as u32);
+    let to = list.length().min(from + at_a_time);
+    read.extend((from..to).map(|index| T::decode(&list.entry(index))));
+    from < to
 }
 
 /// Reads the tables for search.
@@ -284,14 +315,14 @@ macro_rules! decode_struct {
 decode_struct! {
     Document {
         schema, id, lang, title, title_phrases, title_short, title_en, issuer, adopted, published,
-        source, title_block, corrections, preamble, facets, targets, links;
-        title_by, title_short_en; parts, mentions
+        source, title_block, facets;
+        title_by, title_short_en; parts, preamble, targets, links, corrections, mentions
     }
     Source { name, note }
     TitleLine { kind, text }
     Correction { before, after, line, sure, reason; already }
-    Part { id, number, label, title, blocks; title_by, title_en, line; articles }
-    Article { id, number, label, title, blocks; title_en, line }
+    Part { id, number, label, title; title_by, title_en, line; blocks, articles }
+    Article { id, number, label, title; title_en, line; blocks }
     Block { id, kind, text; label, heading, points, lead }
     Point { id, start, end }
     Facet { id, name, groups, terms; name_en }

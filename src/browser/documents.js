@@ -37,8 +37,8 @@ export async function open(wanted, page) {
     if (signal.aborted) return undefined;
     if (opened.isForeign) removePictures(made);
     page.tell("");
-    const into = (...place) => insert([...made.body.childNodes], ...place);
-    return { ...opened, insert: into, json: new TextDecoder().decode(json) };
+    const putInto = (...place) => insert(made.body, ...place);
+    return { ...opened, insert: putInto, json: new TextDecoder().decode(json) };
   } catch (error) {
     takeBack();
     return signal.aborted ? undefined : await new Promise((then) => {

@@ -91,6 +91,7 @@ let puts = 0;
 async function put({ insert, json, id, title, lang, isForeign: isFromElsewhere }, goTo) {
   const now = (puts += 1);
   program?.stop();
+  delete page.dataset.ready;
   page.lang = lang;
   explorer.dataset.document = id;
   document.getElementById("document").textContent = json;
@@ -114,13 +115,15 @@ async function put({ insert, json, id, title, lang, isForeign: isFromElsewhere }
   }
 }
 
-/** Shows another document. */
-const show = (opened) => put(opened, () => {
-  // The browser has looked for the place in the document before.
-  if (location.hash) return arrive();
-  scrollTo({ top: 0, behavior: "instant" });
-  document.querySelector("h1").focus({ preventScroll: true });
-});
+/** Shows another document, from its beginning or from the place that the address names. */
+function show(opened) {
+  if (!location.hash) scrollTo({ top: 0, behavior: "instant" });
+  return put(opened, () => {
+    // The browser has looked for the place in the document before.
+    if (location.hash) arrive();
+    else if (!explorer.contains(document.activeElement)) document.querySelector("h1").focus({ preventScroll: true });
+  });
+}
 
 /** Shows the same in another language. */
 async function translate(opened) {

@@ -27,7 +27,6 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::time::Duration;
 
-use js_sys::Date;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -49,8 +48,7 @@ pub fn read() -> Result<bool, JsError> {
         READER.set(Some(begin_reading()?));
         return Ok(false);
     };
-    let end = Date::now() + TURN;
-    let is_read = reader.read_on(|| Date::now() < end);
+    let is_read = reader.read_on(dom::turn());
     READER.set(Some(reader));
     Ok(is_read)
 }
@@ -73,7 +71,15 @@ pub fn start(loader: Loader) -> Result<(), JsError> {
         dom::by_id("explorer").ok_or_else(|| JsError::new("the page has no element #explorer"))?;
     let handle = hydrate_from(element, move || {
         let explorer = Explorer::new(policy, language);
-        after_first_render(&explorer, &loader);
+        let (explorer_of_steps, owner) = (explorer.clone(), Owner::current().unwrap_or_default());
+        dom::after(Duration::ZERO, move || {
+            let mut steps = STEPS.iter();
+            dom::in_turns(move || {
+                let step = steps.next();
+                owner.with(|| step.map(|step| step(&explorer_of_steps, &loader)));
+                step.is_some()
+            });
+        });
         view! { <App explorer /> }
     });
     PAGE.set(Some(Box::new(handle)));
@@ -94,61 +100,29 @@ thread_local! {
     static PAGE: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
 }
 
-/// What comes after the first render, which is a pure function of the document: in tasks of its own.
-fn after_first_render(explorer: &Explorer, loader: &Loader) {
-    let owner = Owner::current().unwrap_or_default();
-    let steps = steps(explorer, loader);
-    dom::after(Duration::ZERO, move || take(steps.into_iter(), owner));
-}
-
-/// Milliseconds for which the program works before what the reader does comes between.
-const TURN: f64 = 8.0;
-
-/// A step on the way from the first render to the living page.
-type Step = Box<dyn FnOnce()>;
-
-/// Takes step after step, as many tasks as it takes.
-fn take(mut steps: std::vec::IntoIter<Step>, owner: Owner) {
-    let end = Date::now() + TURN;
-    while Date::now() < end {
-        let Some(step) = steps.next() else { return };
-        owner.with(step);
-    }
-    dom::after(Duration::ZERO, move || take(steps, owner));
-}
-
-/// What ties the page's state to the page.
-fn steps(explorer: &Explorer, loader: &Loader) -> Vec<Step> {
-    let of_explorer = |tie: fn(&Explorer)| {
-        let explorer = explorer.clone();
-        Box::new(move || tie(&explorer)) as Step
-    };
-    let of_both = |tie: fn(&Explorer, &Loader)| {
-        let (explorer, loader) = (explorer.clone(), loader.clone());
-        Box::new(move || tie(&explorer, &loader)) as Step
-    };
-    vec![
-        of_explorer(address::tie),
-        of_explorer(controls::tie),
-        of_both(search::tie),
-        of_both(marks::tie),
-        of_explorer(terms::tie),
-        of_explorer(views::tie),
-        of_explorer(cell::tie),
-        of_both(brief::tie),
-        Box::new(sheets::tie),
-        of_explorer(outline::tie),
-        of_explorer(place::tie),
-        of_both(passage_menu::tie),
-        of_explorer(print::tie),
-        of_both(targets::tie),
-        of_both(|_, loader| charts::tie(loader)),
-        #[cfg(feature = "panic-on-request")]
-        Box::new(loader::panic_on_request),
-        // The signals set above reach the page in a task of their own; this one comes after it.
-        Box::new(|| dom::after_effects(show_ready)),
-    ]
-}
+/// What ties the page's state to the page, step by step. It comes after the first render, which is a pure
+/// function of the document.
+const STEPS: &[fn(&Explorer, &Loader)] = &[
+    |explorer, _| address::tie(explorer),
+    |explorer, _| controls::tie(explorer),
+    search::tie,
+    marks::tie,
+    |explorer, _| terms::tie(explorer),
+    |explorer, _| views::tie(explorer),
+    |explorer, _| cell::tie(explorer),
+    brief::tie,
+    |_, _| sheets::tie(),
+    |explorer, _| outline::tie(explorer),
+    |explorer, _| place::tie(explorer),
+    passage_menu::tie,
+    |explorer, _| print::tie(explorer),
+    targets::tie,
+    |_, loader| charts::tie(loader),
+    #[cfg(feature = "panic-on-request")]
+    |_, _| loader::panic_on_request(),
+    // The signals set above reach the page in a task of their own; this one comes after it.
+    |_, _| dom::after_effects(show_ready),
+];
 
 /// Says that all of the page can be used. Attributes of these names can always be set and removed.
 fn show_ready() {

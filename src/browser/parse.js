@@ -37,40 +37,49 @@ export async function parse(bytes, signal) {
 }
 
 /** Elements that are put into the page at a time, and how many make it worth while. */
-const [BATCH, MANY] = [1000, 10_000];
+const [BATCH, MANY] = [500, 10_000];
 
 /**
- * Puts nodes into an element of the page, in the place of what it has. Many of them come in the order of the page, a
- * batch a frame, as long as `isWanted`: then it promises the end.
+ * Puts what is in one element into another one of the page, in the place of what that has. Much of it comes in the
+ * order of the page, a batch a frame, as long as `isWanted`: then it promises the end.
  */
-export function insert(nodes, into, isWanted) {
-  if (nodes.reduce((sum, node) => sum + sizeOf(node), 0) < MANY) return into.replaceChildren(...nodes);
+export function insert(from, into, isWanted) {
+  into.replaceChildren();
+  if (!hasMore(from, MANY)) return into.append(...from.childNodes);
   let count = 0;
-  const append = async (nodes, into) => {
-    for (const node of nodes) {
-      if (!isWanted()) return;
-      const size = sizeOf(node);
-      const content = size > BATCH ? [...node.childNodes] : [];
-      if (content.length > 0) node.replaceChildren();
-      into.append(node);
-      if (content.length === 0) count += size;
-      // What isn't shown is neither styled nor laid out.
-      else if (getComputedStyle(node).display === "none") node.append(...content);
-      else await append(content, node);
+  const move = async (from, into, isShown) => {
+    while (from.firstChild && isWanted()) {
+      const node = from.firstChild;
+      if (hasMore(node, BATCH)) {
+        // The element alone: what is in it comes bit by bit.
+        const shell = node.cloneNode();
+        into.append(shell);
+        count += 1;
+        // What isn't shown is neither styled nor laid out.
+        await move(node, shell, isShown && getComputedStyle(shell).display !== "none");
+        node.remove();
+      } else {
+        count += 1 + elementsIn(node).length;
+        into.append(node);
+      }
       if (count < BATCH) continue;
       count = 0;
-      await frame();
+      await (isShown ? frame() : giveWay());
     }
   };
-  into.replaceChildren();
-  return append(nodes, into);
+  return move(from, into, true).then(frame);
 }
 
-/** How many elements there are in a node, and itself. */
-const sizeOf = (node) => 1 + (node.querySelectorAll?.("*").length ?? 0);
+/** The elements in a node: they are counted when they are asked for, and no further. */
+const elementsIn = (node) => node.getElementsByTagName?.("*") ?? [];
 
-/** Ends once what was changed is painted, or at once where nothing is. */
+const hasMore = (node, most) => elementsIn(node)[most] !== undefined;
+
+/** Milliseconds after which a frame isn't waited for any longer: a page that isn't seen has none. */
+const LATE = 50;
+
+/** Ends once what was changed is painted. */
 const frame = () => new Promise((then) => {
   requestAnimationFrame(() => setTimeout(then));
-  if (document.hidden) setTimeout(then);
+  setTimeout(then, LATE);
 });

@@ -9,7 +9,6 @@ use super::status::{Status, hidden};
 use crate::components::Explorer;
 use crate::language::{Language, Program};
 use crate::search::{Index, Pattern};
-use crate::state::key;
 
 /// Lets the box find.
 pub(super) fn tie(explorer: &Explorer) {
@@ -58,9 +57,8 @@ fn show(explorer: &Explorer, index: &Index, pattern: Option<&Pattern>) -> usize 
             let mut names = own.chain(term.aliases.iter().map(String::as_str));
             let is_shown = pattern.is_none_or(|pattern| names.any(|name| index.has(name, pattern)));
             found += usize::from(is_shown);
-            let control = format!("[data-toggle=\"{}\"]", key(&facet.id, &term.id));
-            let control = document().query_selector(&control).ok().flatten();
-            if let Some(entry) = control.and_then(|control| control.closest("li").ok().flatten()) {
+            let count = by_id::<Element>(&format!("{}-{}-count", facet.id, term.id));
+            if let Some(entry) = count.and_then(|count| count.closest("li").ok().flatten()) {
                 hide(&entry, !is_shown);
             }
         }
