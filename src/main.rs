@@ -3,12 +3,13 @@
 use policy_explorer::browser::{self, Loader};
 use wasm_bindgen::prelude::*;
 
-/// Reads the page's document ahead of [`start`], which otherwise does it.
+/// Reads a bit of the page's document ahead of [`start`], which reads what is left. Answers with whether all is
+/// read.
 ///
 /// # Errors
-/// If the page lacks its document, or the document can't be read.
+/// If the page lacks its document, or it is not JSON.
 #[wasm_bindgen]
-pub fn read() -> Result<(), JsError> {
+pub fn read() -> Result<bool, JsError> {
     browser::read()
 }
 

@@ -42,13 +42,96 @@ impl fmt::Display for Wrong {
     }
 }
 
-/// Reads a page's document.
-///
-/// # Errors
-/// The first thing that is not as it should be.
-pub(super) fn document(json: JsValue) -> Result<Document, Wrong> {
-    let PageDocument(document) = read(json)?;
-    Ok(document)
+/// The document that a page carries, read in steps: a long one at once would keep the reader waiting.
+pub(super) struct Reader {
+    json: JsValue,
+    wrong: OnceCell<Wrong>,
+    document: Document,
+    is_read: bool,
+}
+
+/// How many entries of a list are read at a time: some hundred microseconds.
+const AT_A_TIME: u32 = 50;
+
+impl Reader {
+    /// Reads what there is apart from the long lists.
+    pub(super) fn new(json: JsValue) -> Self {
+        let wrong = OnceCell::new();
+        let top = Place { value: json, step: Step::Top, wrong: &wrong };
+        let document = Document::decode(&top);
+        let json = top.value;
+        Self { json, wrong, document, is_read: false }
+    }
+
+    /// Reads on while there is time. Whether all is read.
+    pub(super) fn read_on(&mut self, is_time: impl Fn() -> bool) -> bool {
+        while !self.is_read && is_time() {
+            self.read_more();
+        }
+        self.is_read
+    }
+
+    /// Reads the next entries: of the text, of the other lists, then the mentions, which need the text.
+    fn read_more(&mut self) {
+        let Self { json, wrong, document, is_read } = self;
+        let top = &Place { value: json.clone(), step: Step::Top, wrong };
+        if more_parts(top, &mut document.parts)
+            || more(top, "preamble", &mut document.preamble, AT_A_TIME)
+            || more(top, "targets", &mut document.targets, AT_A_TIME)
+            || more(top, "links", &mut document.links, AT_A_TIME)
+            || more(top, "corrections", &mut document.corrections, AT_A_TIME)
+        {
+            return;
+        }
+        let mentions = top.of("mentions");
+        // Where something is wrong already, the row may well not fit.
+        packed::unpack(&String::decode(&mentions), document)
+            .unwrap_or_else(|| mentions.expected("a row of mentions of this document"));
+        *is_read = true;
+    }
+
+    /// The document.
+    ///
+    /// # Errors
+    /// The first thing that is not as it should be.
+    pub(super) fn finish(mut self) -> Result<Document, Wrong> {
+        self.read_on(|| true);
+        self.wrong.into_inner().map_or(Ok(self.document), Err)
+    }
+}
+
+/// Reads on in the parts: what the last one lacks, or the next one. Whether there was anything to read.
+fn more_parts(top: &Place<'_>, parts: &mut Vec<Part>) -> bool {
+    if let Some((part, last)) = parts.split_last_mut() {
+        let list = top.of("parts");
+        let place = &list.entry(last.len() as u32);
+        if more(place, "blocks", &mut part.blocks, AT_A_TIME) {
+            return true;
+        }
+        if let Some((article, last)) = part.articles.split_last_mut() {
+            let list = place.of("articles");
+            if more(&list.entry(last.len() as u32), "blocks", &mut article.blocks, AT_A_TIME) {
+                return true;
+            }
+        }
+        if more(place, "articles", &mut part.articles, 1) {
+            return true;
+        }
+    }
+    more(top, "parts", parts, 1)
+}
+
+/// Reads so many more entries of a list. Whether there were any.
+fn more<T: Decode>(
+    place: &Place<'_>,
+    name: &'static str,
+    read: &mut Vec<T>,
+    at_a_time: u32,
+) -> bool {
+    let (list, from) = (place.of(name), read.len() as u32);
+    let to = list.length().min(from + at_a_time);
+    read.extend((from..to).map(|index| T::decode(&list.entry(index))));
+    from < to
 }
 
 /// Reads the tables for search.
@@ -56,13 +139,9 @@ pub(super) fn document(json: JsValue) -> Result<Document, Wrong> {
 /// # Errors
 /// The first thing that is not as it should be.
 pub(super) fn search_tables(json: JsValue) -> Result<SearchTables, Wrong> {
-    read(json)
-}
-
-fn read<T: Decode>(json: JsValue) -> Result<T, Wrong> {
     let wrong = OnceCell::new();
-    let value = T::decode(&Place { value: json, step: Step::Top, wrong: &wrong });
-    wrong.into_inner().map_or(Ok(value), Err)
+    let tables = SearchTables::decode(&Place { value: json, step: Step::Top, wrong: &wrong });
+    wrong.into_inner().map_or(Ok(tables), Err)
 }
 
 /// A value in the data. What is wrong is put down, and reading goes on with a stand-in that nobody
@@ -90,6 +169,17 @@ impl Place<'_> {
         // What is no object has no fields: the field then says what it expected.
         let value = Reflect::get(&self.value, &name.into()).unwrap_or(JsValue::UNDEFINED);
         Place { value, step: Step::Field(self, name), wrong: self.wrong }
+    }
+
+    /// How many entries a list has.
+    fn length(&self) -> u32 {
+        let list = self.value.dyn_ref::<Array>();
+        list.map_or_else(|| self.expected("a list"), Array::length)
+    }
+
+    fn entry(&self, index: u32) -> Place<'_> {
+        let value = self.value.unchecked_ref::<Array>().get(index);
+        Place { value, step: Step::Entry(self, index), wrong: self.wrong }
     }
 
     /// A field that is left out where there is nothing to say.
@@ -200,14 +290,7 @@ impl<T: Decode> Decode for Option<T> {
 impl<T: Decode> Decode for Vec<T> {
     #[inline(never)]
     fn decode(place: &Place<'_>) -> Self {
-        let Some(array) = place.value.dyn_ref::<Array>() else { return place.expected("a list") };
-        let mut entries = Self::with_capacity(array.length() as usize);
-        for index in 0..array.length() {
-            let step = Step::Entry(place, index);
-            let entry = Place { value: array.get(index), step, wrong: place.wrong };
-            entries.push(T::decode(&entry));
-        }
-        entries
+        (0..place.length()).map(|index| T::decode(&place.entry(index))).collect()
     }
 }
 
@@ -233,14 +316,15 @@ macro_rules! decode_struct {
 decode_struct! {
     Document {
         schema, id, lang, title, title_phrases, title_short, title_en, issuer, adopted, published,
-        source, title_block, corrections, preamble, parts, facets, targets, links;
-        title_by, title_short_en; mentions, group_mentions, commitments
+        source, title_block, facets;
+        title_by, title_short_en;
+        parts, preamble, targets, links, corrections, mentions, group_mentions, commitments
     }
     Source { name, note }
     TitleLine { kind, text }
     Correction { before, after, line, sure, reason; already }
-    Part { id, number, label, title, blocks, articles; title_by, title_en, line }
-    Article { id, number, label, title, blocks; title_en, line }
+    Part { id, number, label, title; title_by, title_en, line; blocks, articles }
+    Article { id, number, label, title; title_en, line; blocks }
     Block { id, kind, text; label, heading, points, lead }
     Point { id, start, end }
     Facet { id, name, groups, terms; name_en; unnamed, memberships }
@@ -258,21 +342,6 @@ decode_struct! {
     Membership { spans, members, publisher, title, date }
     Variants { forms, characters }
     Reading { pinyin, characters }
-}
-
-/// A document as a page carries it: with its mentions in a row.
-struct PageDocument(Document);
-
-impl Decode for PageDocument {
-    fn decode(place: &Place<'_>) -> Self {
-        let mut document = Document::decode(place);
-        let mentions = &place.of("mentions");
-        let packed = String::decode(mentions);
-        // Where something is wrong already, the row may well not fit.
-        packed::unpack(&packed, &mut document)
-            .unwrap_or_else(|| mentions.expected("a row of mentions of this document"));
-        Self(document)
-    }
 }
 
 impl Decode for RemoteSpan {

@@ -3,7 +3,7 @@
 
 import { Library, ROOT } from "./library.js";
 import { quoted } from "./outside.js";
-import { parse } from "./parse.js";
+import { insert, parse } from "./parse.js";
 import { DOCUMENTS, said } from "./texts.js";
 
 /** Milliseconds until the reader is told that something is coming. */
@@ -37,7 +37,8 @@ export async function open(wanted, page) {
     if (signal.aborted) return undefined;
     if (opened.isForeign) removePictures(made);
     page.tell("");
-    return { ...opened, nodes: [...made.body.childNodes], json: new TextDecoder().decode(json) };
+    const putInto = (...place) => insert(made.body, ...place);
+    return { ...opened, insert: putInto, json: new TextDecoder().decode(json) };
   } catch (error) {
     takeBack();
     return signal.aborted ? undefined : await new Promise((then) => {

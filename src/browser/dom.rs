@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::time::Duration;
 
+use js_sys::Date;
 use leptos::prelude::{Effect, document, request_animation_frame, set_timeout, window};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement};
@@ -88,6 +89,29 @@ pub(super) fn after_effects(then: impl FnOnce() + 'static) {
 /// Does something after so long.
 pub(super) fn after(pause: Duration, then: impl FnOnce() + 'static) {
     set_timeout(still(then), pause);
+}
+
+/// Milliseconds for which the program works before what the reader does comes between.
+const TURN: f64 = 8.0;
+
+/// Tells whether the time of a turn that begins now is left.
+pub(super) fn turn() -> impl Fn() -> bool {
+    let end = Date::now() + TURN;
+    move || Date::now() < end
+}
+
+/// Works step by step as long as a step says that there is more, in as many tasks as it takes. The first turn comes
+/// at once.
+pub(super) fn in_turns(step: impl FnMut() -> bool + 'static) {
+    fn go_on(mut step: Box<dyn FnMut() -> bool>) {
+        let is_time = turn();
+        while step() {
+            if !is_time() {
+                return after(Duration::ZERO, move || go_on(step));
+            }
+        }
+    }
+    go_on(Box::new(step));
 }
 
 /// A function for JS that takes one value, once, while the page is still the present one.

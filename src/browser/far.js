@@ -11,8 +11,13 @@ import { scrollToElement } from "./position.js";
 export const SECTION = ".part, .article";
 /** Milliseconds for which articles are laid out at a time. */
 const SLICE = 4;
-/** A document of more sections is too long for that: they are laid out where the reader comes to them. */
-const MOST = 300;
+/**
+ * A document of more sections, or of more elements in its text, is too long for that, and so is a section of more
+ * elements: they are laid out where the reader comes to them. What has been laid out stays in memory.
+ */
+const [MOST, MOST_ELEMENTS, MOST_AT_ONCE] = [300, 30_000, 1000];
+
+const elementsIn = (node) => node.getElementsByTagName("*").length;
 
 const observer = new IntersectionObserver((sections) => {
   for (const { isIntersecting, target } of sections) {
@@ -27,20 +32,28 @@ const whenIdle = typeof requestIdleCallback === "function" ? requestIdleCallback
 
 /** The sections that have not been laid out yet. */
 let ahead = [];
+/** Whether the browser leads back to where the reader was before: a reload, a step of the history. */
+let isReturn = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
 
 /** Watches the sections of the document that the page shows now. */
 export function watchSections() {
   observer.disconnect();
   ahead = [...document.querySelectorAll(SECTION)];
-  if (isOnTheWay()) return layOutAround();
-  if (ahead.length > MOST) return;
-  const sections = ahead;
+  const isOnTheWay = location.hash !== "" || isReturn;
+  // It is the document that came with the page to which the browser leads back.
+  isReturn = false;
+  if (isOnTheWay) return layOutAround();
+  if (ahead.length > MOST || elementsIn(document.getElementById("text")) > MOST_ELEMENTS) return;
+  const all = ahead;
+  // Those in a part are sections of their own.
+  const sections = all.filter((section) => section.querySelector(".article") || elementsIn(section) <= MOST_AT_ONCE);
   const goOn = () => {
     const end = performance.now() + SLICE;
     while (performance.now() < end) {
       // They may be those of a document that has gone, or of a page that a host has taken away.
-      if (sections !== ahead || !sections[0]?.isConnected) return;
+      if (all !== ahead || !sections[0]?.isConnected) return;
       const section = sections.shift();
+      all.splice(all.indexOf(section), 1);
       layOut(section);
       section.getBoundingClientRect();
       reached(section);
@@ -48,12 +61,6 @@ export function watchSections() {
     whenIdle(goOn);
   };
   whenIdle(goOn);
-}
-
-/** Whether the browser leads to some place in the text: one that the address names, or where the reader was before. */
-function isOnTheWay() {
-  const [visit] = performance.getEntriesByType("navigation");
-  return location.hash !== "" || visit?.type !== "navigate";
 }
 
 /** Has all sections laid out. Where the browser had gone to the target by heights that were guessed, it stays there. */
@@ -94,8 +101,9 @@ function layOut(section) {
   section.dataset.seen = "";
   // A part has the height of its articles, so it is let be after the last of them.
   if (section.matches(".article")) observer.observe(section);
-  const part = section.closest(".part");
-  if (!part?.querySelector(".article:not([data-seen])")) observer.observe(part ?? section);
+  const part = section.closest(".part") ?? section;
+  const articles = part.getElementsByClassName("article");
+  if ((articles[articles.length - 1] ?? part) === section) observer.observe(part);
 }
 
 // The browser goes to the end by the heights that it knows when the key is pressed.

@@ -12,7 +12,7 @@ const CURRENT = "hit-current";
 class Layer {
   /** The ids of elements, each followed by the offsets of what is marked in it. */
   places = [];
-  /** Where in `places` those are that are to be marked next. */
+  /** Where in `places` those are that are to be marked, the next one last. */
   next = [];
   /** The same by the section that the browser lets be: they are marked once it doesn't. */
   letBe = new Map();
@@ -30,13 +30,14 @@ class Layer {
    * Marks these places and no others.
    *
    * `wanted` is a flat list: the id of an element, and its offsets, start and end in turn, in UTF-16
-   * units of its text content, in order and apart. What takes long is done bit by bit.
+   * units of its text content, in order and apart; an element with many of them comes several times. What takes long is
+   * done bit by bit.
    */
   show(wanted) {
     this.takeAway();
     this.places = wanted;
     if (hasHighlights && wanted.length > 0) CSS.highlights.set(this.name, new Highlight());
-    for (let at = 0; at < wanted.length; at += 2) this.next.push(at);
+    for (let at = wanted.length - 2; at >= 0; at -= 2) this.next.push(at);
     this.goOn();
   }
 
@@ -48,7 +49,7 @@ class Layer {
         this.waiting = setTimeout(() => this.goOn());
         return;
       }
-      const at = this.next.shift();
+      const at = this.next.pop();
       const element = document.getElementById(this.places[at]);
       const section = element?.closest(SECTION);
       if (this.letBe.has(section)) this.letBe.get(section).push(at);

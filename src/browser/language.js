@@ -70,7 +70,8 @@ async function read(tag) {
   const other = await readPage(pageOf(id, tag));
   const [explorer, data] = ["explorer", "document"].map((part) => other.getElementById(part));
   if (other.documentElement.lang !== tag) throw new Error(`no page of ${id} in ${tag}`);
-  return { nodes: [...explorer.childNodes], json: data.textContent, id, title: other.title, lang: tag, isForeign: false };
+  const insert = (into) => into.replaceChildren(...explorer.childNodes);
+  return { insert, json: data.textContent, id, title: other.title, lang: tag, isForeign: false };
 }
 
 /** Puts a choice into the address, and keeps it. It is a setting, and no step of the history. */

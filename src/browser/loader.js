@@ -85,38 +85,45 @@ function tiePage() {
 /** How often another document has been put into the page. */
 let puts = 0;
 
-/** Puts what has been opened into the place of what is shown, at once; resolves when the program has taken it over. */
-async function put({ nodes, json, id, title, lang, isForeign: isFromElsewhere }) {
-  puts += 1;
+/**
+ * Puts what has been opened into the place of what is shown, has the page go where it should, and the program take it
+ * over. A long document takes some turns.
+ */
+async function put({ insert, json, id, title, lang, isForeign: isFromElsewhere }, goTo) {
+  const now = (puts += 1);
   program?.stop();
   delete page.dataset.ready;
   page.lang = lang;
-  explorer.replaceChildren(...nodes);
   explorer.dataset.document = id;
   document.getElementById("document").textContent = json;
   document.title = title;
   if (isFromElsewhere) canonical?.removeAttribute("href");
   else if (canonical) canonical.href = new URL(pageOf(id, lang), own);
   page.toggleAttribute("data-foreign", isFromElsewhere);
+  // The program takes this away once all of the page can be used.
+  if (isRunning) explorer.setAttribute("aria-busy", "true");
+  const inserting = insert(explorer, () => now === puts);
+  if (inserting) await inserting;
+  if (now !== puts) return;
   tiePage();
+  goTo();
+  if (!isRunning) return;
   try {
-    if (isRunning) await run();
+    await run();
   } catch (failure) {
+    explorer.removeAttribute("aria-busy");
     fail(failure.cause, failure.message);
   }
 }
 
-/** Shows another document. */
+/** Shows another document, from its beginning or from the place that the address names. */
 function show(opened) {
-  const taken = put(opened);
-  if (location.hash) {
+  if (!location.hash) scrollTo({ top: 0, behavior: "instant" });
+  return put(opened, () => {
     // The browser has looked for the place in the document before.
-    arrive();
-  } else {
-    scrollTo({ top: 0, behavior: "instant" });
-    document.querySelector("h1").focus({ preventScroll: true });
-  }
-  return taken;
+    if (location.hash) arrive();
+    else if (!explorer.contains(document.activeElement)) document.querySelector("h1").focus({ preventScroll: true });
+  });
 }
 
 /** Shows the same in another language. */
@@ -128,12 +135,12 @@ async function translate(opened) {
   const goesThere = !isFramed && (isOnItsWay || isThere());
   const keeping = [goesThere ? arrive : keepPosition(), keepFocus()];
   const comeBack = () => keeping.forEach((back) => back());
-  const taken = put(opened);
-  layOutAll();
-  // The place of the address is in the page that has gone.
-  if (!isFramed) arrive();
-  comeBack();
-  await taken;
+  await put(opened, () => {
+    layOutAll();
+    // The place of the address is in the page that has gone.
+    if (!isFramed) arrive();
+    comeBack();
+  });
   // The program shows what the address says in a task of its own, which comes first.
   if (isRunning) setTimeout(() => requestAnimationFrame(comeBack));
 }
@@ -143,11 +150,14 @@ async function run() {
   isRunning = true;
   const now = puts;
   const does = { watch, fail, json, highlight, mention, point, reveal, copy, save, share, canShare, elsewhere };
-  for (const act of [read, () => program.start(does)]) {
+  let isRead = false;
+  while (!isRead) {
     await turn();
     if (now !== puts) return;
-    withData(act);
+    isRead = withData(read);
   }
+  await turn();
+  if (now === puts) withData(() => program.start(does));
 }
 
 /**
@@ -156,17 +166,17 @@ async function run() {
  */
 function read() {
   try {
-    program.read();
+    return program.read();
   } catch (error) {
     if (!(error instanceof WebAssembly.RuntimeError)) throw error;
-    program.read();
+    return program.read();
   }
 }
 
 /** Does what needs the page's document: where it fails, that is why. */
 function withData(act) {
   try {
-    act();
+    return act();
   } catch (error) {
     throw new Failure("data", error);
   }

@@ -82,6 +82,9 @@ pub(super) fn panic_on_request() {
     super::listener::listen(&leptos::prelude::document(), "panic-on-request", asked);
 }
 
+/// How many places of an element are marked in one go.
+const MOST_AT_ONCE: usize = 500;
+
 /// Adds the places of ranges of an element's text, which come in order and apart, in characters.
 pub(super) fn push_places(places: &Array, id: &str, text: &str, ranges: &[Range<usize>]) {
     let (mut characters, mut at, mut utf16) = (text.chars(), 0, 0);
@@ -94,6 +97,8 @@ pub(super) fn push_places(places: &Array, id: &str, text: &str, ranges: &[Range<
             utf16
         })
         .collect();
-    places.push(&id.into());
-    places.push(&Uint32Array::from(&*offsets).into());
+    for offsets in offsets.chunks(2 * MOST_AT_ONCE) {
+        places.push(&id.into());
+        places.push(&Uint32Array::from(offsets).into());
+    }
 }

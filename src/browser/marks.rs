@@ -1,14 +1,13 @@
 //! The passages that match, and the words that make them, marked in the text; and counted in the
 //! outline and beside the terms.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use js_sys::Array;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::dom::{after_paint, all, by_id, effect};
+use super::dom::{after_paint, all, by_id, effect, in_turns};
 use super::loader::{Loader, push_places};
 use crate::components::Explorer;
 use crate::document::{Document, Role};
@@ -68,9 +67,11 @@ fn follow_choice(explorer: &Explorer, loader: &Loader) {
         let (document, loader) = (Arc::clone(&document), loader.clone());
         if is_on || was_on == Some(true) {
             after_paint(move || {
+                let words = choice.with_untracked(|choice| {
+                    matches.with_untracked(|matches| words(&document, choice, matches))
+                });
+                mark_words(words, choice, loader);
                 choice.with_untracked(|choice| {
-                    let words = matches.with_untracked(|matches| words(&document, choice, matches));
-                    mark_words(&words, &loader);
                     let now = term_counts(&document, choice);
                     shown.update_value(|shown| {
                         show_term_counts(&document, shown, &now, language);
@@ -83,16 +84,24 @@ fn follow_choice(explorer: &Explorer, loader: &Loader) {
     });
 }
 
-fn mark_words(words: &[Words], loader: &Loader) {
-    let places = |of_role: fn(&Words) -> &[Range<usize>]| {
-        let places = Array::new();
-        for words in words {
-            let block = by_id::<Element>(&words.block).and_then(|block| block.text_content());
-            push_places(&places, &words.block, &block.unwrap_or_default(), of_role(words));
+/// Marks words in the text, bit by bit, unless there is another choice meanwhile.
+fn mark_words(words: Vec<Words>, choice: RwSignal<Choice>, loader: Loader) {
+    let (of, mut words) = (choice.get_untracked(), words.into_iter());
+    let (named, touched) = (Array::new(), Array::new());
+    in_turns(move || {
+        if choice.with_untracked(|now| *now != of) {
+            return false;
         }
-        places
-    };
-    loader.mention(places(|words| &words.named), places(|words| &words.touched));
+        let Some(words) = words.next() else {
+            loader.mention(named.clone(), touched.clone());
+            return false;
+        };
+        let block = by_id::<Element>(&words.block).and_then(|block| block.text_content());
+        let text = block.unwrap_or_default();
+        push_places(&named, &words.block, &text, &words.named);
+        push_places(&touched, &words.block, &text, &words.touched);
+        true
+    });
 }
 
 fn show_term_counts(

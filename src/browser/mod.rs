@@ -30,21 +30,28 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
+use web_sys::Element;
 
+use self::decode::Reader;
 use crate::components::{App, Explorer};
-use crate::document::{Document, SCHEMA};
+use crate::document::SCHEMA;
 use crate::language::Language;
 
 pub use loader::Loader;
 
-/// Reads the document that the page carries, for [`start`]: a task of its own, so that what the reader does
-/// comes between.
+/// Reads a bit of the document that the page carries, for [`start`], so that what the reader does comes between.
+/// Answers with whether all is read.
 ///
 /// # Errors
-/// If the page lacks its document, or the document can't be read.
-pub fn read() -> Result<(), JsError> {
-    READ.set(Some(read_document()?));
-    Ok(())
+/// If the page lacks its document, or it is not JSON.
+pub fn read() -> Result<bool, JsError> {
+    let Some(mut reader) = READER.take() else {
+        READER.set(Some(begin_reading()?));
+        return Ok(false);
+    };
+    let is_read = reader.read_on(dom::turn());
+    READER.set(Some(reader));
+    Ok(is_read)
 }
 
 /// Takes the prerendered page over, keeping its nodes.
@@ -53,7 +60,11 @@ pub fn read() -> Result<(), JsError> {
 /// If the page lacks its document, or the document can't be read.
 pub fn start(loader: Loader) -> Result<(), JsError> {
     loader::report_panics(&loader);
-    let policy = READ.take().map_or_else(read_document, Ok)?;
+    let reader = READER.take().map_or_else(begin_reading, Ok)?;
+    let policy = reader.finish().map_err(|wrong| JsError::new(&wrong.to_string()))?;
+    if policy.schema != SCHEMA {
+        return Err(JsError::new("the page's document has another schema"));
+    }
     let root = document().document_element();
     let tag = root.and_then(|root| root.get_attribute("lang")).unwrap_or_default();
     let language = Language::of_tag(&tag);
@@ -61,7 +72,15 @@ pub fn start(loader: Loader) -> Result<(), JsError> {
         dom::by_id("explorer").ok_or_else(|| JsError::new("the page has no element #explorer"))?;
     let handle = hydrate_from(element, move || {
         let explorer = Explorer::new(policy, language);
-        after_first_render(explorer.clone(), loader);
+        let (explorer_of_steps, owner) = (explorer.clone(), Owner::current().unwrap_or_default());
+        dom::after(Duration::ZERO, move || {
+            let mut steps = STEPS.iter();
+            dom::in_turns(move || {
+                let step = steps.next();
+                owner.with(|| step.map(|step| step(&explorer_of_steps, &loader)));
+                step.is_some()
+            });
+        });
         view! { <App explorer /> }
     });
     PAGE.set(Some(Box::new(handle)));
@@ -71,63 +90,59 @@ pub fn start(loader: Loader) -> Result<(), JsError> {
 /// Lets go of the page: its document, its nodes, its listeners, its state.
 pub fn stop() {
     dom::let_go();
-    READ.take();
+    READER.take();
     PAGE.take();
 }
 
 thread_local! {
     /// The document of the page that will be started.
-    static READ: RefCell<Option<Document>> = const { RefCell::new(None) };
+    static READER: RefCell<Option<Reader>> = const { RefCell::new(None) };
     /// What holds the page: it ends with this.
     static PAGE: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
 }
 
-/// What comes after the first render, which is a pure function of the document: in a task of its own.
-fn after_first_render(explorer: Explorer, loader: Loader) {
-    let owner = Owner::current().unwrap_or_default();
-    dom::after(Duration::ZERO, move || owner.with(|| tie(&explorer, &loader)));
-}
-
-/// Ties the page's state to the page.
-fn tie(explorer: &Explorer, loader: &Loader) {
-    address::tie(explorer);
-    controls::tie(explorer);
-    search::tie(explorer, loader);
-    marks::tie(explorer, loader);
-    terms::tie(explorer);
-    views::tie(explorer);
-    found::tie(explorer);
-    cell::tie(explorer);
-    brief::tie(explorer, loader);
-    sheets::tie();
-    outline::tie(explorer);
-    place::tie(explorer);
-    passage_menu::tie(explorer, loader);
-    print::tie(explorer);
-    targets::tie(explorer, loader);
-    charts::tie(loader);
+/// What ties the page's state to the page, step by step. It comes after the first render, which is a pure
+/// function of the document.
+const STEPS: &[fn(&Explorer, &Loader)] = &[
+    |explorer, _| address::tie(explorer),
+    |explorer, _| controls::tie(explorer),
+    search::tie,
+    marks::tie,
+    |explorer, _| terms::tie(explorer),
+    |explorer, _| views::tie(explorer),
+    |explorer, _| found::tie(explorer),
+    |explorer, _| cell::tie(explorer),
+    brief::tie,
+    |_, _| sheets::tie(),
+    |explorer, _| outline::tie(explorer),
+    |explorer, _| place::tie(explorer),
+    passage_menu::tie,
+    |explorer, _| print::tie(explorer),
+    targets::tie,
+    |_, loader| charts::tie(loader),
     #[cfg(feature = "panic-on-request")]
-    loader::panic_on_request();
+    |_, _| loader::panic_on_request(),
     // The signals set above reach the page in a task of their own; this one comes after it.
-    dom::after_effects(|| {
-        if let Some(root) = document().document_element() {
-            // An attribute without a value can always be set.
-            let _ = root.set_attribute("data-ready", "");
-        }
-    });
+    |_, _| dom::after_effects(show_ready),
+];
+
+/// Says that all of the page can be used. Attributes of these names can always be set and removed.
+fn show_ready() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-ready", "");
+    }
+    if let Some(explorer) = dom::by_id::<Element>("explorer") {
+        let _ = explorer.remove_attribute("aria-busy");
+    }
 }
 
-/// The document that the page carries as JSON.
-fn read_document() -> Result<Document, JsError> {
+/// Begins to read the document that the page carries as JSON.
+fn begin_reading() -> Result<Reader, JsError> {
     let json = document()
         .get_element_by_id("document")
         .and_then(|element| element.text_content())
         .ok_or_else(|| JsError::new("the page carries no document"))?;
     let value =
         js_sys::JSON::parse(&json).map_err(|_| JsError::new("the page's document is not JSON"))?;
-    let document = decode::document(value).map_err(|wrong| JsError::new(&wrong.to_string()))?;
-    if document.schema != SCHEMA {
-        return Err(JsError::new("the page's document has another schema"));
-    }
-    Ok(document)
+    Ok(Reader::new(value))
 }

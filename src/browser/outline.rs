@@ -94,10 +94,13 @@ impl Titles {
     /// are.
     fn show(&self, pattern: Option<&Pattern>, index: &Index) -> usize {
         let found: Vec<Element> = found(pattern, index).collect();
+        // Both come in the order of the page: the next title found is the first that an entry can have.
+        let mut titles = found.iter().peekable();
         for entry in all("#outline li") {
-            let is_shown = found.iter().any(|title| entry.contains(Some(title)));
+            let is_shown = titles.peek().is_some_and(|title| entry.contains(Some(title)));
             // An attribute of this name can always be set.
             let _ = entry.toggle_attribute_with_force("hidden", !is_shown);
+            titles.next_if(|title| title.closest("li") == Ok(Some(entry)));
         }
         let mut open = self.open.borrow_mut();
         if pattern.is_none() {

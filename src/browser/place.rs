@@ -140,9 +140,9 @@ fn shortcut(key: &KeyboardEvent) -> Option<char> {
     }
 }
 
-/// The headings that the outline names, with their links, in the order of the text.
+/// The headings that the outline names, by its links, in the order of the text.
 struct Headings {
-    all: Vec<(Element, Element)>,
+    links: Vec<Element>,
     current: RefCell<Option<usize>>,
     /// The heading to which a link has led, and how far below the top of the window it stood then, in CSS
     /// pixels. It stays the current one while it stands there: near the end of the text it can't be scrolled
@@ -153,12 +153,8 @@ struct Headings {
 
 impl Headings {
     fn new() -> Self {
-        let links = all("#outline a[href]").into_iter().filter_map(|link| {
-            let heading = by_id(link.get_attribute("href")?.trim_start_matches('#'))?;
-            Some((heading, link))
-        });
         Self {
-            all: links.collect(),
+            links: all("#outline a[href]"),
             current: RefCell::default(),
             chosen: Cell::default(),
             progress: by_id("progress"),
@@ -167,14 +163,13 @@ impl Headings {
 
     /// Marks the heading of this place as the current one, until the reader scrolls on.
     fn choose(&self, target: &Element) {
-        let is_before = |heading: &Element| {
-            heading.compare_document_position(target) & Node::DOCUMENT_POSITION_PRECEDING == 0
-        };
-        let before = self.all.partition_point(|(heading, _)| is_before(heading));
+        let before = self.links.partition_point(|link| {
+            heading_of(link).is_some_and(|heading| is_before(&heading, target))
+        });
         let chosen = before
             .checked_sub(1)
             .filter(|_| target.closest("#text").is_ok_and(|text| text.is_some()));
-        self.chosen.set(chosen.map(|chosen| (chosen, top(&self.all[chosen].0))));
+        self.chosen.set(chosen.map(|chosen| (chosen, top(&self.links[chosen]))));
         self.follow();
     }
 
@@ -191,19 +186,21 @@ impl Headings {
         let rest =
             root.as_ref().map_or(0.0, |root| f64::from(root.scroll_height()) - window_height());
         let is_there =
-            |(chosen, at): &(usize, f64)| (top(&self.all[*chosen].0) - at).abs() <= TOLERANCE;
+            |(chosen, at): &(usize, f64)| (top(&self.links[*chosen]) - at).abs() <= TOLERANCE;
         let chosen = self.chosen.get().filter(is_there);
         self.chosen.set(chosen);
         let read = match chosen {
             Some((chosen, _)) => chosen + 1,
-            None if scrolled > 0.0 && rest - scrolled <= TOLERANCE => self.all.len(),
-            None => self.all.partition_point(|(heading, _)| top(heading) < READ),
+            None if scrolled > 0.0 && rest - scrolled <= TOLERANCE => self.links.len(),
+            // At the beginning no other has to be looked at: what is far would be laid out for that.
+            None if self.links.first().is_some_and(|link| top(link) >= READ) => 0,
+            None => self.links.partition_point(|link| top(link) < READ),
         };
         let now = read.checked_sub(1);
         let before = self.current.replace(now);
         if before != now {
             for (at, is_here) in [(before, false), (now, true)] {
-                if let Some((_, link)) = at.and_then(|at| self.all.get(at)) {
+                if let Some(link) = at.and_then(|at| self.links.get(at)) {
                     mark(link, is_here);
                 }
             }
@@ -219,23 +216,34 @@ impl Headings {
 
     /// Goes so many articles on, from the one where the reader is.
     fn turn(&self, articles: &[String], by: isize) {
-        let read = self.current.borrow().map_or(0, |current| current + 1);
-        let ids: Vec<String> = self.all[..read].iter().map(|(heading, _)| heading.id()).collect();
-        let here =
-            ids.iter().rev().find_map(|id| articles.iter().position(|article| article == id));
-        let next = match here {
-            Some(here) => here.checked_add_signed(by),
-            None => (by > 0).then_some(0),
-        };
+        let current =
+            self.current.borrow().and_then(|current| heading_of(self.links.get(current)?));
+        let begun = current.map_or(0, |current| {
+            let has_begun = |id: &String| {
+                by_id::<Element>(id).is_some_and(|article| is_before(&article, &current))
+            };
+            articles.partition_point(has_begun)
+        });
+        let next = begun.checked_add_signed(by).and_then(|next| next.checked_sub(1));
         if let Some(id) = next.and_then(|next| articles.get(next)) {
             go(id);
         }
     }
 }
 
-/// How far below the top of the window an element is, in CSS pixels.
-fn top(element: &Element) -> f64 {
-    element.get_bounding_client_rect().top()
+/// Whether a heading is not behind another element.
+fn is_before(heading: &Element, other: &Element) -> bool {
+    heading.compare_document_position(other) & Node::DOCUMENT_POSITION_PRECEDING == 0
+}
+
+/// The heading to which a link of the outline leads.
+fn heading_of(link: &Element) -> Option<Element> {
+    by_id(link.get_attribute("href")?.trim_start_matches('#'))
+}
+
+/// How far below the top of the window the heading of a link is, in CSS pixels.
+fn top(link: &Element) -> f64 {
+    heading_of(link).map_or(0.0, |heading| heading.get_bounding_client_rect().top())
 }
 
 /// Marks a link of the outline, and the article that its item belongs to, and brings it into view.

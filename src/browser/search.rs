@@ -1,6 +1,7 @@
 //! The search box: what is typed is looked for; the list and the marks follow.
 
 use std::cell::Cell;
+use std::mem;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,13 +11,14 @@ use leptos::prelude::*;
 use web_sys::{Element, HtmlInputElement};
 
 use super::decode;
-use super::dom::{after, after_paint, all, by_id, effect, is_foreign, once};
+use super::dom::{after, after_paint, all, by_id, effect, in_turns, is_foreign, once};
 use super::listener::listen;
 use super::loader::{Loader, push_places};
 use super::search_walk::walk;
 use super::status::Status;
 use crate::components::{Explorer, Search};
-use crate::search::{Query, Results};
+use crate::document::Document;
+use crate::search::{Index, Query, Results};
 
 /// So many characters of snippets stand in the list in the end.
 const MOST: usize = 6000;
@@ -58,12 +60,18 @@ fn fetch_tables(explorer: &Explorer, loader: Loader) {
         });
         loader.json(&address, then);
     };
+    let document = Arc::clone(&explorer.document);
+    let is_prepared = Rc::new(Cell::new(false));
+    let prepare = move || {
+        if !is_prepared.replace(true) {
+            make_ready(&document, search);
+        }
+    };
     for input in all("#query, #jump, #find-term") {
-        let on_focus = ask.clone();
+        let (on_focus, prepare) = (ask.clone(), prepare.clone());
         listen(&input, "focus", move |_| {
             on_focus();
-            // The document is made ready before the first keystroke.
-            search.index.with_untracked(|_| ());
+            prepare();
         });
     }
     let unknown = explorer.unknown;
@@ -72,6 +80,20 @@ fn fetch_tables(explorer: &Explorer, loader: Loader) {
         {
             ask();
         }
+    });
+}
+
+/// Makes the document ready before the first keystroke, bit by bit. Whoever types earlier has it made at once.
+fn make_ready(document: &Document, search: Search) {
+    let tables = search.tables.get_untracked();
+    let mut index = Index::unfolded(document, &tables);
+    in_turns(move || {
+        let is_more = index.fold_more();
+        if !is_more {
+            search.ahead.set_value(Some((Arc::clone(&tables), mem::take(&mut index))));
+            search.index.with_untracked(|_| search.ahead.set_value(None));
+        }
+        is_more
     });
 }
 

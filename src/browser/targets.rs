@@ -2,32 +2,27 @@
 
 use std::ops::Range;
 
-use js_sys::Array;
+use js_sys::{Array, Set};
 use leptos::prelude::*;
 use web_sys::{Element, Event};
 
-use super::dom::{after_paint, all, attribute, by_id, closest, effect};
+use super::dom::{after_paint, all, attribute, by_id, closest, effect, in_turns};
 use super::listener::listen;
 use super::loader::{Loader, push_places};
 use super::{place, views};
 use crate::components::Explorer;
 use crate::document::Document;
-use crate::language::Language;
-use crate::state::{Choice, Matches, concerned};
+use crate::state::concerned;
 
 /// Keeps `data-off` on cards and rows as the filter is, and lets their links mark the words.
 pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
-    let Explorer { document, language, choice, matches, .. } = explorer.clone();
+    let followed = explorer.clone();
     effect(move |was_on: Option<bool>| {
-        let is_on = choice.with(|choice| !choice.is_empty());
-        matches.track();
+        let is_on = followed.choice.with(|choice| !choice.is_empty());
+        followed.matches.track();
         if is_on || was_on == Some(true) {
-            let document = document.clone();
-            after_paint(move || {
-                choice.with_untracked(|choice| {
-                    matches.with_untracked(|matches| follow(&document, choice, matches, language));
-                });
-            });
+            let followed = followed.clone();
+            after_paint(move || follow(&followed));
         }
         is_on
     });
@@ -58,18 +53,38 @@ fn quoted(document: &Document, event: &Event) -> Option<(String, Range<usize>)> 
     Some((span.block.clone(), span.start..span.end))
 }
 
-/// Says of each card and row whether it concerns the choice.
-fn follow(document: &Document, choice: &Choice, matches: &Matches, language: Language) {
-    let concerned: Vec<&str> =
-        concerned(document, choice).into_iter().map(|(target, _)| &*target.id).collect();
-    let matching: Vec<&str> = matches.blocks().collect();
-    let has_any = |ids: &str, wanted: &[&str]| {
-        ids.is_empty() || ids.split(' ').any(|id| wanted.contains(&id))
-    };
-    for element in all("[data-targets], tr[data-term], tr[data-blocks]") {
+/// Says of each card and row whether it concerns the choice, bit by bit, unless there is another choice meanwhile.
+fn follow(explorer: &Explorer) {
+    let Explorer { document, language, choice: present, matches, .. } = explorer.clone();
+    let choice = present.get_untracked();
+    let concerned = concerned(&document, &choice);
+    if let Some(told) = by_id::<Element>("targets-told") {
+        let (all, some) = (document.targets.len(), concerned.len());
+        let text = match choice.is_empty() {
+            true => String::new(),
+            false => language.targets_found(&choice.in_words(&document, language), some, all),
+        };
+        told.set_text_content(Some(&text));
+    }
+    // The browser's own sets: a map of ours would add two kilobytes to the program.
+    let (concerning, matching) = (Set::default(), Set::default());
+    for (target, _) in concerned {
+        concerning.add(&(&*target.id).into());
+    }
+    matches.with_untracked(|matches| {
+        for block in matches.blocks() {
+            matching.add(&block.into());
+        }
+    });
+    let has_any =
+        |ids: &str, wanted: &Set| ids.is_empty() || ids.split(' ').any(|id| wanted.has(&id.into()));
+    let mut elements = all("[data-targets], tr[data-term], tr[data-blocks]").into_iter();
+    in_turns(move || {
+        let is_present = present.with_untracked(|present| *present == choice);
+        let Some(element) = elements.next().filter(|_| is_present) else { return false };
         let value = |name: &str| element.get_attribute(name);
         let is_on = choice.is_empty()
-            || value("data-targets").is_some_and(|ids| has_any(&ids, &concerned))
+            || value("data-targets").is_some_and(|ids| has_any(&ids, &concerning))
             || value("data-blocks").is_some_and(|ids| has_any(&ids, &matching))
             || value("data-term").is_some_and(|key| {
                 let facet = key.split_once('=').map_or("", |(facet, _)| facet);
@@ -79,15 +94,8 @@ fn follow(document: &Document, choice: &Choice, matches: &Matches, language: Lan
             // An attribute of this name can always be set and removed.
             let _ = element.toggle_attribute_with_force("data-off", !is_on);
         }
-    }
-    if let Some(told) = by_id::<Element>("targets-told") {
-        let (all, some) = (document.targets.len(), concerned.len());
-        let text = match choice.is_empty() {
-            true => String::new(),
-            false => language.targets_found(&choice.in_words(document, language), some, all),
-        };
-        told.set_text_content(Some(&text));
-    }
+        true
+    });
 }
 
 /// Marks characters of a block's text.

@@ -1,7 +1,7 @@
 //! The box of the filter: it finds terms by name, by everyday words and by what the text says, and leads on to the
 //! full text.
 
-use leptos::prelude::{GetUntracked, Track, WithUntracked, document as dom_document};
+use leptos::prelude::{GetUntracked, Track, WithUntracked};
 use web_sys::{Element, HtmlInputElement};
 
 use super::dom::{all, by_id, closest, effect};
@@ -11,8 +11,7 @@ use crate::components::Explorer;
 use crate::document::Places;
 use crate::language::{Language, Program};
 use crate::markup;
-use crate::search::{FoundTerm, Results, find_terms, find_unnamed};
-use crate::state::key;
+use crate::search::{Results, find_terms, find_unnamed};
 
 /// Lets the box find.
 pub(super) fn tie(explorer: &Explorer) {
@@ -79,21 +78,20 @@ fn show(explorer: &Explorer, typed: &str) -> (usize, String) {
             found = Some(find_terms(document, index, &tables.words, typed, *language));
         });
     }
+    // By facet and term, so that none is looked for.
+    let facets = document.facets.iter();
+    let mut reasons: Vec<Vec<Option<String>>> =
+        facets.map(|facet| vec![None; facet.terms.len()]).collect();
     let places = Places::new(document);
-    for (at, facet) in document.facets.iter().enumerate() {
-        for (term, its) in facet.terms.iter().enumerate() {
-            let of = |found: &Vec<FoundTerm>| {
-                found.iter().find(|each| (each.facet, each.term) == (at, term)).cloned()
-            };
-            let reason = found.as_ref().map(of);
-            let control = format!("[data-toggle=\"{}\"]", key(&facet.id, &its.id));
-            let control = dom_document().query_selector(&control).ok().flatten();
-            if let Some(entry) = control.and_then(|control| control.closest("li").ok().flatten()) {
-                hide(&entry, matches!(reason, Some(None)));
+    for each in found.iter().flatten() {
+        reasons[each.facet][each.term] = Some(markup::reason(&places, &each.reason, *language));
+    }
+    for (facet, reasons) in document.facets.iter().zip(reasons) {
+        for (term, reason) in facet.terms.iter().zip(reasons) {
+            let count = by_id::<Element>(&format!("{}-{}-count", facet.id, term.id));
+            if let Some(entry) = count.and_then(|count| count.closest("li").ok().flatten()) {
+                hide(&entry, found.is_some() && reason.is_none());
                 if let Ok(Some(why)) = entry.query_selector("small") {
-                    let reason = reason.flatten();
-                    let reason =
-                        reason.map(|found| markup::reason(&places, &found.reason, *language));
                     why.set_inner_html(&reason.unwrap_or_default());
                 }
             }

@@ -40,7 +40,9 @@ pub struct Search {
     pub is_cut: RwSignal<bool>,
     /// Readings and traditional characters; empty until they have come.
     pub tables: RwSignal<Arc<SearchTables>>,
-    /// The document made ready. It is made when something is searched for, not before.
+    /// An index that was made ahead of the search, bit by bit, with the tables that it was made with.
+    pub ahead: StoredValue<Option<(Arc<SearchTables>, Index)>>,
+    /// The document made ready: ahead, or when something is searched for.
     pub index: Memo<Arc<Index>>,
     /// What is found.
     pub results: Memo<Results>,
@@ -80,8 +82,14 @@ impl Search {
     fn new(document: Arc<Document>) -> Self {
         let query = RwSignal::new(String::new());
         let tables = RwSignal::new(Arc::default());
-        let index =
-            Memo::new(move |_| tables.with(|tables| Arc::new(Index::new(&document, tables))));
+        let ahead: StoredValue<Option<(Arc<SearchTables>, Index)>> = StoredValue::default();
+        let index = Memo::new(move |_| {
+            tables.with(|tables| {
+                let made = ahead.try_update_value(Option::take).flatten();
+                let made = made.filter(|(with, _)| Arc::ptr_eq(with, tables));
+                Arc::new(made.map_or_else(|| Index::new(&document, tables), |(_, index)| index))
+            })
+        });
         let results = Memo::new(move |_| {
             query.with(|query| match query.trim() {
                 "" => Results::default(),
@@ -93,7 +101,7 @@ impl Search {
         let shown = RwSignal::new(FIRST);
         let is_marked = RwSignal::new(false);
         let is_cut = RwSignal::new(false);
-        Self { query, is_cut, tables, index, results, current, is_aside, shown, is_marked }
+        Self { query, is_cut, tables, ahead, index, results, current, is_aside, shown, is_marked }
     }
 
     /// Looks for something else.

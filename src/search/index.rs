@@ -9,8 +9,10 @@ use crate::document::{Block, Document, Reading, SearchTables, id};
 pub struct Index {
     sections: Vec<Section>,
     passages: Vec<Passage>,
-    /// The folded characters of all passages, one after another.
+    /// The folded characters of the passages, one after another.
     folded: Vec<char>,
+    /// How many passages are folded.
+    ready: usize,
     pub(super) folding: Folding,
     pub(super) readings: Vec<Reading>,
 }
@@ -49,6 +51,14 @@ impl Index {
     /// find nothing; all else does.
     #[must_use]
     pub fn new(document: &Document, tables: &SearchTables) -> Self {
+        let mut index = Self::unfolded(document, tables);
+        while index.fold_more() {}
+        index
+    }
+
+    /// The index of a document before its passages are folded, which is most of the work: see [`Index::fold_more`].
+    #[must_use]
+    pub fn unfolded(document: &Document, tables: &SearchTables) -> Self {
         let folding = Folding::new(tables);
         let mut index = Self { folding, readings: tables.readings.clone(), ..Self::default() };
         index.section(id::TITLE, "标题".into(), false);
@@ -85,11 +95,18 @@ impl Index {
     }
 
     fn passage(&mut self, id: String, text: String) {
-        let start = self.folded.len();
-        self.folded.extend(text.chars().map(|character| self.folding.fold(character)));
-        let end = self.folded.len();
         let section = self.sections.len().saturating_sub(1);
-        self.passages.push(Passage { id, section, text, start, end });
+        self.passages.push(Passage { id, section, text, start: 0, end: 0 });
+    }
+
+    /// Folds the next passage. Whether there was one.
+    pub fn fold_more(&mut self) -> bool {
+        let Some(passage) = self.passages.get_mut(self.ready) else { return false };
+        passage.start = self.folded.len();
+        self.folded.extend(passage.text.chars().map(|character| self.folding.fold(character)));
+        passage.end = self.folded.len();
+        self.ready += 1;
+        true
     }
 
     /// The sections in the order of the text: title, preamble, then each part and its articles.

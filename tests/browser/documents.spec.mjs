@@ -17,7 +17,13 @@ async function choose(page) {
 
 async function expectReview(page) {
   await expect(page.locator("h1").first()).toHaveText(REVIEW);
-  await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+  await expectReady(page);
+}
+
+/** The program has taken over what is shown; a long document takes it a hundred frames and more. */
+async function expectReady(page) {
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "", { timeout: 20_000 });
+  await expect(page.locator("#explorer")).not.toHaveAttribute("aria-busy");
 }
 
 test("each document has a page of its own, whole without scripts", async ({ browser, baseURL }) => {
@@ -410,7 +416,7 @@ test("nothing of the site's is asked for by the id of a reader's own document", 
   for (const id of ["their-own", "decision-2023"]) {
     await page.locator("#catalogue-file").setInputFiles(file(id));
     await expect(page.locator(".banner")).toContainText(`${id}.json`);
-    await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+    await expectReady(page);
     asked.splice(0);
     await page.getByRole("searchbox", { name: "搜索全文" }).fill("单项冠军");
     await expect(page.locator("#search-summary")).toHaveText("“单项冠军”：6处。");
@@ -478,22 +484,104 @@ for (const [which, spoil] of [
   });
 }
 
-test("a long document can be cancelled until it is shown", async ({ page }) => {
-  await open(page, "?industry=ai");
+/** A file with the review and, behind it, so many parts of 90 blocks each. */
+function longer(parts) {
   const data = JSON.parse(readFileSync("public/documents/review-2019/document.json", "utf8"));
-  for (let number = 6; number < 206; number += 1) {
+  for (let number = 6; number < 6 + parts; number += 1) {
     const block = (_, at) => ({ id: `p${number}-b${at + 1}`, kind: "paragraph", text: "推进制造强省建设。" });
     data.parts.push({ id: `p${number}`, number, label: "", title: "重点", blocks: Array.from({ length: 90 }, block), articles: [] });
   }
-  const file = { name: "long.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(data)) };
-  await page.locator("#catalogue-file").setInputFiles(file);
-  await notice(page).getByRole("button", { name: "取消" }).click();
+  return { name: "long.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(data)) };
+}
+
+test("a long document can be cancelled until it is shown", async ({ page }) => {
+  await open(page, "?industry=ai");
+  // In the page: it may be loaded before a test can press the button.
+  const isCancelled = page.evaluate(() => new Promise((then) => {
+    const notice = document.getElementById("notice");
+    new MutationObserver((_, observer) => {
+      const cancel = [...notice.querySelectorAll("button")].find(({ textContent }) => textContent === "取消");
+      if (!cancel) return;
+      observer.disconnect();
+      cancel.click();
+      then();
+    }).observe(notice, { childList: true });
+  }));
+  await page.locator("#catalogue-file").setInputFiles(longer(150));
+  await isCancelled;
   await expect(page.getByRole("progressbar")).toHaveCount(0);
   await expect.poll(() => page.workers().length).toBe(0);
   expect(await shown(page)).toBe("decision-2023");
   await expect(term(page, "人工智能")).toBeChecked();
   await term(page, "人工智能").uncheck();
   await expect(page.locator("[data-match]")).toHaveCount(0);
+});
+
+test("a long document is shown whole, the banner first, and is what it would be at once", async ({ page }) => {
+  await open(page);
+  const wasFirst = page.evaluate(() => new Promise((then) => {
+    const explorer = document.getElementById("explorer");
+    const first = () => explorer.firstElementChild?.matches(".banner") && explorer.querySelectorAll(".block").length;
+    new MutationObserver((_, observer) => {
+      if (!("foreign" in document.documentElement.dataset) || !explorer.hasChildNodes()) return;
+      observer.disconnect();
+      then(first());
+    }).observe(explorer, { childList: true, subtree: true });
+  }));
+  await page.locator("#catalogue-file").setInputFiles(longer(30));
+  // What comes first is the banner, with little of the text or none.
+  expect(await wasFirst).toBeLessThan(1000);
+  await expectReady(page);
+  const ids = await page.locator("#text .block").evaluateAll((blocks) => blocks.map(({ id }) => id));
+  expect(ids.slice(-2)).toEqual(["p35-b89", "p35-b90"]);
+  expect(new Set(ids).size).toBe(ids.length);
+  await page.getByRole("searchbox", { name: "搜索全文" }).fill("推进制造强省建设。");
+  await expect(page.locator("#search-summary")).toHaveText(/：27\d\d处/);
+});
+
+/** Ends once the first nodes of a foreign document are in the page, and the others on their way. */
+const halfway = (page) => page.evaluate(() => new Promise((then) => {
+  const explorer = document.getElementById("explorer");
+  new MutationObserver((_, observer) => {
+    const isBegun = "foreign" in document.documentElement.dataset && explorer.querySelector("#text .block");
+    if (!isBegun || !explorer.hasAttribute("aria-busy")) return;
+    observer.disconnect();
+    then();
+  }).observe(explorer, { childList: true, subtree: true });
+}));
+
+test("who goes back while a long document comes has the one before, whole", async ({ page }) => {
+  await open(page);
+  const blocks = () => page.locator("#explorer .block").count();
+  const before = await blocks();
+  const isHalfway = halfway(page);
+  await page.locator("#catalogue-file").setInputFiles(longer(150));
+  await isHalfway;
+  await page.evaluate(() => history.back());
+  await expect(page.locator("html:not([data-foreign])[data-ready]")).toHaveCount(1, { timeout: 20_000 });
+  expect(await shown(page)).toBe("decision-2023");
+  await expect(page.locator("#explorer")).not.toHaveAttribute("aria-busy");
+  // Whatever waited for a turn of the other has had it.
+  await page.evaluate(() => new Promise((then) => requestAnimationFrame(() => requestIdleCallback(then))));
+  expect(await blocks()).toBe(before);
+  await term(page, "人工智能").check();
+  await expect(page.locator("[data-match]").first()).toBeVisible();
+});
+
+test("who reads on while a long document comes is not moved", async ({ page }) => {
+  await open(page);
+  const isHalfway = halfway(page);
+  await page.locator("#catalogue-file").setInputFiles(longer(40));
+  await isHalfway;
+  const there = await page.evaluate(() => {
+    document.querySelector("#text .block a").focus();
+    scrollTo({ top: 200, behavior: "instant" });
+    return scrollY;
+  });
+  expect(there).toBeGreaterThan(0);
+  await expectReady(page);
+  expect(await page.evaluate(() => scrollY)).toBeCloseTo(there, -1);
+  expect(await page.evaluate(() => document.activeElement.closest("#text") !== null)).toBe(true);
 });
 
 test.describe("on a phone", () => {

@@ -206,7 +206,7 @@ fn as_much_as_may_be_is_admitted_and_one_more_refused() {
         ("mentions", families::one_block, 50_000),
         ("facets[…].groups", families::terms, 2_000),
         ("facets[…].aliases", with_aliases, 20_000),
-        ("parts[…].points", families::elements, 10_000),
+        ("parts[…].points", families::elements, 7_000),
         ("title_block", families::notes, 4_999),
         ("targets", |count| with_pairs(count, 1), 1_700),
         ("targets × mentions", |count| with_pairs(1_000, count), 50),

@@ -82,7 +82,7 @@ fn texts_are_cut_where_a_reader_would_cut_them() {
 fn sentences_are_the_whole_text_in_order_and_without_gaps() {
     let of_documents = [decision(), review()];
     let blocks = of_documents.iter().flat_map(|document| document.blocks());
-    let texts = CUT.iter().map(|cut| text_of(cut)).chain(blocks.map(|block| block.text.clone()));
+    let texts = CUT.into_iter().map(text_of).chain(blocks.map(|block| block.text.clone()));
     for text in texts {
         let mut end = 0;
         for place in places(&text) {

@@ -13,11 +13,11 @@ use crate::{build, compress, headers, paths, releases};
 const BUDGETS: [(&str, usize); 11] = [
     ("index.html", 38_700),
     ("explorer.css", 8_600),
-    ("loader.js", 9_400),
-    ("policy-explorer.js", 5_900),
-    ("policy-explorer_bg.wasm", 118_800),
+    ("loader.js", 9_450),
+    ("policy-explorer.js", 5_950),
+    ("policy-explorer_bg.wasm", 120_100),
     ("charts.js", 156_000),
-    ("documents.js", 6_550),
+    ("documents.js", 6_800),
     ("files.js", 3_000),
     ("frame.js", 800),
     ("policy-library_bg.wasm", 215_000),
@@ -138,7 +138,7 @@ mod tests {
         let mut weights = all_at(100);
         weights[3].brotli += 1;
         let told = check_weights(&weights).unwrap_err().to_string();
-        assert!(told.contains("policy-explorer.js weighs 5901 bytes of 5900"), "{told}");
+        assert!(told.contains("policy-explorer.js weighs 5951 bytes of 5950"), "{told}");
         weights.remove(0);
         let told = check_weights(&weights).unwrap_err().to_string();
         assert!(told.contains("index.html is not in the site"), "{told}");
