@@ -4,12 +4,12 @@
 //! A mention is five numbers: block, start, length, term, role. The block is counted on from that of the
 //! mention before it; the start, in Unicode scalar values, from that mention's where the block is the same; the
 //! term is its index among those of all facets in their order, the role its index in [`ROLES`]. A group is counted
-//! on behind the terms. All numbers stand in one row, with commas between them, those of groups behind those of terms.
-//! Sentences are not carried: they are found again.
+//! on behind the terms. All numbers stand in one row, with commas between them, in the order of the text. Sentences are
+//! not carried: they are found again.
 
 use std::ops::Range;
 
-use super::{Document, GroupMention, Mention, Role, Span, Terms};
+use super::{Document, GroupMention, Mention, Passage, Role, Span, Terms, sorted};
 
 const ROLES: [Role; 3] = [Role::Touches, Role::Names, Role::Defines];
 
@@ -39,50 +39,34 @@ pub fn page_data(document: &Document) -> Option<String> {
 #[must_use]
 pub fn pack(document: &Document) -> Option<String> {
     let terms = Terms::new(document);
-    let of_terms = document.mentions.iter().map(|mention| {
-        let Mention { role, span, .. } = mention;
-        Some((terms.of(mention)?.overall, *role, span))
-    });
-    let of_groups = document.group_mentions.iter().map(|mention| {
-        let GroupMention { facet, group, role, span, .. } = mention;
-        Some((terms.count() + terms.group(facet, group)?.overall, *role, span))
-    });
-    let mut row = Row::default();
-    row.add(document, of_terms)?;
-    row.add(document, of_groups)?;
-    Some(row.0)
-}
-
-/// The numbers of a row.
-#[derive(Default)]
-struct Row(String);
-
-impl Row {
-    /// Adds mentions that are in the order of the text: what is mentioned, by its number, its role and place.
-    fn add<'a>(
-        &mut self,
-        document: &Document,
-        mentions: impl Iterator<Item = Option<(usize, Role, &'a Span)>>,
-    ) -> Option<()> {
-        let mut start = 0;
-        let mut blocks = document.blocks().peekable();
-        // The first one of groups is counted from the first block again.
-        for mention in mentions {
-            let (what, role, span) = mention?;
-            let mut on = 0;
-            while blocks.peek()?.id != span.block {
-                blocks.next();
-                (on, start) = (on + 1, 0);
-            }
-            let role = ROLES.iter().position(|its| *its == role)?;
-            let [from, length] =
-                [span.start.checked_sub(start)?, span.end.checked_sub(span.start)?];
-            let comma = if self.0.is_empty() { "" } else { "," };
-            self.0 += &format!("{comma}{on},{from},{length},{what},{role}");
-            start = span.start;
+    let (mut packed, mut on, mut count) = (String::new(), 0, 0);
+    for Passage { mentions, group_mentions, .. } in document.passages() {
+        if !(mentions.is_sorted_by_key(|each| each.span.start)
+            && group_mentions.is_sorted_by_key(|each| each.span.start))
+        {
+            return None;
         }
-        Some(())
+        let mut here: Vec<(usize, Role, &Span)> = Vec::new();
+        for mention in mentions {
+            here.push((terms.of(mention)?.overall, mention.role, &mention.span));
+        }
+        for mention in group_mentions {
+            let group = terms.group(&mention.facet, &mention.group)?.overall;
+            here.push((terms.count() + group, mention.role, &mention.span));
+        }
+        count += here.len();
+        let mut start = 0;
+        for (what, role, span) in sorted(here, |one, other| one.2.start < other.2.start) {
+            let role = ROLES.iter().position(|its| *its == role)?;
+            let from = span.start - start;
+            let length = span.end.checked_sub(span.start)?;
+            let comma = if packed.is_empty() { "" } else { "," };
+            packed += &format!("{comma}{on},{from},{length},{what},{role}");
+            (on, start) = (0, span.start);
+        }
+        on += 1;
     }
+    (count == document.mentions.len() + document.group_mentions.len()).then_some(packed)
 }
 
 /// Gives a document the mentions of which this is the row, with their words and sentences from its text. Nothing where
@@ -108,10 +92,6 @@ fn read(packed: &str, document: &Document) -> Option<(Vec<Mention>, Vec<GroupMen
         let on = on?;
         let mut next = || numbers.next().flatten();
         let [from, length, what, role] = [next()?, next()?, next()?, next()?];
-        if what >= terms.len() && group_mentions.is_empty() {
-            (block, start) = (0, 0);
-            rest = blocks.first().map_or("", |block| &*block.text);
-        }
         block = block.checked_add(on)?;
         let within = blocks.get(block)?;
         if on > 0 {
