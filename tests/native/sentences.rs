@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use policy_explorer::document::Sentences;
+use policy_explorer::document::{Document, Sentences};
 
 use super::{decision, review};
 
@@ -50,7 +50,7 @@ const CUT: [&str; 46] = [
     "第一行。\n|第二行",
     "“跨行\n|的引号。”|结束。",
     "。",
-    "；；|。",
+    "；|；。",
     "发展C++；|发展C#。|完。",
     "Use it. Then stop! |Really?| Yes。",
     "一、总体要求。|二、重点任务。",
@@ -81,7 +81,7 @@ fn texts_are_cut_where_a_reader_would_cut_them() {
 #[test]
 fn sentences_are_the_whole_text_in_order_and_without_gaps() {
     let of_documents = [decision(), review()];
-    let blocks = of_documents.iter().flat_map(|document| document.blocks());
+    let blocks = of_documents.iter().flat_map(Document::blocks);
     let texts = CUT.into_iter().map(text_of).chain(blocks.map(|block| block.text.clone()));
     for text in texts {
         let mut end = 0;

@@ -11,16 +11,16 @@ use crate::{build, compress, headers, paths, releases};
 /// What each file may weigh as brotli, in bytes; the name is without its hash. A little above what it weighs
 /// now, so that growth is a decision and not an accident.
 const BUDGETS: [(&str, usize); 11] = [
-    ("index.html", 40_500),
-    ("explorer.css", 8_900),
-    ("loader.js", 9_900),
+    ("index.html", 40_400),
+    ("explorer.css", 8_800),
+    ("loader.js", 9_850),
     ("policy-explorer.js", 6_000),
-    ("policy-explorer_bg.wasm", 138_000),
+    ("policy-explorer_bg.wasm", 137_000),
     ("charts.js", 156_000),
     ("documents.js", 6_800),
     ("files.js", 3_000),
     ("frame.js", 800),
-    ("policy-library_bg.wasm", 242_000),
+    ("policy-library_bg.wasm", 244_000),
     ("embed.js", 2_300),
 ];
 
