@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::dom::{after_effects, attribute, by_id, closest, effect, window_height};
+use super::dom::{after_effects, attribute, by_id, closest, effect, scroll_to, window_height};
 use super::listener::listen;
 use super::{place, views};
 use crate::components::Explorer;
@@ -68,6 +68,6 @@ fn lead_to(id: &str) {
     let Some(passage) = by_id::<Element>(id) else { return };
     let place = passage.get_bounding_client_rect();
     if place.top() < 0.0 || place.bottom() > window_height() {
-        passage.scroll_into_view();
+        scroll_to(&passage);
     }
 }

@@ -161,8 +161,8 @@ async function run() {
 }
 
 /**
- * Has the program read the page's document. Safari 16 fails at it now and then, once its compiler has got to the code
- * while that runs (`Out of bounds table access`), and not a second time.
+ * Has the program read the page's document. WPE WebKit 2.38 has failed at it now and then on a busy machine (`Out of bounds
+ * table access`), and not a second time. Its compiler is suspected; that isn't proved.
  */
 function read() {
   try {
