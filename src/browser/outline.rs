@@ -54,6 +54,8 @@ pub(super) fn tie(explorer: &Explorer) {
                 });
                 match id {
                     Some(id) => {
+                        // The button of the sheet gets the focus back, and would be pressed by this key.
+                        key.prevent_default();
                         sheets::close_all();
                         status.report("");
                         // WebKitGTK scrolls to the caret in the frame after a character: whoever types fast would be
