@@ -130,7 +130,7 @@ test("paper has the document alone, with where it was read", async ({ page, base
 });
 
 test("paper has only what concerns the filter while one is on", async ({ page }) => {
-  await open(page, "?industry=ai");
+  await open(page, "?industry=ai&groups=off");
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   const shown = await page.locator(".block").evaluateAll((blocks) =>
