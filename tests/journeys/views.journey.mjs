@@ -34,7 +34,7 @@ journey("a cell of the matrix opens its passages, and closing it leads back", as
   await reader.open();
   await reader.press("link", "分布", ".views");
   await reader.isAt("?view=industries");
-  const cell = "#industries [data-row='industry=ai'] td[data-n] a";
+  const cell = "#industries [data-row='industry=ai'] td[data-n='1'] a";
   await reader.pressOn(cell);
   await reader.sees("#cell", "统筹数据、算力、算法");
   await reader.press("button", "关闭", "#cell");
