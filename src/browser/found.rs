@@ -1,14 +1,14 @@
 //! The ways through the passages that the filter found: one after the other, the weightiest first, and to the first one
-//! when a term is chosen.
+//! when the first term is chosen.
 
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::dom::{after_effects, attribute, by_id, closest, effect, scroll_to, window_height};
+use super::dom::{after_effects, attribute, by_id, closest, scroll_to, window_height};
 use super::listener::listen;
 use super::{place, views};
 use crate::components::Explorer;
-use crate::state::{Choice, View};
+use crate::state::View;
 
 /// Lets the steps work, and leads to the first passage when the first term is chosen.
 pub(super) fn tie(explorer: &Explorer) {
@@ -24,15 +24,16 @@ pub(super) fn tie(explorer: &Explorer) {
             views::uncover(view, &first.clone(), move || place::go(&first));
         }
     });
-    effect(move |was_empty: Option<bool>| {
-        let is_empty = choice.with(Choice::is_empty);
-        if was_empty == Some(true) && !is_empty && view.get_untracked() == View::Read {
+    let of_page = explorer.clone();
+    listen(&root, "change", move |event| {
+        let control = closest(&event, "input[data-toggle]:checked");
+        let is_first = choice.with_untracked(|choice| choice.terms(&of_page.document).count() == 1);
+        if control.is_some() && is_first && view.get_untracked() == View::Read {
             let first =
                 matches.with_untracked(|matches| owned(matches.ranked())).into_iter().next();
             // The marks come first, and a sheet closes.
             after_effects(move || first.as_deref().map_or((), lead_to));
         }
-        is_empty
     });
 }
 
