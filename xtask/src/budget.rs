@@ -12,7 +12,7 @@ use crate::{build, compress, headers, paths, releases};
 /// now, so that growth is a decision and not an accident.
 const BUDGETS: [(&str, usize); 11] = [
     ("index.html", 40_400),
-    ("explorer.css", 8_800),
+    ("explorer.css", 8_900),
     ("loader.js", 9_850),
     ("policy-explorer.js", 6_000),
     ("policy-explorer_bg.wasm", 137_000),
