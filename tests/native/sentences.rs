@@ -52,7 +52,7 @@ const CUT: [&str; 46] = [
     "。",
     "；|；。",
     "发展C++；|发展C#。|完。",
-    "Use it. Then stop! |Really?| Yes。",
+    "Use it. Then stop!| Really?| Yes。",
     "一、总体要求。|二、重点任务。",
 ];
 
