@@ -18,7 +18,8 @@ export default defineConfig({
   timeout: 120_000,
   projects: chosen().map((name) => ({
     name: ENGINES[name].title,
-    retries: ENGINES[name].retries ?? 0,
+    // As the browser tests: on a busy machine one in some hundred fails and then passes. The table says which attempt it was.
+    retries: ENGINES[name].retries ?? 1,
     use: { engine: name },
   })),
 });
