@@ -99,13 +99,14 @@ impl<'a> Brief<'a> {
     pub fn new(document: &'a Document, choice: &Choice, language: Language) -> Self {
         let chosen = Chosen::new(document, choice);
         let definitions = definitions(document, &chosen);
-        let extracts = extracts(document, choice);
-        let of = |level| {
-            let of_level = extracts.iter().filter(move |extract| extract.level == level);
-            of_level.cloned().collect::<Vec<Extract<'_>>>()
-        };
-        let (mut own, of_groups, apart) =
-            (of(Level::Sentence), of(Level::Group), of(Level::Paragraph));
+        let (mut own, mut of_groups, mut apart) = (Vec::new(), Vec::new(), Vec::new());
+        for extract in extracts(document, choice) {
+            match extract.level {
+                Level::Sentence => own.push(extract),
+                Level::Group => of_groups.push(extract),
+                Level::Paragraph => apart.push(extract),
+            }
+        }
         // Those of a block stand together.
         let defined = definitions.chunk_by(|one, other| one.block.id == other.block.id);
         let defined = sorted(defined.collect(), |one: &&[Extract<'_>], other| {

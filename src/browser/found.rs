@@ -8,7 +8,7 @@ use super::dom::{after_effects, attribute, by_id, closest, scroll_to, window_hei
 use super::listener::listen;
 use super::{place, views};
 use crate::components::Explorer;
-use crate::state::View;
+use crate::state::{Matches, View};
 
 /// Lets the steps work, and leads to the first passage when the first term is chosen.
 pub(super) fn tie(explorer: &Explorer) {
@@ -16,12 +16,11 @@ pub(super) fn tie(explorer: &Explorer) {
     let Explorer { choice, matches, view, .. } = explorer.clone();
     listen(&root, "click", move |event| {
         let by = attribute(&event, "data-match-step").and_then(|by| by.parse::<isize>().ok());
-        let ranked = || matches.with_untracked(|matches| owned(matches.ranked()));
+        // Every click in the page comes here: only one of these has the passages ranked.
         if let Some(by) = by {
-            step(view, &ranked(), by);
-        } else if let Some(first) = closest(&event, ".found-first").and(ranked().first().cloned()) {
-            show(0, ranked().len());
-            views::uncover(view, &first.clone(), move || place::go(&first));
+            step(view, &ranked(matches), by);
+        } else if closest(&event, ".found-first").is_some() {
+            go(view, &ranked(matches), 0);
         }
     });
     let of_page = explorer.clone();
@@ -29,16 +28,16 @@ pub(super) fn tie(explorer: &Explorer) {
         let control = closest(&event, "input[data-toggle]:checked");
         let is_first = choice.with_untracked(|choice| choice.terms(&of_page.document).count() == 1);
         if control.is_some() && is_first && view.get_untracked() == View::Read {
-            let first =
-                matches.with_untracked(|matches| owned(matches.ranked())).into_iter().next();
+            let first = ranked(matches).into_iter().next();
             // The marks come first, and a sheet closes.
             after_effects(move || first.as_deref().map_or((), lead_to));
         }
     });
 }
 
-fn owned(blocks: Vec<&str>) -> Vec<String> {
-    blocks.into_iter().map(String::from).collect()
+/// The ids of the passages, the weightiest first.
+fn ranked(matches: Memo<Matches>) -> Vec<String> {
+    matches.with_untracked(|matches| matches.ranked().into_iter().map(String::from).collect())
 }
 
 /// Goes on, or back, from the passage at which the reader is.
@@ -50,18 +49,18 @@ fn step(view: RwSignal<View>, ranked: &[String], by: isize) {
         None if by < 0 => count.saturating_sub(1),
         None => 0,
     };
-    let Some(id) = ranked.get(next).cloned() else { return };
-    show(next, count);
-    views::uncover(view, &id.clone(), move || place::go(&id));
+    go(view, ranked, next);
 }
 
-/// Says at which of the passages the reader is.
-fn show(at: usize, count: usize) {
+/// Goes to one of the passages, and says which of them it is.
+fn go(view: RwSignal<View>, ranked: &[String], at: usize) {
+    let Some(id) = ranked.get(at).cloned() else { return };
     if let Some(place) = by_id::<Element>("found-at") {
         // An attribute of this name can always be set.
         let _ = place.set_attribute("data-at", &at.to_string());
-        place.set_text_content(Some(&format!("{}/{count}", at + 1)));
+        place.set_text_content(Some(&format!("{}/{}", at + 1, ranked.len())));
     }
+    views::uncover(view, &id.clone(), move || place::go(&id));
 }
 
 /// Brings a passage into view, unless it is. It is no step of the history: the choice is one.

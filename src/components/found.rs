@@ -17,14 +17,12 @@ pub(super) fn Found(
 ) -> impl IntoView {
     let Explorer { document, language, choice, matches, unknown, search, .. } = explorer;
     let called = prerendered(|| Page::of(language).found.into());
-    let of_unknown = {
-        move || match unknown.with(Vec::is_empty) {
-            true => String::new(),
-            false => search.index.with(|index| {
-                let tables = search.tables.get();
-                unknown.with(|values| markup::unknown(index, &tables, values, language))
-            }),
-        }
+    let of_unknown = move || match unknown.with(Vec::is_empty) {
+        true => String::new(),
+        false => search.index.with(|index| {
+            let tables = search.tables.get();
+            unknown.with(|values| markup::unknown(index, &tables, values, language))
+        }),
     };
     let in_words = {
         let document = document.clone();
