@@ -30,6 +30,8 @@ export const test = base.extend({
         }
       });
       await use(complaints);
+      // A request may still be under way in a handler when a test has seen what it wanted.
+      await page.unrouteAll({ behavior: "ignoreErrors" });
       expect(complaints, "what the page complained of").toEqual([]);
     },
     { auto: true },
