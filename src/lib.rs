@@ -1,16 +1,16 @@
 //! 政策导览, the policy explorer: a public policy document that can be read, filtered and checked.
 //!
 //! The modules depend on one another in one direction: [`language`] → [`document`] → [`search`], [`formats`], `foreign`
-//! and `files` → [`charts`] and `compiler` → [`state`] → [`brief`] → `markup` → `components` → `browser`, `library` (in the
-//! page) and `site` (at build time) → the entries.
+//! and `files` → [`charts`] and `compiler` → [`state`] → [`brief`] → `markup` → `components` and `browser`, or `library` (in the
+//! page), or `site` (at build time) → the entries.
 
 pub mod brief;
-#[cfg(feature = "hydrate")]
+#[cfg(feature = "page")]
 pub mod browser;
 pub mod charts;
 #[cfg(feature = "compiler")]
 pub mod compiler;
-#[cfg(feature = "view")]
+#[cfg(feature = "page")]
 pub mod components;
 pub mod document;
 #[cfg(feature = "ssr")]
@@ -23,7 +23,7 @@ pub mod formats;
 pub mod language;
 #[cfg(feature = "library")]
 pub mod library;
-#[cfg(feature = "view")]
+#[cfg(feature = "markup")]
 pub mod markup;
 pub mod search;
 #[cfg(feature = "ssr")]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::dom::{after_effects, all, attribute, by_id, closest, focus};
+use super::dom::{after_effects, all, attribute, by_id, closest, effect, focus, show_if};
 use super::listener::{listen, listen_for_keys};
 use crate::brief::CellAddress;
 use crate::components::Explorer;
@@ -12,6 +12,7 @@ use crate::components::Explorer;
 pub(super) fn tie(explorer: &Explorer) {
     let Some(root) = by_id::<Element>("explorer") else { return };
     let cell = explorer.cell;
+    effect(move |_| show_if("cell", "hidden", cell.with(Option::is_none)));
     listen(&root, "click", move |event| {
         if let Some(opened) = closest(&event, "td[data-n]") {
             event.prevent_default();

@@ -56,6 +56,21 @@ pub(super) fn is_foreign() -> bool {
     document().document_element().is_some_and(|root| root.has_attribute("data-foreign"))
 }
 
+/// Sets an attribute, or removes it. Attributes of our names can always be set and removed.
+pub(super) fn set_or_remove(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+/// Has the element with this id have an attribute, or not.
+pub(super) fn show_if(id: &str, name: &str, is_so: bool) {
+    if let Some(element) = by_id::<Element>(id) {
+        set_or_remove(&element, name, is_so.then_some(""));
+    }
+}
+
 /// Gives the focus to the element, if it takes it.
 pub(super) fn focus(element: &Element) -> bool {
     element.dyn_ref::<HtmlElement>().is_some_and(|element| element.focus().is_ok())

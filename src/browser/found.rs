@@ -4,16 +4,23 @@
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::dom::{after_effects, attribute, by_id, closest, scroll_to, window_height};
+use super::dom::{
+    after_effects, attribute, by_id, closest, effect, scroll_to, show_if, window_height,
+};
 use super::listener::listen;
 use super::{place, views};
 use crate::components::Explorer;
-use crate::state::{Matches, View};
+use crate::state::{Choice, Matches, View};
 
 /// Lets the steps work, and leads to the first passage when the first term is chosen.
 pub(super) fn tie(explorer: &Explorer) {
     let Some(root) = by_id::<Element>("explorer") else { return };
-    let Explorer { choice, matches, view, .. } = explorer.clone();
+    let Explorer { choice, matches, view, unknown, .. } = explorer.clone();
+    effect(move |_| {
+        let is_unfiltered = choice.with(Choice::is_empty);
+        show_if("found-section", "data-unfiltered", is_unfiltered);
+        show_if("found-section", "data-empty", is_unfiltered && unknown.with(Vec::is_empty));
+    });
     listen(&root, "click", move |event| {
         let by = attribute(&event, "data-match-step").and_then(|by| by.parse::<isize>().ok());
         // Every click in the page comes here: only one of these has the passages ranked.

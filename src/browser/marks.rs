@@ -7,7 +7,7 @@ use js_sys::Array;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::dom::{after_paint, all, by_id, effect, in_turns};
+use super::dom::{after_paint, all, by_id, effect, in_turns, set_or_remove, show_if};
 use super::loader::{Loader, push_places};
 use crate::components::Explorer;
 use crate::document::{Document, Role};
@@ -64,6 +64,7 @@ fn follow_choice(explorer: &Explorer, loader: &Loader) {
     let shown = StoredValue::new(term_counts(&document, &Choice::default()));
     effect(move |was_on: Option<bool>| {
         let is_on = !choice.with(Choice::is_empty);
+        show_if("text", "data-filtered", is_on);
         let (document, loader) = (Arc::clone(&document), loader.clone());
         if is_on || was_on == Some(true) {
             after_paint(move || {
@@ -150,14 +151,6 @@ fn mark(block: &str, found: Option<(Role, Level)>) {
         set_or_remove(&element, "data-match", own.map(|(role, _)| role.as_str()));
         set_or_remove(&element, "data-level", weaker.map(|(_, level)| level.as_str()));
     }
-}
-
-fn set_or_remove(element: &Element, name: &str, value: Option<&str>) {
-    // Attributes of these names can always be set and removed.
-    let _ = match value {
-        Some(value) => element.set_attribute(name, value),
-        None => element.remove_attribute(name),
-    };
 }
 
 /// On a phone the way out of the filter is the way to what it found.

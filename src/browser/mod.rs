@@ -1,5 +1,5 @@
-//! The only place that touches the browser: it takes the page over and ties the state of the
-//! components to the address, the sheets and the charts.
+//! The only place that touches the browser: it mounts the components in the page and ties their state to the address,
+//! the sheets and the charts.
 
 mod address;
 mod brief;
@@ -24,16 +24,16 @@ mod targets;
 mod terms;
 mod views;
 
-use std::any::Any;
 use std::cell::RefCell;
 use std::time::Duration;
 
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use self::decode::Reader;
-use crate::components::{App, Explorer};
+use crate::components::{Brief, Cell, Chips, Explorer, Found, Place, Results, Summary};
 use crate::document::SCHEMA;
 use crate::language::Language;
 
@@ -54,7 +54,7 @@ pub fn read() -> Result<bool, JsError> {
     Ok(is_read)
 }
 
-/// Takes the prerendered page over, keeping its nodes.
+/// Takes the prerendered page over: its components are mounted in their places, its listeners attached.
 ///
 /// # Errors
 /// If the page lacks its document, or the document can't be read.
@@ -68,22 +68,18 @@ pub fn start(loader: Loader) -> Result<(), JsError> {
     let root = document().document_element();
     let tag = root.and_then(|root| root.get_attribute("lang")).unwrap_or_default();
     let language = Language::of_tag(&tag);
-    let element =
-        dom::by_id("explorer").ok_or_else(|| JsError::new("the page has no element #explorer"))?;
-    let handle = hydrate_from(element, move || {
-        let explorer = Explorer::new(policy, language);
-        let (explorer_of_steps, owner) = (explorer.clone(), Owner::current().unwrap_or_default());
-        dom::after(Duration::ZERO, move || {
-            let mut steps = STEPS.iter();
-            dom::in_turns(move || {
-                let step = steps.next();
-                owner.with(|| step.map(|step| step(&explorer_of_steps, &loader)));
-                step.is_some()
-            });
+    let owner = Owner::new();
+    PAGE.set(Some(owner.clone()));
+    let explorer = owner.with(|| Explorer::new(policy, language));
+    owner.with(|| mount(&explorer));
+    dom::after(Duration::ZERO, move || {
+        let mut steps = STEPS.iter();
+        dom::in_turns(move || {
+            let step = steps.next();
+            owner.with(|| step.map(|step| step(&explorer, &loader)));
+            step.is_some()
         });
-        view! { <App explorer /> }
     });
-    PAGE.set(Some(Box::new(handle)));
     Ok(())
 }
 
@@ -91,14 +87,41 @@ pub fn start(loader: Loader) -> Result<(), JsError> {
 pub fn stop() {
     dom::let_go();
     READER.take();
-    PAGE.take();
+    if let Some(page) = PAGE.take() {
+        page.cleanup();
+    }
 }
 
 thread_local! {
     /// The document of the page that will be started.
     static READER: RefCell<Option<Reader>> = const { RefCell::new(None) };
-    /// What holds the page: it ends with this.
-    static PAGE: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
+    /// What owns the signals, effects and components of the page: they end with it.
+    static PAGE: RefCell<Option<Owner>> = const { RefCell::new(None) };
+}
+
+/// Mounts each component in its place of the page. A page without such a place does without.
+fn mount(explorer: &Explorer) {
+    let (of, search) = (explorer.clone(), explorer.search);
+    place("found", move || view! { <Found explorer=of /> });
+    let of = explorer.clone();
+    place("chips", move || view! { <Chips explorer=of /> });
+    let of = explorer.clone();
+    place("search-summary", move || view! { <Summary explorer=of /> });
+    place("search-place", move || view! { <Place search /> });
+    let of = explorer.clone();
+    place("results", move || view! { <Results explorer=of /> });
+    let of = explorer.clone();
+    place("brief", move || view! { <Brief explorer=of /> });
+    let of = explorer.clone();
+    place("cell", move || view! { <Cell explorer=of /> });
+}
+
+/// Mounts a component in the element with this id, for as long as the present owner lives.
+fn place<V: IntoView + 'static>(id: &str, component: impl FnOnce() -> V + 'static) {
+    if let Some(element) = dom::by_id(id) {
+        let mounted = SendWrapper::new(mount_to(element, component));
+        on_cleanup(move || drop(mounted));
+    }
 }
 
 /// What ties the page's state to the page, step by step. It comes after the first render, which is a pure

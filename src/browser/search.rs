@@ -8,10 +8,10 @@ use std::time::Duration;
 
 use js_sys::Array;
 use leptos::prelude::*;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::HtmlInputElement;
 
 use super::decode;
-use super::dom::{after, after_paint, all, by_id, effect, in_turns, is_foreign, once};
+use super::dom::{after, after_paint, all, by_id, effect, in_turns, is_foreign, once, show_if};
 use super::listener::listen;
 use super::loader::{Loader, push_places};
 use super::search_walk::walk;
@@ -139,6 +139,12 @@ fn show(input: &HtmlInputElement, search: Search, loader: Loader) {
             }
         });
     });
+    effect(move |_| {
+        let is_off = search.results.with(|results| !results.is_on());
+        show_if("search-outcome", "data-empty", is_off);
+        show_if("search-outcome", "data-aside", search.is_aside.get());
+        show_if("results", "hidden", is_off);
+    });
     let status = Status::new("search-status");
     effect(move |_| {
         search.is_cut.track();
@@ -169,7 +175,8 @@ fn show(input: &HtmlInputElement, search: Search, loader: Loader) {
 
 /// What the page says of the outcome, as HTML.
 fn summary() -> String {
-    by_id::<Element>("search-summary").map(|summary| summary.inner_html()).unwrap_or_default()
+    let summary = document().query_selector("#search-summary > *").ok().flatten();
+    summary.map(|summary| summary.inner_html()).unwrap_or_default()
 }
 
 /// Marks the hits in the text, unless they are marked.

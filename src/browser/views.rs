@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::dom::{after_effects, all, attribute, by_id, closest, effect, focus};
+use super::dom::{after_effects, all, attribute, by_id, closest, effect, focus, set_or_remove};
 use super::listener::listen;
 use super::sheets;
 use crate::components::Explorer;
@@ -103,6 +103,10 @@ fn show(explorer: &Explorer) {
     });
     effect(move |before: Option<View>| {
         let now = view.get();
+        if let Ok(Some(desk)) = document().query_selector(".desk") {
+            set_or_remove(&desk, "data-shows", (now != View::Read).then(|| now.name()));
+            set_or_remove(&desk, "data-room", now.room());
+        }
         for way in all("#explorer [data-view]") {
             let leads_to = way.get_attribute("data-view").unwrap_or_default();
             let is_here = match way.closest(".views") {

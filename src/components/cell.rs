@@ -3,31 +3,23 @@
 use leptos::prelude::*;
 
 use super::explorer::Explorer;
+use super::live::Live;
 use crate::brief::CellAddress;
 use crate::markup;
 
 /// What stands beside the matrix while a cell is open.
 #[component]
-pub(super) fn Cell(
+pub fn Cell(
     /// The document and the open cell.
     explorer: Explorer,
 ) -> impl IntoView {
     let Explorer { document, language, cell, .. } = explorer;
-    let passages = move || {
+    let html = Signal::derive(move || {
         let of_cell = |cell: &CellAddress| {
             let title = cell.title(&document, language);
             markup::cell(&document, &title, &cell.extracts(&document), language)
         };
         cell.with(|cell| cell.as_ref().map(of_cell)).unwrap_or_default()
-    };
-    let is_closed = move || cell.with(Option::is_none);
-    view! {
-        <aside
-            id="cell"
-            class="cell"
-            aria-labelledby="cell-title"
-            hidden=is_closed
-            inner_html=passages
-        ></aside>
-    }
+    });
+    view! { <Live html /> }
 }

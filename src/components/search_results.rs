@@ -3,66 +3,55 @@
 use leptos::prelude::*;
 
 use super::explorer::{Explorer, Search};
-use super::prerendered;
-use crate::language::Page;
+use super::live::Live;
 use crate::markup;
-use crate::search::Results;
+use crate::search;
 
-/// The outcome of the search. On a phone it covers the text, or stands aside as a strip.
+/// What was found, in a line.
 #[component]
-pub(super) fn SearchResults(
+pub fn Summary(
     /// The document and the search.
     explorer: Explorer,
-    /// Below the list: the search in other documents, as HTML.
-    elsewhere: String,
 ) -> impl IntoView {
-    let language = explorer.language;
-    let called = |name: fn(&Page) -> &'static str| prerendered(|| name(Page::of(language)).into());
-    let Search { index, results, is_cut, current, is_aside, shown, .. } = explorer.search;
-    let is_off = move || results.with(|results| !results.is_on()).then_some("");
-    let in_words = move || {
+    let Search { index, results, is_cut, .. } = explorer.search;
+    let html = Signal::derive(move || {
         let is_cut = is_cut.get();
         results.with(|results| match results.is_on() {
-            true => index.with(|index| markup::summary(index, results, is_cut, language)),
+            true => index.with(|index| markup::summary(index, results, is_cut, explorer.language)),
             false => String::new(),
         })
-    };
-    let place = move || {
-        let count = results.with(Results::count);
+    });
+    view! { <Live html /> }
+}
+
+/// The place of the hit to which the reader has gone, among all of them.
+#[component]
+pub fn Place(
+    /// The search.
+    search: Search,
+) -> impl IntoView {
+    let Search { results, current, .. } = search;
+    let html = Signal::derive(move || {
+        let count = results.with(search::Results::count);
         current.get().map(|current| format!("{}/{count}", current + 1)).unwrap_or_default()
-    };
-    let list = move || {
+    });
+    view! { <Live html /> }
+}
+
+/// The list.
+#[component]
+pub fn Results(
+    /// The document and the search.
+    explorer: Explorer,
+) -> impl IntoView {
+    let Search { index, results, shown, .. } = explorer.search;
+    let html = Signal::derive(move || {
         results.with(|results| match results.is_on() {
-            true => index.with(|index| markup::results(index, results, shown.get(), language)),
+            true => {
+                index.with(|index| markup::results(index, results, shown.get(), explorer.language))
+            }
             false => String::new(),
         })
-    };
-    view! {
-        <div
-            class="search-outcome"
-            data-empty=is_off
-            data-aside=move || is_aside.get().then_some("")
-        >
-            <div class="search-head">
-                // A status that isn't announced at each letter.
-                <p id="search-summary" role="status" aria-live="off" tabindex="-1" inner_html=in_words></p>
-                // The same, for screen readers, once the reader pauses (`browser/search.rs`).
-                <p id="search-status" class="hidden" role="status"></p>
-                <span class="search-place">{place}</span>
-                <div class="search-steps" inner_html=prerendered(|| markup::search_steps(language))></div>
-            </div>
-            <section
-                id="results"
-                class="results"
-                aria-label=called(|say| say.results)
-                hidden=move || is_off().is_some()
-                inner_html=list
-            ></section>
-            <section
-                class="elsewhere"
-                aria-label=called(|say| say.elsewhere)
-                inner_html=elsewhere
-            ></section>
-        </div>
-    }
+    });
+    view! { <Live html /> }
 }

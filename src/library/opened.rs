@@ -3,11 +3,11 @@
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
-use crate::components;
 use crate::document::packed::page_data;
 use crate::document::{Document, Surroundings};
 use crate::foreign::{MOST_MEGABYTES, Refusal};
 use crate::language::{Language, Page};
+use crate::markup;
 
 /// A document that has been fetched, checked and rendered.
 #[wasm_bindgen]
@@ -21,14 +21,14 @@ pub struct Opened {
 }
 
 impl Opened {
-    pub(super) fn new(document: Document, surroundings: Surroundings) -> Self {
+    pub(super) fn new(document: Document, surroundings: &Surroundings) -> Self {
         let (is_foreign, language) = (surroundings.foreign.is_some(), surroundings.language);
         let of_foreign = if is_foreign { Page::of(language).foreign_title } else { "" };
         let title = language.name(&document.title, &document.title_en);
         let title = format!("{of_foreign}{title}");
         // It has been checked: its mentions are in their order.
         let json = page_data(&document).unwrap_or_default();
-        let html = components::render(&document, surroundings);
+        let html = markup::page(&document, surroundings);
         Self { id: document.id, title, is_foreign, language, html, json }
     }
 }

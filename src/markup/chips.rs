@@ -1,6 +1,6 @@
 //! What is chosen, as chips that take it off, and the ways on from there.
 
-use maud::html;
+use maud::{Markup, html};
 
 use super::original;
 use super::terms::unnamed;
@@ -139,10 +139,9 @@ fn without_one(
 }
 
 /// The ways of showing what is chosen, and what the marks mean.
-#[must_use]
-pub fn modes(language: Language) -> String {
+pub(super) fn modes(language: Language) -> Markup {
     let say = Page::of(language);
-    let modes = html! {
+    html! {
         div.modes role="group" aria-label=(say.modes) {
             @for (view, name) in
                 [(View::Read, say.read), (View::Extract, say.extract), (View::Brief, say.brief)]
@@ -158,6 +157,5 @@ pub fn modes(language: Language) -> String {
                 span.level data-level=(level.as_str()) { (level.in_words(language)) }
             }
         }
-    };
-    modes.into_string()
+    }
 }

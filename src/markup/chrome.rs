@@ -13,12 +13,11 @@ use crate::search::Query;
 use crate::state::{Evolution, MATRICES, View};
 
 /// The masthead, with a link past it for keyboards.
-#[must_use]
-pub fn masthead(document: &Document, surroundings: &Surroundings) -> String {
+pub(super) fn masthead(document: &Document, surroundings: &Surroundings) -> Markup {
     let language = surroundings.language;
     let say = Page::of(language);
     let name = document.name_in(language);
-    let masthead = html! {
+    html! {
         a.skip href="#text" { (say.skip) }
         a.masthead-name href="#text" { (say.name) }
         button.masthead-document type="button" popovertarget="documents"
@@ -40,8 +39,7 @@ pub fn masthead(document: &Document, surroundings: &Surroundings) -> String {
         (way_to_language(document, surroundings))
         button.settings-open type="button" popovertarget="settings" aria-label=(say.settings) { "Aa" }
         div #progress .progress aria-hidden="true" {}
-    };
-    masthead.into_string()
+    }
 }
 
 /// The way to the page in the other language: a link without scripts, and with them a change of the page. A
@@ -72,57 +70,52 @@ fn way_to_evolution(name: &str) -> Markup {
 /// What is said above a document that isn't the site's own, as long as it is shown. The name of the file comes
 /// last, in an element of its own: whatever it says, it is no part of a sentence of the site.
 #[must_use]
-pub fn banner(surroundings: &Surroundings) -> String {
-    let Some(name) = &surroundings.foreign else { return String::new() };
+pub fn banner(surroundings: &Surroundings) -> Markup {
+    let Some(name) = &surroundings.foreign else { return Markup::default() };
     let language = surroundings.language;
     let say = Page::of(language);
-    let banner = html! {
+    html! {
         strong { (say.foreign) }
         span { (say.foreign_unchecked) }
         a href="./" { (say.foreign_back) }
         span.banner-name { (say.foreign_name) (untrusted(name, language)) }
-    };
-    banner.into_string()
+    }
 }
 
 /// What says that the program doesn't run, where nothing else can say so: without scripts at once; with
 /// them after some seconds, by the style alone, unless the loader takes it away (`style/components/notice.css`).
 #[must_use]
-pub fn unstarted(language: Language) -> String {
+pub fn unstarted(language: Language) -> Markup {
     let say = Page::of(language);
     let rest = html! {
         (say.unstarted_rest)
         a href="" { (say.reload) }
     };
-    let unstarted = html! {
+    html! {
         noscript {
             p.unscripted { (say.unscripted) (rest) }
         }
         p #unstarted { (say.unstarted) (rest) }
-    };
-    unstarted.into_string()
+    }
 }
 
 /// The ways through what the search found.
-#[must_use]
-pub fn search_steps(language: Language) -> String {
+pub(super) fn search_steps(language: Language) -> Markup {
     let say = Page::of(language);
-    let steps = html! {
+    html! {
         button type="button" data-step="-1" aria-label=(say.previous_hit) { "‹" }
         button type="button" data-step="1" aria-label=(say.next_hit) { "›" }
         button.search-list type="button" data-list { (say.list) }
         button type="button" data-end { (say.end_search) }
-    };
-    steps.into_string()
+    }
 }
 
 /// What lies over the page: the panels that open on demand, and the bar within the thumb's reach.
-#[must_use]
-pub fn overlays(document: &Document, surroundings: &Surroundings) -> String {
+pub(super) fn overlays(document: &Document, surroundings: &Surroundings) -> Markup {
     let language = surroundings.language;
     let say = Page::of(language);
     let present = surroundings.foreign.is_none().then_some(&*document.id);
-    let overlays = html! {
+    html! {
         div #documents .menu .documents popover="auto" role="dialog" aria-label=(say.documents) {
             (catalogue(surroundings, present))
             @if is_compared(document, surroundings) {
@@ -144,8 +137,7 @@ pub fn overlays(document: &Document, surroundings: &Surroundings) -> String {
             span { (say.source_is) (original(&document.source.name, language)) }
             a href="./" target="_blank" { (say.open_in_explorer) }
         }
-    };
-    overlays.into_string()
+    }
 }
 
 /// The ways into the sheets. They are popovers: they open, and close by Esc, by a tap beside them and

@@ -13,11 +13,11 @@ use super::{original, titled};
 
 /// The document beside its companions, whole without the program.
 #[must_use]
-pub fn evolution(document: &Document, surroundings: &Surroundings) -> String {
+pub fn evolution(document: &Document, surroundings: &Surroundings) -> Markup {
     let language = surroundings.language;
     let say = Page::of(language);
     let all = Evolution::all(document, &surroundings.companions);
-    let page = html! {
+    html! {
         h1 #evolution-title .matrix-title tabindex="-1" { (say.comparison) }
         nav.matrix-tabs aria-label=(say.back) {
             a href="#text" data-view=(View::Read.name()) { (say.back_to_text) }
@@ -27,8 +27,7 @@ pub fn evolution(document: &Document, surroundings: &Surroundings) -> String {
         @for (number, evolution) in all.iter().enumerate() {
             (Beside::new(evolution, document, number, language).section())
         }
-    };
-    page.into_string()
+    }
 }
 
 /// Two documents beside each other, on the page of one of them.

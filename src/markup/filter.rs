@@ -11,10 +11,10 @@ use crate::state::{Choice, MATRICES, TermCount, key, term_counts};
 /// A box that finds terms, and a fieldset a facet, disabled until the program has taken the page over, and the way out where it
 /// is a sheet.
 #[must_use]
-pub fn filter(document: &Document, language: Language) -> String {
+pub fn filter(document: &Document, language: Language) -> Markup {
     let say = Page::of(language);
     let counts = term_counts(document, &Choice::default());
-    let filter = html! {
+    html! {
         input #find-term .outline-find type="text" aria-label=(say.find_term) autocomplete="off"
             placeholder=(say.find_term_hint) spellcheck="false" maxlength="60" disabled;
         p #find-term-told .hint role="status" {}
@@ -30,8 +30,7 @@ pub fn filter(document: &Document, language: Language) -> String {
         }
         (close_sheet("filter", say))
         noscript { p.hint { (say.filter_off) } }
-    };
-    filter.into_string()
+    }
 }
 
 /// A facet with the number of passages of each term; all but the first are folded.

@@ -12,10 +12,10 @@ use crate::state::{Cell, Column, MATRICES, Matrix, MatrixKind, Row, View, key};
 /// All matrices with the ways between them, and the charts of what weighs how much. Whole without the program:
 /// then a number leads to the first of its passages.
 #[must_use]
-pub fn matrices(document: &Document, language: Language) -> String {
+pub fn matrices(document: &Document, language: Language) -> Markup {
     let say = Page::of(language);
     let all = Matrix::all(document, language);
-    let matrices = html! {
+    html! {
         h1 #matrix-title .matrix-title tabindex="-1" { (say.coverage) }
         nav.matrix-tabs aria-label=(say.matrices) {
             a href="#text" data-view=(View::Read.name()) { (say.back_to_text) }
@@ -38,8 +38,7 @@ pub fn matrices(document: &Document, language: Language) -> String {
         div data-of=(View::Structure.name()) {
             (figure(&Structure::new(document).figure(language), language))
         }
-    };
-    matrices.into_string()
+    }
 }
 
 /// What it sets against what: 产业 × 条文.

@@ -1,8 +1,7 @@
-//! What of the page doesn't change while it is read, as HTML: text, outline, tables.
+//! The page as HTML: what is written when the site is built, and what changes while it is read.
 //!
-//! Pure functions of the document, the same natively and in the browser. The components put their
-//! output into the page whole, so that taking the page over need not walk through it, and the
-//! program carries no code for each element of it.
+//! Pure functions of the document and the reader's choice, the same natively and in the browser. [`page`] is for the
+//! programs that write whole pages; the page's own program has the pieces that change, and puts them in whole.
 
 mod article;
 mod brief;
@@ -19,6 +18,7 @@ mod filter;
 mod industries;
 mod matrix;
 mod outline;
+mod page;
 mod passage_menu;
 mod passages;
 mod results;
@@ -36,13 +36,14 @@ use crate::language::{Language, is_chinese};
 
 pub use brief::brief;
 pub use cell::cell;
-pub use chips::{chips, found, modes, unknown};
-pub use chrome::{banner, masthead, overlays, search_steps, unstarted};
+pub use chips::{chips, found, unknown};
+pub use chrome::{banner, unstarted};
 pub use evolution::evolution;
 pub use filter::filter;
 pub use matrix::matrices;
 pub use outline::outline;
-pub use results::{elsewhere, results, results_at, summary};
+pub use page::page;
+pub use results::{results, results_at, summary};
 pub use targets::targets;
 pub use terms::{reason, unnamed, ways_on};
 pub use text::text;

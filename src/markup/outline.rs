@@ -9,9 +9,9 @@ use crate::language::{Language, Page};
 
 /// The outline, with a box that finds and jumps, and the ways to the articles beside this one.
 #[must_use]
-pub fn outline(document: &Document, language: Language) -> String {
+pub fn outline(document: &Document, language: Language) -> Markup {
     let say = Page::of(language);
-    let outline = html! {
+    html! {
         p.panel-title aria-hidden="true" { (say.contents) }
         div.outline-tools {
             input #jump .outline-find type="text" aria-label=(say.find_title) autocomplete="off"
@@ -27,8 +27,7 @@ pub fn outline(document: &Document, language: Language) -> String {
             button type="button" data-turn="1" { (say.next_article) }
             (close_sheet("outline", say))
         }
-    };
-    outline.into_string()
+    }
 }
 
 fn part(part: &Part, language: Language) -> Markup {

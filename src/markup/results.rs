@@ -134,10 +134,9 @@ pub(super) fn marked(text: &[char], snippet: &Snippet) -> Markup {
 }
 
 /// Below the list: whether the other documents are searched too, and what is found there.
-#[must_use]
-pub fn elsewhere(surroundings: &Surroundings) -> String {
+pub(super) fn elsewhere(surroundings: &Surroundings) -> Markup {
     let say = Page::of(surroundings.language);
-    let elsewhere = html! {
+    html! {
         @if !surroundings.is_single && surroundings.catalogue.documents.len() > 1 {
             label {
                 input #everywhere type="checkbox" autocomplete="off";
@@ -145,8 +144,7 @@ pub fn elsewhere(surroundings: &Surroundings) -> String {
             }
             div #elsewhere .results {}
         }
-    };
-    elsewhere.into_string()
+    }
 }
 
 /// What was found, in a sentence of HTML; and that the end of the query was left out, if it was ([`Query::is_cut`]).

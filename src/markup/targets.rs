@@ -16,12 +16,12 @@ use crate::state::View;
 
 /// The targets, whole without the program.
 #[must_use]
-pub fn targets(document: &Document, surroundings: &Surroundings) -> String {
+pub fn targets(document: &Document, surroundings: &Surroundings) -> Markup {
     let Surroundings { companions, language, .. } = surroundings;
     let (language, say) = (*language, Page::of(*language));
     let title = language.targets_of(&language.title(document.name_in(language)));
     let entries = Entry::all(document, language);
-    let page = html! {
+    html! {
         h1 #targets-title .matrix-title tabindex="-1" { (say.targets) }
         nav.matrix-tabs aria-label=(say.back) {
             a href="#text" data-view=(View::Read.name()) { (say.back_to_text) }
@@ -46,8 +46,7 @@ pub fn targets(document: &Document, surroundings: &Surroundings) -> String {
         @for chart in companions.iter().filter_map(|other| Counts::new(other, true)) {
             (figure(&chart.figure(language), language))
         }
-    };
-    page.into_string()
+    }
 }
 
 /// How many there are of each kind, and what the document doesn't give.

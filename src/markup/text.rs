@@ -10,16 +10,15 @@ use crate::language::{Language, Page};
 
 /// The whole document.
 #[must_use]
-pub fn text(document: &Document, surroundings: &Surroundings) -> String {
+pub fn text(document: &Document, surroundings: &Surroundings) -> Markup {
     let language = surroundings.language;
     let charts = charts(document);
-    let text = html! {
+    html! {
         (title_block::title_block(document, surroundings))
         (figures::figures(document, language))
         (blocks(&document.preamble, false, language))
         @for each in &document.parts { (part(&charts, each, language)) }
-    };
-    text.into_string()
+    }
 }
 
 fn part(charts: &Charts<'_>, part: &Part, language: Language) -> Markup {

@@ -16,12 +16,11 @@ use std::path::Path;
 
 use crate::charts::{self, Drawing};
 use crate::compiler::Shelf;
-use crate::components::render;
 use crate::document::packed::page_data;
 use crate::document::{Document, FacetWords, Surroundings, file_of, page_of};
 use crate::files;
 use crate::language::Language;
-use crate::markup::unstarted;
+use crate::markup::{page, unstarted};
 use anyhow::{Context, Result};
 use maud::{Markup, PreEscaped, html};
 use template::Edit;
@@ -55,7 +54,7 @@ pub fn prerender_all(
         let head = Head { settings, policy, has_picture: picture.is_file() };
         for language in Language::ALL {
             let surroundings = Surroundings { language, ..folder.surroundings()? };
-            let html = prerender(&document, surroundings, Some(head), &page)?;
+            let html = prerender(&document, &surroundings, Some(head), &page)?;
             write(&page_of(&document.id, language), &html)?;
             if document.id == catalogue.front && language == Language::default() {
                 files::replace(template, &html).context("a page can't be written")?;
@@ -70,16 +69,16 @@ pub fn prerender_all(
 }
 
 /// The page with the document in it: its HTML, its data, its title, its description, and what its head
-/// says to other machines, unless there is no site around it. `page` is `index.html`, as it is or as Trunk
+/// says to other machines, unless there is no site around it. `template` is `index.html`, as it is or as Trunk
 /// left it; each element with something of the document is written here as a whole.
 ///
 /// # Errors
 /// If the page has not exactly one place for each of them.
 pub fn prerender(
     document: &Document,
-    surroundings: Surroundings,
+    surroundings: &Surroundings,
     head: Option<Head<'_>>,
-    page: &str,
+    template: &str,
 ) -> Result<String> {
     let language = surroundings.language;
     let description = description(document, language);
@@ -90,9 +89,9 @@ pub fn prerender(
     };
     let policy = head.and_then(|head| head.policy).map(|policy| policy_tag(policy).into_string());
     let explorer = html! {
-        (PreEscaped(unstarted(language)))
+        (unstarted(language))
         div #explorer data-document=(document.id) {
-            (PreEscaped(render(document, surroundings)))
+            (PreEscaped(page(document, surroundings)))
         }
     };
     let data = page_data(&FacetWords::without(document.clone()))
@@ -100,7 +99,7 @@ pub fn prerender(
     let data = html! { script type="application/json" #document { (PreEscaped(data)) } };
     // The minifier leaves tags out, so an element is known by itself alone.
     template::edit(
-        page,
+        template,
         &[
             ("html", Edit::Lang(language.tag())),
             // Only what stands behind the policy is held to it.

@@ -53,7 +53,7 @@ pub fn write_singles(
             let own = folder.surroundings()?;
             let files = files(&document, &companions, language);
             let surroundings = Surroundings { is_single: true, language, ..own };
-            let page = prerender(&document, surroundings, None, &template)?;
+            let page = prerender(&document, &surroundings, None, &template)?;
             let page = single(&page, parts, &files, |file| read_file(site, &ids, file))?;
             let name = page_of(&document.id, language);
             files::replace(&to.join(name), page).context("a page can't be written")?;

@@ -42,7 +42,7 @@ fn text_of(html: &str, id: &str) -> String {
 
 fn single_of(document: &Document, read: impl Fn(&str) -> anyhow::Result<String>) -> String {
     let surroundings = Surroundings { is_single: true, ..beside(&[review()]) };
-    let page = prerender(document, surroundings, None, FRAME).unwrap();
+    let page = prerender(document, &surroundings, None, FRAME).unwrap();
     let parts = Parts { style: "p{color:red}", script: "start()", program: b"\0asm" };
     single(&page, parts, &files(document, &[review()], Language::Zh), read).unwrap()
 }

@@ -75,7 +75,7 @@ fn every_link_holds_in_both_directions() {
 fn both_pages_show_every_link_with_both_quotes_and_ways_that_exist() {
     let (decision, review) = (decision(), review());
     for (present, other) in [(&decision, &review), (&review, &decision)] {
-        let html = markup::evolution(present, &beside(std::slice::from_ref(other)));
+        let html = markup::evolution(present, &beside(std::slice::from_ref(other))).into_string();
         assert_eq!(html.matches("<p class=\"tie-note\">").count(), review.links.len());
         for link in &review.links {
             assert!(html.contains(&format!("<mark>{}</mark>", link.from.quote)));
@@ -128,12 +128,14 @@ fn a_figure_without_a_link_says_so() {
     let figures = evolution(&decision, &review).figures();
     let without: Vec<_> = figures.iter().filter(|each| each.ground.is_none()).collect();
     assert!(!without.is_empty() && without.iter().all(|each| each.links.is_empty()));
-    assert!(markup::evolution(&decision, &beside(&review)).contains("编者没有标出对应"));
+    assert!(
+        markup::evolution(&decision, &beside(&review)).into_string().contains("编者没有标出对应")
+    );
 }
 
 #[test]
 fn the_section_is_as_it_was_reviewed() {
     insta::assert_snapshot!(
-        markup::evolution(&decision(), &beside(&[review()])).replace("><", ">\n<")
+        markup::evolution(&decision(), &beside(&[review()])).into_string().replace("><", ">\n<")
     );
 }

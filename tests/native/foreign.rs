@@ -8,7 +8,6 @@ use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use policy_explorer::components;
 use policy_explorer::document::{
     Document, INDUSTRY, Mention, Role, SearchTables, Span, Surroundings,
 };
@@ -283,7 +282,7 @@ fn no_page_has_more_elements_than_its_document_is_admitted_for() {
             for language in Language::ALL {
                 let foreign = Some("x.json".into());
                 let surroundings = Surroundings { foreign, language, ..Surroundings::default() };
-                let page = elements(&components::render(&document, surroundings));
+                let page = elements(&markup::page(&document, &surroundings));
                 let matrices = Matrix::all(&document, language);
                 let of_matrices = matrices.iter().map(Matrix::elements).sum::<usize>();
                 let most = page_elements(&document) + of_matrices;

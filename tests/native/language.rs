@@ -23,7 +23,7 @@ const SPOKEN: [&str; 5] = ["aria-label", "alt", "placeholder", "title", "content
 fn page(document: &Document, beside: &Document, language: Language) -> String {
     let companions = vec![beside.clone()];
     let surroundings = Surroundings { companions, language, ..Default::default() };
-    site::prerender(document, surroundings, Some(head()), INDEX).unwrap()
+    site::prerender(document, &surroundings, Some(head()), INDEX).unwrap()
 }
 
 /// Every text of HTML that a reader may meet, with the language that it has there.
@@ -195,12 +195,12 @@ fn every_view_with_translations_says_that_they_are_unofficial() {
     let mut choice = Choice::default();
     choice.toggle("industry", "ai");
     for (name, html) in [
-        ("outline", markup::outline(&document, Language::En)),
-        ("filter", markup::filter(&document, Language::En)),
-        ("text", markup::text(&document, &surroundings)),
-        ("targets", markup::targets(&document, &surroundings)),
-        ("evolution", markup::evolution(&document, &surroundings)),
-        ("matrices", markup::matrices(&document, Language::En)),
+        ("outline", markup::outline(&document, Language::En).into_string()),
+        ("filter", markup::filter(&document, Language::En).into_string()),
+        ("text", markup::text(&document, &surroundings).into_string()),
+        ("targets", markup::targets(&document, &surroundings).into_string()),
+        ("evolution", markup::evolution(&document, &surroundings).into_string()),
+        ("matrices", markup::matrices(&document, Language::En).into_string()),
         ("brief", markup::brief(&Brief::new(&document, &choice, Language::En))),
     ] {
         assert!(html.contains(Language::En.unofficial().unwrap()), "{name}");

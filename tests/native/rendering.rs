@@ -1,8 +1,8 @@
 //! The page before any script: a pure function of the document, with everything in it.
 
 use policy_explorer::charts::Shares;
-use policy_explorer::components::render;
 use policy_explorer::document::Surroundings;
+use policy_explorer::markup::page;
 use policy_explorer::site;
 
 use super::{INDEX, decision, head};
@@ -10,15 +10,15 @@ use super::{INDEX, decision, head};
 #[test]
 fn the_first_render_is_a_pure_function_of_the_document() {
     assert_eq!(
-        render(&decision(), Surroundings::default()),
-        render(&decision(), Surroundings::default())
+        page(&decision(), &Surroundings::default()),
+        page(&decision(), &Surroundings::default())
     );
 }
 
 #[test]
 fn every_part_article_and_block_has_its_id_and_its_text() {
     let document = decision();
-    let html = render(&document, Surroundings::default());
+    let html = page(&document, &Surroundings::default());
     for id in document.blocks().map(|block| &block.id) {
         assert_eq!(html.matches(&format!(" id=\"{id}\"")).count(), 1, "{id}");
     }
@@ -34,7 +34,7 @@ fn every_part_article_and_block_has_its_id_and_its_text() {
 #[test]
 fn every_share_stands_in_the_page_with_its_figure_and_its_sentence() {
     let document = decision();
-    let html = render(&document, Surroundings::default());
+    let html = page(&document, &Surroundings::default());
     for target in Shares::all(&document).into_iter().flat_map(|shares| shares.targets) {
         assert!(html.contains(&format!("data-target=\"{}\"", target.id)));
         assert!(html.contains(&target.figure));
@@ -45,7 +45,7 @@ fn every_share_stands_in_the_page_with_its_figure_and_its_sentence() {
 
 #[test]
 fn nothing_in_it_needs_an_inline_style_or_script() {
-    let html = render(&decision(), Surroundings::default());
+    let html = page(&decision(), &Surroundings::default());
     for forbidden in [" style=", "<script", " onclick=", "javascript:", "http:", "https:"] {
         assert!(!html.contains(forbidden), "{forbidden}");
     }
@@ -56,10 +56,10 @@ fn text_that_looks_like_html_stays_text() {
     let mut document = decision();
     document.title = "<b>&\"'</script>".into();
     document.parts[0].articles[0].blocks[0].text = "</script><img src=x onerror=alert(1)>".into();
-    let html = render(&document, Surroundings::default());
+    let html = page(&document, &Surroundings::default());
     assert!(!html.contains("<img src=x") && !html.contains("</script>"));
 
-    let html = site::prerender(&document, Surroundings::default(), Some(head()), INDEX).unwrap();
+    let html = site::prerender(&document, &Surroundings::default(), Some(head()), INDEX).unwrap();
     let own = INDEX.matches("</script>").count();
     assert_eq!(html.matches("</script>").count(), own + 1, "that of the data for search engines");
 }
@@ -73,8 +73,8 @@ fn a_page_without_a_place_for_the_document_is_refused() {
         ("<meta charset=\"utf-8\" />", ""),
     ] {
         let page = INDEX.replace(place, instead);
-        let error =
-            site::prerender(&decision(), Surroundings::default(), Some(head()), &page).unwrap_err();
+        let error = site::prerender(&decision(), &Surroundings::default(), Some(head()), &page)
+            .unwrap_err();
         assert!(error.to_string().contains("instead of one"), "{error}");
     }
 }

@@ -28,7 +28,7 @@ column_type = "政策文件"
 fn page(document: &Document, settings: &str, has_picture: bool) -> String {
     let settings = Settings::parse(settings).unwrap_or_else(|told| panic!("{told}"));
     let head = Head { settings: &settings, policy: Some("default-src 'none'"), has_picture };
-    let page = site::prerender(document, Surroundings::default(), Some(head), MINIFIED).unwrap();
+    let page = site::prerender(document, &Surroundings::default(), Some(head), MINIFIED).unwrap();
     page.split_once("</head>").unwrap().0.into()
 }
 
@@ -185,7 +185,7 @@ fn a_text_that_looks_like_attributes_is_one_value_whatever_the_minifier_does() {
     ] {
         document.preamble[0].text = text.into();
         for template in [INDEX, MINIFIED] {
-            let html = site::prerender(&document, Surroundings::default(), Some(head()), template)
+            let html = site::prerender(&document, &Surroundings::default(), Some(head()), template)
                 .unwrap();
             let metas = read_head(&html);
             let of = |name: &str| {
@@ -215,7 +215,7 @@ fn a_text_that_names_a_place_of_the_template_stays_where_it_is() {
     document.preamble[0].text = text.into();
     for template in [INDEX, MINIFIED] {
         let html =
-            site::prerender(&document, Surroundings::default(), Some(head()), template).unwrap();
+            site::prerender(&document, &Surroundings::default(), Some(head()), template).unwrap();
         let page = scraper::Html::parse_document(&html);
         let select = |css: &str| {
             let css = scraper::Selector::parse(css).unwrap();

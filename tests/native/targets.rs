@@ -10,7 +10,7 @@ use super::{ANNOTATIONS, SOURCE, compile_text, decision, review};
 #[test]
 fn every_target_is_a_card_and_a_row_with_its_words() {
     let document = decision();
-    let html = markup::targets(&document, &Surroundings::default());
+    let html = markup::targets(&document, &Surroundings::default()).into_string();
     for target in &document.targets {
         assert_eq!(html.matches(&format!("data-target=\"{}\"", target.id)).count(), 1);
         let quoted = format!("href=\"#{}\" data-quoted=\"{}\"", target.span.block, target.id);
@@ -24,7 +24,7 @@ fn every_target_is_a_card_and_a_row_with_its_words() {
 #[test]
 fn what_the_text_leaves_open_is_said() {
     let document = decision();
-    let html = markup::targets(&document, &Surroundings::default());
+    let html = markup::targets(&document, &Surroundings::default()).into_string();
     let card = |id: &str| {
         let (_, card) = html.split_once(&format!("data-target=\"{id}\"")).unwrap();
         card.split_once("</li>").unwrap().0.to_owned()
@@ -45,7 +45,7 @@ fn observations_of_an_editor_are_shown_with_their_source() {
         value: 27.5,
         source: "统计公报".into(),
     });
-    let html = markup::targets(&document, &Surroundings::default());
+    let html = markup::targets(&document, &Surroundings::default()).into_string();
     assert!(html.contains("2022年：27.5%（统计公报）"));
     assert!(!html.contains("原文未列基期数值"));
 }
@@ -54,7 +54,11 @@ fn observations_of_an_editor_are_shown_with_their_source() {
 fn a_document_without_targets_says_so() {
     let mut document = review();
     document.targets.clear();
-    assert!(markup::targets(&document, &Surroundings::default()).contains("文件没有列出目标。"));
+    assert!(
+        markup::targets(&document, &Surroundings::default())
+            .into_string()
+            .contains("文件没有列出目标。")
+    );
 }
 
 #[test]
@@ -166,7 +170,7 @@ fn words_that_a_commitment_puts_into_the_texts_mouth_are_refused_where_they_stan
 #[test]
 fn the_register_says_who_and_when_only_where_the_text_does() {
     let document = decision();
-    let html = markup::targets(&document, &Surroundings::default());
+    let html = markup::targets(&document, &Surroundings::default()).into_string();
     let row = |id: &str| {
         let (_, row) = html.split_once(&format!("data-commitment=\"{id}\"")).unwrap();
         row.split_once("</tr>").unwrap().0.to_owned()
@@ -190,5 +194,5 @@ fn the_register_says_who_and_when_only_where_the_text_does() {
     }
     let mut without = document;
     without.commitments.clear();
-    assert!(!markup::targets(&without, &Surroundings::default()).contains("承诺"));
+    assert!(!markup::targets(&without, &Surroundings::default()).into_string().contains("承诺"));
 }

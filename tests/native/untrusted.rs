@@ -28,7 +28,8 @@ fn the_name_of_a_file_is_no_part_of_what_the_banner_says() {
     for language in Language::ALL {
         let words = |name: &str| {
             let foreign = Some(name.to_owned());
-            let banner = banner(&Surroundings { foreign, language, ..Default::default() });
+            let banner =
+                banner(&Surroundings { foreign, language, ..Default::default() }).into_string();
             let (before, name) = banner.split_once("<bdi").unwrap();
             let (name, behind) = name.split_once("</bdi>").unwrap();
             (name.to_owned(), format!("{before}{behind}"))

@@ -14,7 +14,7 @@ pub(crate) fn run() -> Result<ExitCode> {
         .context("run `cargo fmt --all`")?;
 
     command::say("2 of 8: lints, for the native programs and for the page");
-    for features in ["ssr", "hydrate", "library"] {
+    for features in ["ssr", "page", "library"] {
         let clippy = ["clippy", "--workspace", "--all-targets", "--features", features];
         command::run(command::cargo().args(clippy).args(["--", "--deny", "warnings"]))?;
     }

@@ -3,7 +3,6 @@
 use std::hint::black_box;
 
 use policy_explorer::brief::{Brief, CellAddress, ReadAt, csv, json, markdown};
-use policy_explorer::components;
 use policy_explorer::document::packed::{page_data, unpack};
 use policy_explorer::document::{Document, FacetWords, Places, SearchTables, Surroundings};
 use policy_explorer::foreign::admit;
@@ -48,7 +47,7 @@ pub(crate) fn all(
 /// The page, and the data that it carries, read again.
 fn page(document: &Document) -> String {
     let surroundings = Surroundings { foreign: Some("x.json".into()), ..Surroundings::default() };
-    let html = components::render(document, surroundings);
+    let html = markup::page(document, &surroundings);
     let data = page_data(document).expect("what is admitted can be packed");
     let data: serde_json::Value = serde_json::from_str(&data).expect("it is JSON");
     let mut read = document.clone();

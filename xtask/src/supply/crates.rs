@@ -11,7 +11,7 @@ use super::Package;
 use crate::{command, paths, setup};
 
 /// The features of the two programs: the page's own, and the one that opens other documents.
-const PROGRAMS: [&str; 2] = ["hydrate", "library"];
+const PROGRAMS: [&str; 2] = ["page", "library"];
 
 /// What of `Cargo.lock` is read here.
 #[derive(Deserialize)]

@@ -1,0 +1,88 @@
+//! The whole page between `<body>` and the scripts, before any of them runs.
+//!
+//! Some of its places are empty: their content follows from what a reader chooses, and the components of the page's
+//! program are mounted there.
+
+use maud::{Markup, html};
+
+use super::chips::modes;
+use super::chrome::{banner, masthead, overlays, search_steps};
+use super::evolution::evolution;
+use super::filter::filter;
+use super::matrix::matrices;
+use super::outline::outline;
+use super::results::elsewhere;
+use super::targets::targets;
+use super::text::text;
+use crate::document::{Document, Surroundings};
+use crate::language::Page;
+use crate::state::View;
+
+/// The page of a document: a pure function of the document and what stands beside it. Outline and filter stand beside
+/// the text on a desk, and are sheets on a phone.
+#[must_use]
+pub fn page(document: &Document, surroundings: &Surroundings) -> String {
+    let language = surroundings.language;
+    let say = Page::of(language);
+    let page = html! {
+        div.banner role="note" { (banner(surroundings)) }
+        header.masthead { (masthead(document, surroundings)) }
+        div.desk {
+            nav #outline .outline .sheet popover="auto" aria-label=(say.contents) {
+                (outline(document, language))
+            }
+            main.room { (views(document, surroundings)) }
+            aside #filter .filter .sheet popover="auto" aria-label=(say.filter) {
+                (filter(document, language))
+            }
+            (search_outcome(surroundings))
+            section #found-section .found aria-label=(say.found) data-unfiltered data-empty {
+                div #found .found-summary role="status" tabindex="-1" {}
+                div.found-modes { (modes(language)) }
+                div #chips .found-chips {}
+            }
+        }
+        div { (overlays(document, surroundings)) }
+    };
+    page.into_string()
+}
+
+/// What the reader may turn to, a view at a time; without the program one after the other.
+fn views(document: &Document, surroundings: &Surroundings) -> Markup {
+    let language = surroundings.language;
+    html! {
+        div #text .text tabindex="-1" lang=(document.lang) { (text(document, surroundings)) }
+        section #brief .brief aria-label=(Page::of(language).brief_region)
+            lang=(language.name(&document.lang, language.tag())) {}
+        section #targets .targets data-of=(View::Targets.name()) aria-labelledby="targets-title" {
+            (targets(document, surroundings))
+        }
+        section #evolution .evolution data-of=(View::Evolution.name()) aria-labelledby="evolution-title" {
+            (evolution(document, surroundings))
+        }
+        div.matrices {
+            div.matrices-tables { (matrices(document, language)) }
+            aside #cell .cell aria-labelledby="cell-title" hidden {}
+        }
+        p #print-note .print-note {}
+    }
+}
+
+/// Where the outcome of a search stands. On a phone it covers the text, or stands aside as a strip.
+fn search_outcome(surroundings: &Surroundings) -> Markup {
+    let say = Page::of(surroundings.language);
+    html! {
+        div #search-outcome .search-outcome data-empty {
+            div.search-head {
+                // A status that isn't announced at each letter.
+                div #search-summary role="status" aria-live="off" tabindex="-1" {}
+                // The same, for screen readers, once the reader pauses (`browser/search.rs`).
+                p #search-status .hidden role="status" {}
+                span #search-place .search-place {}
+                div.search-steps { (search_steps(surroundings.language)) }
+            }
+            section #results .results aria-label=(say.results) hidden {}
+            section.elsewhere aria-label=(say.elsewhere) { (elsewhere(surroundings)) }
+        }
+    }
+}
