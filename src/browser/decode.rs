@@ -382,7 +382,7 @@ decode_enum! {
     }
     Sure { "certain" => Certain, "probable" => Probable }
     TargetKind {
-        "quantitative" => Quantitative, "qualitative" => Qualitative, "count" => Count,
+        "quantitative" => Quantitative, "qualitative" => Qualitative, "count" => Count, "reported" => Reported,
         "magnitude" => Magnitude
     }
     TitleLineKind { "title" => Title, "source" => Source, "adoption" => Adoption }

@@ -24,7 +24,7 @@ document.addEventListener("click", async ({ target }) => {
 export function tieGroups() {
   for (const select of document.querySelectorAll("[data-groups]")) {
     const groups = document.getElementById(select.dataset.groups);
-    /** All entries in the order of the text. */
+    /** All entries in the order of the page. */
     const all = [...groups.querySelectorAll("ul > li")];
     select.disabled = false;
     select.addEventListener("change", () => group(groups, all, select.value));

@@ -20,11 +20,13 @@ impl<'a> Counts<'a> {
     /// The counts of a document that gives some, and gives no shares.
     #[must_use]
     pub fn new(document: &'a Document, is_guest: bool) -> Option<Self> {
-        let is_of = |target: &&Target, kind| target.kind == kind && target.value.is_some();
-        let all = || document.targets.iter();
-        let targets: Vec<&Target> =
-            all().filter(|target| is_of(target, TargetKind::Count)).collect();
-        let has_shares = all().any(|target| is_of(&target, TargetKind::Quantitative));
+        let has_number = |kinds: &[TargetKind]| {
+            let targets = document.targets.iter();
+            let with_number = targets.filter(|target| target.value.is_some());
+            with_number.filter(|target| kinds.contains(&target.kind)).collect::<Vec<_>>()
+        };
+        let targets = has_number(&[TargetKind::Count, TargetKind::Reported]);
+        let has_shares = !has_number(&[TargetKind::Quantitative]).is_empty();
         (targets.len() > 1 && !has_shares).then_some(Self { document, targets, is_guest })
     }
 

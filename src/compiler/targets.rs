@@ -5,7 +5,7 @@ use toml::Spanned;
 use super::annotations::TargetNote;
 use super::diagnostic::{File, Finding, Report};
 use super::{mentions, numeral, quotes};
-use crate::document::{Block, Document, Span, Target, TargetKind};
+use crate::document::{Block, Document, Span, Target};
 use crate::language::Language;
 
 /// The targets whose every figure stands in the text; what doesn't is reported.
@@ -79,7 +79,7 @@ fn check_number(note: &TargetNote, report: &mut Report) {
     if let Some(unit) = &note.unit {
         demand(unit, unit.get_ref(), figure, report);
     }
-    let is_number = matches!(note.kind, TargetKind::Quantitative | TargetKind::Count);
+    let is_number = note.kind.is_number();
     if is_number && note.value.is_none() {
         let finding = Finding {
             message: "a target of this kind has a value".into(),

@@ -67,6 +67,8 @@ pub enum TargetKind {
     Count,
     /// An order of magnitude: 千亿立方米级.
     Magnitude,
+    /// No target, but a number of things that the text reports as done or found: 6家 in 共6家上报工信部.
+    Reported,
 }
 
 impl TargetKind {
@@ -78,7 +80,14 @@ impl TargetKind {
             Self::Qualitative => language.pick("定性", "Words"),
             Self::Count => language.pick("数目", "Count"),
             Self::Magnitude => language.pick("量级", "Order of magnitude"),
+            Self::Reported => language.pick("文中报告", "Reported"),
         }
+    }
+
+    /// Whether the figure has to be a number.
+    #[must_use]
+    pub fn is_number(self) -> bool {
+        matches!(self, Self::Quantitative | Self::Count | Self::Reported)
     }
 }
 

@@ -7,7 +7,7 @@ use super::head::is_year;
 use super::place::{Place, TOP};
 use super::references::Known;
 use super::refusal::{Excerpt, Reason, Refusal};
-use crate::document::{Document, Span, Target, TargetKind};
+use crate::document::{Document, Span, Target};
 use crate::language::Language;
 
 /// The years that a text names, each with where it is first named, in bytes.
@@ -84,7 +84,7 @@ fn check_words(at: Place<'_>, target: &Target) -> Result<(), Refusal> {
 fn check_value(at: Place<'_>, target: &Target) -> Result<(), Refusal> {
     let at = at.field("value");
     let Some(value) = target.value else {
-        let needs_one = matches!(target.kind, TargetKind::Quantitative | TargetKind::Count);
+        let needs_one = target.kind.is_number();
         return if needs_one { Err(at.refuse(Reason::NoValue)) } else { Ok(()) };
     };
     let arabic = value.to_string();

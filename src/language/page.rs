@@ -134,6 +134,7 @@ texts! {
         // Targets.
         of_base: "占", "of ";
         no_year: "没有写年份", "No year given";
+        reported: "文中报告的数字，不是目标", "Reported in the text, no target";
         no_industry: "没有写产业", "No industry named";
         open: "文中没有写明：", "Not stated in the text: ";
         open_number: "数字", "a number";
@@ -348,6 +349,18 @@ impl Language {
                 let all = count(all, "target", "targets");
                 format!("{all} by kind: {}. Each is quoted from the text.", kinds.join(", "))
             }
+        }
+    }
+
+    /// How many numbers a text reports.
+    #[must_use]
+    pub fn reported_lead(self, count: usize) -> String {
+        match self {
+            Self::Zh => format!("另录文中报告的数字{count}个，是已做或已查明的情况，不是目标。"),
+            Self::En => format!(
+                " Listed besides: {}, which the text reports as done or found. They are no targets.",
+                self::count(count, "number", "numbers")
+            ),
         }
     }
 

@@ -38,7 +38,7 @@ pub async fn open_own(root: &str, id: &str, language: Language) -> Result<Opened
         companions.push(admit(&fetch::own(&file(other)).await?)?);
     }
     let surroundings = Surroundings { catalogue, companions, language, ..Default::default() };
-    Ok(Opened::new(document, surroundings))
+    Ok(Opened::new(document, &surroundings))
 }
 
 /// Opens a document that isn't the site's own, at an address of the same site.
@@ -78,7 +78,7 @@ async fn open_foreign(
     let catalogue = catalogue(root).await.unwrap_or_default();
     let foreign = Some(from.into());
     let surroundings = Surroundings { catalogue, foreign, language, ..Default::default() };
-    Ok(Opened::new(document, surroundings))
+    Ok(Opened::new(document, &surroundings))
 }
 
 async fn catalogue(root: &str) -> Result<Catalogue, Unopened> {

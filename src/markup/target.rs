@@ -42,10 +42,17 @@ impl<'a> Entry<'a> {
 
     /// By when, as a heading.
     pub(super) fn year(&self) -> String {
-        match self.target.year {
-            Some(year) => self.language.by_year(year),
-            None => self.say.no_year.into(),
+        match (self.target.year, self.target.kind) {
+            (_, TargetKind::Reported) => self.say.reported.into(),
+            (Some(year), _) => self.language.by_year(year),
+            (None, _) => self.say.no_year.into(),
         }
+    }
+
+    /// Where its group comes among those by year.
+    pub(super) fn order(&self) -> (bool, bool, Option<u16>) {
+        let Target { kind, year, .. } = self.target;
+        (*kind == TargetKind::Reported, year.is_none(), *year)
     }
 
     fn industries(&self) -> String {
@@ -62,7 +69,7 @@ impl<'a> Entry<'a> {
         [
             (*kind == TargetKind::Qualitative, self.say.open_number),
             (is_share && base.is_none(), self.say.open_base),
-            (year.is_none(), self.say.open_year),
+            (year.is_none() && *kind != TargetKind::Reported, self.say.open_year),
         ]
         .into_iter()
         .filter_map(|(is_open, what)| is_open.then_some(what))

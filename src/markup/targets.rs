@@ -1,8 +1,6 @@
 //! All targets: cards by year, a table of the same, the register of commitments, and the charts of what is promised
 //! when.
 
-use std::collections::BTreeMap;
-
 use maud::{Markup, html};
 
 use super::commitments::commitments;
@@ -10,7 +8,7 @@ use super::figure::figure;
 use super::original;
 use super::target::Entry;
 use crate::charts::{Counts, Timeline};
-use crate::document::{Document, Surroundings, TargetKind};
+use crate::document::{Document, Surroundings, Target, TargetKind};
 use crate::language::{Language, Page};
 use crate::state::View;
 
@@ -52,7 +50,9 @@ pub fn targets(document: &Document, surroundings: &Surroundings) -> Markup {
 /// How many there are of each kind, and what the document doesn't give.
 fn lead(document: &Document, language: Language) -> String {
     let say = Page::of(language);
-    let targets = &document.targets;
+    let is_reported = |target: &&Target| target.kind == TargetKind::Reported;
+    let (reported, targets): (Vec<&Target>, Vec<&Target>) =
+        document.targets.iter().partition(is_reported);
     let kinds = [
         TargetKind::Quantitative,
         TargetKind::Qualitative,
@@ -64,9 +64,13 @@ fn lead(document: &Document, language: Language) -> String {
         (kind.word(language), count)
     });
     let is_bare = targets.iter().all(|target| target.observations.is_empty());
-    match targets.len() {
+    let of_targets = match targets.len() {
         0 => say.no_targets.into(),
         all => language.targets_lead(all, &kinds) + if is_bare { say.no_baseline } else { "" },
+    };
+    match reported.len() {
+        0 => of_targets,
+        count => of_targets + &language.reported_lead(count),
     }
 }
 
@@ -97,19 +101,12 @@ fn ways(language: Language) -> Markup {
     }
 }
 
-/// The cards by year; those without a year come last.
+/// The cards by year; those without a year come behind them, and what is no target but reported, last.
 fn cards(entries: &[Entry<'_>]) -> Markup {
-    let mut groups: Vec<Vec<&Entry<'_>>> = Vec::new();
-    let mut by_year: BTreeMap<Option<u16>, usize> = BTreeMap::new();
-    for entry in entries {
-        let group = *by_year.entry(entry.target.year).or_insert_with(|| {
-            groups.push(Vec::new());
-            groups.len() - 1
-        });
-        groups[group].push(entry);
-    }
+    let mut entries: Vec<&Entry<'_>> = entries.iter().collect();
+    entries.sort_by_key(|entry| entry.order());
     html! {
-        @for group in &groups {
+        @for group in entries.chunk_by(|one, other| one.order() == other.order()) {
             section.targets-group {
                 @if let Some(first) = group.first() { h2 { (first.year()) } }
                 ul { @for entry in group { (entry.card()) } }

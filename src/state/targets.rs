@@ -1,7 +1,9 @@
 //! Which targets and commitments concern whom.
 
 use super::{Choice, Chosen, Level};
-use crate::document::{Commitment, Document, GroupMention, Mention, Passage, Span, Target};
+use crate::document::{
+    Commitment, Document, GroupMention, Mention, Passage, Span, Target, TargetKind,
+};
 
 /// The targets or commitments, each with the passage in which it stands.
 ///
@@ -62,11 +64,12 @@ fn with_subjects<'a, T>(
 }
 
 /// The targets whose words speak of a chosen term of each facet in which something is chosen, and those that speak of
-/// the group of one.
+/// the group of one. What the text merely reports is none.
 pub fn concerned<'a>(document: &'a Document, choice: &Choice) -> Vec<(&'a Target, Level)> {
     let chosen = Chosen::new(document, choice);
     let level = |(target, passage): (&'a Target, Passage<'_>)| {
-        Some((target, level_of(&chosen, &passage, &target.span)?))
+        let level = level_of(&chosen, &passage, &target.span)?;
+        (target.kind != TargetKind::Reported).then_some((target, level))
     };
     with_passages(document, &document.targets, |target| &target.span).filter_map(level).collect()
 }

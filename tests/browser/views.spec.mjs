@@ -243,12 +243,12 @@ test("the keyboard alone goes from a term to its brief and back", async ({ page 
 test("the chart of the weights says what it shows, and has its table", async ({ page }) => {
   await open(page, "?view=industries");
   const figure = page.locator("figure[data-chart='weights-industry']");
-  await expect(figure.locator("figcaption")).toContainText("着墨最多的是制造业：13段");
+  await expect(figure.locator("figcaption")).toContainText("着墨最多的是制造业：14段");
   await figure.scrollIntoViewIfNeeded();
   await figure.locator(".chart-box").hover();
   await expect(figure).toHaveAttribute("data-live", "");
   await figure.getByRole("button", { name: "数据表" }).click();
-  await expect(figure.getByRole("row", { name: /^制造业/ })).toContainText("13段");
+  await expect(figure.getByRole("row", { name: /^制造业/ })).toContainText("14段");
 });
 
 test.describe("on a phone", () => {

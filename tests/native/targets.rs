@@ -36,6 +36,30 @@ fn what_the_text_leaves_open_is_said() {
 }
 
 #[test]
+fn what_the_text_reports_is_told_apart_from_its_targets() {
+    let document = review();
+    let (reported, targets): (Vec<_>, Vec<_>) =
+        document.targets.iter().partition(|target| target.kind == TargetKind::Reported);
+    assert_eq!((reported.len(), targets.len()), (6, 2));
+    let html = markup::targets(&document, &Surroundings::default()).into_string();
+    assert!(html.contains("全文2项目标：定性2项。"));
+    assert!(html.contains("另录文中报告的数字6个，是已做或已查明的情况，不是目标。"));
+    let (before, group) = html.split_once("<h2>文中报告的数字，不是目标</h2>").unwrap();
+    for target in &reported {
+        let card = format!("data-target=\"{}\"", target.id);
+        assert!(group.contains(&card) && !before.contains(&card), "{}", target.id);
+    }
+    let (cards, _) = group.split_once("</ul>").unwrap();
+    assert!(!cards.contains("没有写年份"));
+    // Nor is it a target of an industry of which it speaks.
+    let mut choice = Choice::default();
+    choice.toggle("industry", "distinctive-industries");
+    let of_industry = concerned(&document, &choice);
+    assert!(!of_industry.is_empty());
+    assert!(of_industry.iter().all(|(target, _)| target.kind != TargetKind::Reported));
+}
+
+#[test]
 fn observations_of_an_editor_are_shown_with_their_source() {
     let mut document = decision();
     let mut targets = document.targets.iter_mut();
@@ -84,7 +108,7 @@ fn sentence(document: &Document, span: &policy_explorer::document::Span) -> Stri
 
 #[test]
 fn every_word_of_a_commitment_stands_in_its_sentence() {
-    for (document, count, with_body) in [(decision(), 22, 18), (review(), 10, 4)] {
+    for (document, count, with_body) in [(decision(), 23, 19), (review(), 15, 5)] {
         assert_eq!(document.commitments.len(), count);
         for commitment in &document.commitments {
             let (id, quote) = (&commitment.id, &commitment.span.quote);
