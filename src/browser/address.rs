@@ -135,7 +135,7 @@ fn query_of_page() -> String {
 /// Has the page show which values of the address, and which fragment, the document doesn't have.
 fn report_unknown(explorer: &Explorer, mut unknown: Vec<String>) {
     let id = fragment();
-    if !id.is_empty() && by_id::<Element>(&id).is_none() {
+    if !id.is_empty() && by_id::<Element>(&id).is_none() && !views::is_away(&id) {
         unknown.push(format!("#{id}"));
     }
     if explorer.unknown.with_untracked(|present| *present != unknown) {

@@ -20,9 +20,9 @@ document.addEventListener("click", async ({ target }) => {
   }
 });
 
-/** Lets the lists be grouped. */
-export function tieGroups() {
-  for (const select of document.querySelectorAll("[data-groups]")) {
+/** Lets the lists in a part of the page be grouped. */
+export function tieGroups(page) {
+  for (const select of page.querySelectorAll("[data-groups]")) {
     const groups = document.getElementById(select.dataset.groups);
     /** All entries in the order of the page. */
     const all = [...groups.querySelectorAll("ul > li")];
@@ -31,9 +31,9 @@ export function tieGroups() {
   }
 }
 
-/** Lets registers be filtered by the values of their rows. An option may stand for several values. */
-export function bindRegisters() {
-  for (const register of document.querySelectorAll(".register")) {
+/** Lets the registers in a part of the page be filtered by the values of their rows. An option may stand for several values. */
+export function bindRegisters(page) {
+  for (const register of page.querySelectorAll(".register")) {
     const selects = [...register.querySelectorAll("select")];
     const rows = register.querySelectorAll("tbody tr");
     const status = register.querySelector("[role=status]");

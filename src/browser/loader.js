@@ -11,6 +11,7 @@ import { arrive, correctFragment, isThere } from "./fragment.js";
 import { highlight, mention, point, reveal } from "./highlight.js";
 import { tieSorting } from "./matrix.js";
 import { tieLanguage } from "./language.js";
+import { asked, fetchPanel } from "./panels.js";
 import { keepFocus, keepPosition } from "./position.js";
 import { Failure, throwFailure } from "./program.js";
 import { showSettings } from "./settings.js";
@@ -74,12 +75,48 @@ function tellUncaught(event) {
 /** What is made of the document's nodes without the program. */
 function tiePage() {
   watchSections();
-  tieGroups();
-  bindRegisters();
-  tieSorting();
+  tieViews(document);
   showSettings();
   tieEmbed();
   for (const input of document.querySelectorAll("#catalogue-file")) input.disabled = false;
+}
+
+/** What is made of the nodes of the views in a part of the page. */
+function tieViews(page) {
+  tieGroups(page);
+  bindRegisters(page);
+  tieSorting(page);
+}
+
+/**
+ * Has the page get the view, or what is called so in one, where it isn't there yet, and hands on the id of its panel.
+ * Where it doesn't come the reader is told, and may try again.
+ */
+async function getView(name, then = () => {}) {
+  const slow = setTimeout(() => tell(said(LOADER).loadingView), SLOW_AFTER);
+  let panel;
+  try {
+    panel = await fetchPanel(name);
+  } catch (failure) {
+    console.error(`view: ${failure.message}`);
+    const say = said(LOADER);
+    const isOld = failure.cause === "release";
+    return tell(say[isOld ? "release" : "noView"], isOld ? reload() : [say.retry, () => getView(name, then)]);
+  } finally {
+    clearTimeout(slow);
+  }
+  if (!page.dataset.failed) tell("");
+  if (!panel?.isConnected) return;
+  if (!("tied" in panel.dataset)) tieViews(panel);
+  panel.dataset.tied = "";
+  then(panel.id);
+}
+
+/** Has the page get what its address asks for. */
+async function getAsked() {
+  const names = asked();
+  await Promise.all(names.map((name) => getView(name)));
+  if (names.length > 0) tieEmbed();
 }
 
 /** How often another document has been put into the page. */
@@ -106,6 +143,8 @@ async function put({ insert, json, id, title, lang, isForeign: isFromElsewhere }
   if (inserting) await inserting;
   if (now !== puts) return;
   tiePage();
+  await getAsked();
+  if (now !== puts) return;
   goTo();
   if (!isRunning) return;
   try {
@@ -149,7 +188,7 @@ async function translate(opened) {
 async function run() {
   isRunning = true;
   const now = puts;
-  const does = { watch, fail, json, highlight, mention, point, reveal, copy, save, share, canShare, elsewhere };
+  const does = { watch, fail, json, highlight, mention, point, reveal, copy, save, share, canShare, elsewhere, getView };
   let isRead = false;
   while (!isRead) {
     await turn();
@@ -253,7 +292,7 @@ const turn = () => new Promise((goOn) => setTimeout(goOn));
 
 async function start() {
   if (typeof WebAssembly !== "object") throw new Failure("no-webassembly");
-  const [[loaded, module]] = await Promise.all([loadProgram(), spoken]);
+  const [[loaded, module]] = await Promise.all([loadProgram(), spoken, got]);
   await loaded.default({ module_or_path: module }).catch(throwFailure);
   program = loaded;
   await run();
@@ -283,11 +322,14 @@ async function begin() {
   }
 }
 
+/** Whether this is the page of a view, which needs no program. */
+const isStatic = "static" in explorer.dataset;
 tiePage();
-correctFragment();
+/** Ends when the page has what its address asks for. */
+const got = getAsked().then(correctFragment);
 // The style shows it where nothing has come so far.
 document.getElementById("unstarted")?.remove();
 for (const uncaught of ["error", "unhandledrejection"]) addEventListener(uncaught, tellUncaught);
 /** Ends when the page is in the language that the reader wants, or the program needn't wait for it. */
-const spoken = tieLanguage(translate);
-begin();
+const spoken = isStatic ? undefined : tieLanguage(translate);
+if (!isStatic) begin();

@@ -52,6 +52,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn save(this: &Loader, name: &str, media_type: &str, text: &str);
 
+    /// Has the page get a view, or what is called so in one, where it isn't there yet, and hands on the id of its panel.
+    #[wasm_bindgen(method, js_name = getView)]
+    pub(super) fn get_view(this: &Loader, name: &str, then: &JsValue);
+
     /// Whether the system has a sheet for sharing.
     #[wasm_bindgen(method, getter, js_name = canShare)]
     pub(super) fn can_share(this: &Loader) -> bool;

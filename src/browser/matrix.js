@@ -3,9 +3,9 @@
 /** The groups of a table as the page has them: each <tbody> with its rows. */
 const groups = new WeakMap();
 
-/** Lets the matrices be sorted. */
-export function tieSorting() {
-  for (const select of document.querySelectorAll(".matrix-sort select")) {
+/** Lets the matrices in a part of the page be sorted. */
+export function tieSorting(page) {
+  for (const select of page.querySelectorAll(".matrix-sort select")) {
     select.disabled = false;
     select.addEventListener("change", () => sort(select.closest(".matrix").querySelector("table"), select.value));
   }

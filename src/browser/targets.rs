@@ -54,7 +54,7 @@ fn quoted(document: &Document, event: &Event) -> Option<(String, Range<usize>)> 
 }
 
 /// Says of each card and row whether it concerns the choice, bit by bit, unless there is another choice meanwhile.
-fn follow(explorer: &Explorer) {
+pub(super) fn follow(explorer: &Explorer) {
     let Explorer { document, language, choice: present, matches, .. } = explorer.clone();
     let choice = present.get_untracked();
     let concerned = concerned(&document, &choice);

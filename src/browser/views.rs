@@ -6,15 +6,60 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::dom::{after_effects, all, attribute, by_id, closest, effect, focus, set_or_remove};
+use super::dom::{
+    after_effects, all, attribute, by_id, closest, effect, focus, once, set_or_remove,
+};
 use super::listener::listen;
-use super::sheets;
+use super::loader::Loader;
+use super::{address, charts, sheets, targets};
 use crate::components::Explorer;
 use crate::state::{Choice, View};
 
+/// The panels of the views besides the text: the page gets what stands in them when the reader turns to it.
+#[derive(Clone)]
+pub(super) struct Panels {
+    explorer: Explorer,
+    loader: Loader,
+    owner: Owner,
+}
+
+impl Panels {
+    /// Those of the page that the present reactive owner holds.
+    pub(super) fn new(explorer: &Explorer, loader: &Loader) -> Self {
+        let owner = Owner::current().unwrap_or_default();
+        Self { explorer: explorer.clone(), loader: loader.clone(), owner }
+    }
+
+    /// What the page shows.
+    pub(super) fn view(&self) -> RwSignal<View> {
+        self.explorer.view
+    }
+
+    /// Has the page get the view, or the element, of this name, and does something once it is there.
+    pub(super) fn fetch(&self, name: &str, then: impl FnOnce() + 'static) {
+        let Self { explorer, loader, owner } = self.clone();
+        let come = once(move |panel| {
+            let panel = panel.as_string().unwrap_or_default();
+            owner.with(|| charts::tie(&loader, &panel));
+            targets::follow(&explorer);
+            mark_ways(explorer.view.get_untracked());
+            then();
+        });
+        self.loader.get_view(name, &come);
+    }
+}
+
+/// Whether the view or the element of this name stands in a panel that the page has yet to get.
+pub(super) fn is_away(name: &str) -> bool {
+    all("[data-page]").iter().any(|panel| {
+        let holds = panel.get_attribute("data-holds").unwrap_or_default();
+        panel.id() == name || holds.split(' ').any(|id| id == name)
+    })
+}
+
 /// Lets the ways to the views work.
-pub(super) fn tie(explorer: &Explorer) {
-    show(explorer);
+pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
+    show(explorer, &Panels::new(explorer, loader));
     let Some(root) = by_id::<Element>("explorer") else { return };
     let explorer = explorer.clone();
     listen(&root, "click", move |event| {
@@ -78,21 +123,44 @@ fn go(explorer: &Explorer, view: View) {
     if before == view || (before.is_of_text() && view.is_of_text()) {
         return;
     }
-    after_effects(move || {
-        let head = match view {
-            View::Brief => "brief-title",
-            View::Targets => "targets-title",
-            View::Evolution => "evolution-title",
-            View::Matrix(_) | View::Structure => "matrix-title",
-            View::Read | View::Extract => return,
-        };
-        by_id(head).as_ref().map(focus);
+    after_effects(move || show_head(view));
+}
+
+/// Gives the focus to the head of a view, and shows it, if it is there.
+fn show_head(view: View) {
+    let head = match view {
+        View::Brief => "brief-title",
+        View::Targets => "targets-title",
+        View::Evolution => "evolution-title",
+        View::Matrix(_) | View::Structure => "matrix-title",
+        View::Read | View::Extract => return,
+    };
+    if by_id(head).as_ref().is_some_and(focus) {
         window().scroll_to_with_x_and_y(0.0, 0.0);
-    });
+    }
+}
+
+/// Says of each way to a view whether that is shown.
+fn mark_ways(shown: View) {
+    for way in all("#explorer [data-view]") {
+        let leads_to = way.get_attribute("data-view").unwrap_or_default();
+        let is_here = match way.closest(".views") {
+            // The masthead leads to rooms, each with several views.
+            Ok(Some(_)) => View::from_name(&leads_to).and_then(View::room) == shown.room(),
+            _ => leads_to == shown.name(),
+        };
+        // Attributes of these names can always be set and removed.
+        let _ = match (way.tag_name() == "BUTTON", is_here) {
+            (true, _) => way.set_attribute("aria-pressed", if is_here { "true" } else { "false" }),
+            (false, true) => way.set_attribute("aria-current", "page"),
+            (false, false) => way.remove_attribute("aria-current"),
+        };
+    }
 }
 
 /// Keeps the ways as the view is, and the place in the text while it isn't shown.
-fn show(explorer: &Explorer) {
+fn show(explorer: &Explorer, panels: &Panels) {
+    let panels = panels.clone();
     let Explorer { view, cell, .. } = explorer.clone();
     let place = Rc::new(Cell::new(0.0));
     let scrolled = Rc::clone(&place);
@@ -107,21 +175,13 @@ fn show(explorer: &Explorer) {
             set_or_remove(&desk, "data-shows", (now != View::Read).then(|| now.name()));
             set_or_remove(&desk, "data-room", now.room());
         }
-        for way in all("#explorer [data-view]") {
-            let leads_to = way.get_attribute("data-view").unwrap_or_default();
-            let is_here = match way.closest(".views") {
-                // The masthead leads to rooms, each with several views.
-                Ok(Some(_)) => View::from_name(&leads_to).and_then(View::room) == now.room(),
-                _ => leads_to == now.name(),
-            };
-            // Attributes of these names can always be set and removed.
-            let _ = match (way.tag_name() == "BUTTON", is_here) {
-                (true, _) => {
-                    way.set_attribute("aria-pressed", if is_here { "true" } else { "false" })
+        mark_ways(now);
+        if is_away(now.name()) {
+            panels.fetch(now.name(), move || {
+                if address::fragment().is_empty() && view.get_untracked() == now {
+                    show_head(now);
                 }
-                (false, true) => way.set_attribute("aria-current", "page"),
-                (false, false) => way.remove_attribute("aria-current"),
-            };
+            });
         }
         if !matches!(now, View::Matrix(_)) || before != Some(now) {
             cell.set(None);

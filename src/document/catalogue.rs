@@ -67,6 +67,22 @@ pub struct Surroundings {
     pub language: Language,
 }
 
+impl Surroundings {
+    /// Whether the views of a document besides its text are pages of the site. Where there is no site around the page, or it
+    /// isn't one of the site's own documents, they stand in the page itself.
+    #[must_use]
+    pub fn has_view_pages(&self) -> bool {
+        !self.is_single && self.foreign.is_none()
+    }
+
+    /// The beginning of the checksum of a document's data, which its pages of one build have in common; empty where the
+    /// catalogue doesn't have it.
+    #[must_use]
+    pub fn version(&self, id: &str) -> &str {
+        self.catalogue.entry(id).and_then(|entry| entry.sha256.get(..12)).unwrap_or_default()
+    }
+}
+
 impl Catalogue {
     /// What it says of the document with this id.
     #[must_use]
@@ -93,6 +109,19 @@ impl Entry {
 #[must_use]
 pub fn page_of(id: &str, language: Language) -> String {
     format!("{id}{}.html", language.infix())
+}
+
+/// The address of the page of one of a document's views in a language, relative to the site.
+#[must_use]
+pub fn view_page_of(id: &str, view: &str, language: Language) -> String {
+    format!("{id}/{view}{}.html", language.infix())
+}
+
+/// The address of the page of the brief of a term in a language, relative to the site. `key` is the term with its facet,
+/// as addresses have it: `industry=ai`.
+#[must_use]
+pub fn brief_page_of(id: &str, key: &str, language: Language) -> String {
+    view_page_of(id, &key.replacen('=', "/", 1), language)
 }
 
 /// The address of a file of a document's folder, relative to the site.

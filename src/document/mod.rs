@@ -32,7 +32,9 @@ use crate::language::Language;
 
 pub use block::{Block, BlockKind, Point};
 pub use by::By;
-pub use catalogue::{CATALOGUE_SCHEMA, Catalogue, Entry, Surroundings, file_of, page_of};
+pub use catalogue::{
+    CATALOGUE_SCHEMA, Catalogue, Entry, Surroundings, brief_page_of, file_of, page_of, view_page_of,
+};
 pub use commitment::Commitment;
 pub use everyday::{FacetWords, Membership, Unnamed};
 pub use facet::{Facet, Group, GroupMention, INDUSTRY, INSTRUMENT, Mention, REGION, Role, Term};

@@ -88,8 +88,12 @@ function reportUnread() {
 /** Offers what the page of the chosen document has. */
 async function readDocument() {
   const html = await textAt(pageOf(form.elements.document.value));
-  const page = new DOMParser().parseFromString(html, "text/html");
-  const all = (selector, read) => [...page.querySelectorAll(selector)].map(read);
+  const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
+  const page = parsed(html);
+  // Its views are pages of their own.
+  const views = [...page.querySelectorAll("[data-page]")].map(({ dataset }) => textAt(dataset.page));
+  const pages = [page, ...(await Promise.all(views)).map(parsed)];
+  const all = (selector, read) => pages.flatMap((each) => [...each.querySelectorAll(selector)].map(read));
   const named = (heading) => [heading.id, heading.textContent.trim()];
   fill(form.elements.section, all(".part-title[id], .article-title[id]", named));
   fill(form.elements.chart, all("figure[data-chart]", (figure) =>
@@ -101,7 +105,7 @@ async function readDocument() {
     chart: form.elements.chart.options.length,
     brief: form.elements.industry.options.length,
     extract: form.elements.industry.options.length,
-    evolution: page.querySelector("#evolution .tie"),
+    evolution: all("#evolution .tie", (tie) => tie).length,
   };
   for (const option of form.elements.what.options) option.disabled = option.value in has && !has[option.value];
   if (form.elements.what.selectedOptions[0]?.disabled) form.elements.what.value = "text";

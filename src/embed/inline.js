@@ -14,7 +14,8 @@ import { windowIn } from "./window.js";
 /** The site: this script stands at its root. */
 const SITE = new URL("./", import.meta.url);
 /** The elements of a page that the explorer is made of. */
-const PARTS = ["explorer", "notice", "document"];
+const EXPLORER = "explorer";
+const PARTS = [EXPLORER, "notice", "document"];
 let sheet;
 let program;
 
@@ -93,14 +94,14 @@ async function fetchPage(address) {
   if (!/^text\/html\b/i.test(type)) throw new Error(`${address} is no page, but ${type}`);
   const html = new TextDecoder().decode(await bytesOf(response));
   const page = new DOMParser().parseFromString(html, "text/html");
-  const parts = PARTS.map((id) => page.getElementById(id));
-  if (parts.includes(null)) throw new Error(`${address} is not the explorer`);
+  const parts = PARTS.map((id) => page.getElementById(id)).filter((part) => part);
+  if (!page.getElementById(EXPLORER)) throw new Error(`${address} is not the explorer`);
   // Scripts run here, and what is for pages without them would be read otherwise the next time.
   for (const unscripted of page.querySelectorAll("noscript")) unscripted.remove();
   checkPassive(parts, SITE);
   for (const name of ADDRESSES) {
     for (const element of page.querySelectorAll(`[${name}]:not([${name}^="#"])`)) {
-      element.setAttribute(name, new URL(element.getAttribute(name), SITE));
+      element.setAttribute(name, new URL(element.getAttribute(name), new URL(address, SITE)));
       if (name === "href") element.target = "_blank";
     }
   }

@@ -13,6 +13,10 @@ texts! {
         back_to_text: "‹ 正文", "‹ Text";
         targets: "目标", "Targets";
         coverage: "分布", "Coverage";
+        targets_described: "文件提出的每一项目标和承诺，各附原文。", "Each target and commitment of the document, with its words.";
+        coverage_described: "每个产业、地区和政策工具由哪些条文提到，各有几段。", "Which articles speak of each industry, place and instrument, and in how many passages.";
+        comparison_described: "与相关文件逐处对照，两边都是原文。", "The document beside a related one, passage by passage, each in its own words.";
+        in_the_text: "在全文中查看", "See it in the text";
         comparison: "沿革", "Comparison";
         side_by_side: "沿革：两份文件逐处对照", "Comparison: two documents side by side";
         search: "搜索", "Search";
@@ -349,6 +353,15 @@ impl Language {
                 let all = count(all, "target", "targets");
                 format!("{all} by kind: {}. Each is quoted from the text.", kinds.join(", "))
             }
+        }
+    }
+
+    /// The title of a page of a document that shows this.
+    #[must_use]
+    pub fn of_document(self, shown: &str, document: &str) -> String {
+        match self {
+            Self::Zh => format!("{shown}：{}", self.title(document)),
+            Self::En => format!("{shown}: {}", self.title(document)),
         }
     }
 

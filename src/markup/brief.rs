@@ -6,15 +6,29 @@ use maud::{Markup, html};
 use super::{original, passages};
 use crate::brief::Brief;
 use crate::document::{Document, Places, Target};
-use crate::language::{Language, Program};
+use crate::language::{Language, Page, Program};
 use crate::state::{Level, place_in_part};
 
 /// The brief, with the ways to take it along. While nothing is chosen: what to do.
 #[must_use]
 pub fn brief(brief: &Brief<'_>) -> String {
+    whole(brief, &ways_out(brief.language)).into_string()
+}
+
+/// The brief as a page of its own, with the way to the text where the same is chosen, which is at this address.
+#[must_use]
+pub fn brief_of_page(brief: &Brief<'_>, address: &str) -> Markup {
+    let Brief { language, document, .. } = *brief;
+    let way = html! { p { a href=(address) { (Page::of(language).in_the_text) } } };
+    html! {
+        section.brief lang=(language.name(&document.lang, language.tag())) { (whole(brief, &way)) }
+    }
+}
+
+fn whole(brief: &Brief<'_>, ways: &Markup) -> Markup {
     let language = brief.language;
     let say = Program::of(language);
-    let page = html! {
+    html! {
         header.brief-head {
             h1 #brief-title tabindex="-1" {
                 @if brief.of.is_empty() { (say.brief) } @else { (original(&brief.of, language)) }
@@ -28,12 +42,11 @@ pub fn brief(brief: &Brief<'_>) -> String {
                     (original(&language.title(language.name(title, title_en)), language))
                 }
                 @if let Some(unofficial) = language.unofficial() { p.unofficial { (unofficial) } }
-                (ways_out(language))
+                (ways)
             }
         }
         @if !brief.of.is_empty() { (sections(brief)) }
-    };
-    page.into_string()
+    }
 }
 
 fn ways_out(language: Language) -> Markup {

@@ -4,13 +4,14 @@ use maud::{Markup, html};
 
 use super::catalogue::catalogue;
 use super::original;
+use super::panel::{Panel, way_to};
 use super::passage_menu::{passage_menu, selection_menu};
 use super::settings::settings;
 use super::untrusted::untrusted;
 use crate::document::{Document, Surroundings, page_of};
 use crate::language::{Language, Page};
 use crate::search::Query;
-use crate::state::{Evolution, MATRICES, View};
+use crate::state::View;
 
 /// The masthead, with a link past it for keyboards.
 pub(super) fn masthead(document: &Document, surroundings: &Surroundings) -> Markup {
@@ -24,12 +25,7 @@ pub(super) fn masthead(document: &Document, surroundings: &Surroundings) -> Mark
             aria-label=(language.change_document(name)) {
             span { (original(name, language)) }
         }
-        nav.views aria-label=(say.views) {
-            a href="#text" data-view=(View::Read.name()) aria-current="page" { (say.text) }
-            a href="#targets" data-view=(View::Targets.name()) { (say.targets) }
-            a href={ "#" (MATRICES[0].id) } data-view=(MATRICES[0].id) { (say.coverage) }
-            @if is_compared(document, surroundings) { (way_to_evolution(say.comparison)) }
-        }
+        (views(document, surroundings, None))
         div.search role="search" {
             input #query .search-box type="search" aria-label=(say.search_text) placeholder=(say.search_hint)
                 autocomplete="off" spellcheck="false" enterkeyhint="search" maxlength=(Query::LONGEST);
@@ -58,13 +54,40 @@ fn way_to_language(document: &Document, surroundings: &Surroundings) -> Markup {
     }
 }
 
-/// Whether it stands beside another document.
-fn is_compared(document: &Document, surroundings: &Surroundings) -> bool {
-    !Evolution::all(document, &surroundings.companions).is_empty()
+/// The ways to the views. `present` is the panel of which this is the page; without one it is that of the text.
+fn views(document: &Document, surroundings: &Surroundings, present: Option<Panel>) -> Markup {
+    let say = Page::of(surroundings.language);
+    let current = |panel| (panel == present).then_some("page");
+    html! {
+        nav.views aria-label=(say.views) {
+            a href="#text" data-view=(View::Read.name()) aria-current=[current(None)] { (say.text) }
+            @for panel in [Panel::Targets, Panel::Matrices, Panel::Comparison] {
+                @if panel.has_content(document, surroundings) {
+                    @let view = panel.first_view();
+                    a href=(way_to(view, document, surroundings)) data-view=(view.name())
+                        aria-current=[current(Some(panel))] { (panel.name(say)) }
+                }
+            }
+        }
+    }
 }
 
-fn way_to_evolution(name: &str) -> Markup {
-    html! { a href="#evolution" data-view=(View::Evolution.name()) { (name) } }
+/// The masthead of the page of a view: the ways to the text and to the other views. It needs no program.
+#[must_use]
+pub fn view_masthead(
+    document: &Document,
+    surroundings: &Surroundings,
+    present: Option<Panel>,
+    other_language: &str,
+) -> Markup {
+    let language = surroundings.language;
+    let (say, other) = (Page::of(language), language.other());
+    html! {
+        a.masthead-name href="#text" { (say.name) }
+        a.masthead-document href="#text" { (original(document.name_in(language), language)) }
+        (views(document, surroundings, present))
+        a.masthead-language href=(other_language) lang=(other.tag()) hreflang=(other.tag()) { (other.own_name()) }
+    }
 }
 
 /// What is said above a document that isn't the site's own, as long as it is shown. The name of the file comes
@@ -118,8 +141,12 @@ pub(super) fn overlays(document: &Document, surroundings: &Surroundings) -> Mark
     html! {
         div #documents .menu .documents popover="auto" role="dialog" aria-label=(say.documents) {
             (catalogue(surroundings, present))
-            @if is_compared(document, surroundings) {
-                p.catalogue-evolution { (way_to_evolution(say.side_by_side)) }
+            @if Panel::Comparison.has_content(document, surroundings) {
+                p.catalogue-evolution {
+                    a href=(way_to(View::Evolution, document, surroundings)) data-view=(View::Evolution.name()) {
+                        (say.side_by_side)
+                    }
+                }
             }
         }
         div #settings .menu .settings popover="auto" role="dialog" aria-label=(say.settings) {
@@ -131,7 +158,7 @@ pub(super) fn overlays(document: &Document, surroundings: &Surroundings) -> Mark
         div #selection-menu .selection-menu role="group" aria-label=(say.selected) hidden {
             (selection_menu(say))
         }
-        nav.bar aria-label=(say.common) { (bar(say)) }
+        nav.bar aria-label=(say.common) { (bar(document, surroundings)) }
         footer.embed-source {
             span lang=(document.lang) { "《" (document.title) "》" }
             span { (say.source_is) (original(&document.source.name, language)) }
@@ -142,11 +169,13 @@ pub(super) fn overlays(document: &Document, surroundings: &Surroundings) -> Mark
 
 /// The ways into the sheets. They are popovers: they open, and close by Esc, by a tap beside them and
 /// by the back gesture, without the program.
-fn bar(say: &Page) -> Markup {
+fn bar(document: &Document, surroundings: &Surroundings) -> Markup {
+    let say = Page::of(surroundings.language);
+    let targets = way_to(View::Targets, document, surroundings);
     html! {
         button type="button" popovertarget="outline" { (say.contents) }
         button type="button" popovertarget="filter" { (say.industries) }
-        a href="#targets" data-view=(View::Targets.name()) { (say.targets) }
+        a href=(targets) data-view=(View::Targets.name()) { (say.targets) }
         button type="button" data-search { (say.search) }
     }
 }

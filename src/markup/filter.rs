@@ -4,14 +4,16 @@ use maud::{Markup, html};
 
 use super::chrome::close_sheet;
 use super::original;
-use crate::document::{By, Document, Facet, Group, Term};
+use super::panel::way_to;
+use crate::document::{By, Document, Facet, Group, Surroundings, Term};
 use crate::language::{Language, Page};
-use crate::state::{Choice, MATRICES, TermCount, key, term_counts};
+use crate::state::{Choice, MATRICES, TermCount, View, key, term_counts};
 
 /// A box that finds terms, and a fieldset a facet, disabled until the program has taken the page over, and the way out where it
 /// is a sheet.
 #[must_use]
-pub fn filter(document: &Document, language: Language) -> Markup {
+pub fn filter(document: &Document, surroundings: &Surroundings) -> Markup {
+    let language = surroundings.language;
     let say = Page::of(language);
     let counts = term_counts(document, &Choice::default());
     html! {
@@ -25,8 +27,9 @@ pub fn filter(document: &Document, language: Language) -> Markup {
             (facet(each, counts, at == 0, language))
         }
         div #find-term-ways {}
-        @if let Some(kind) = MATRICES.iter().find(|kind| document.facet(kind.rows).is_some()) {
-            a.filter-views href={ "#" (kind.id) } data-view=(kind.id) { (say.see_coverage) }
+        @if let Some(at) = MATRICES.iter().position(|kind| document.facet(kind.rows).is_some()) {
+            @let view = View::Matrix(at);
+            a.filter-views href=(way_to(view, document, surroundings)) data-view=(view.name()) { (say.see_coverage) }
         }
         (close_sheet("filter", say))
         noscript { p.hint { (say.filter_off) } }

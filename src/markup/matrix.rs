@@ -5,14 +5,15 @@ use maud::{Markup, html};
 use super::figure::figure;
 use super::original;
 use crate::charts::{NoWeights, Structure, Weights};
-use crate::document::{By, Document, Group, INDUSTRY, Role};
+use crate::document::{By, Document, Group, INDUSTRY, Role, Surroundings, brief_page_of};
 use crate::language::{Language, Page};
 use crate::state::{Cell, Column, MATRICES, Matrix, MatrixKind, Row, View, key};
 
 /// All matrices with the ways between them, and the charts of what weighs how much. Whole without the program:
 /// then a number leads to the first of its passages.
 #[must_use]
-pub fn matrices(document: &Document, language: Language) -> Markup {
+pub fn matrices(document: &Document, surroundings: &Surroundings) -> Markup {
+    let language = surroundings.language;
     let say = Page::of(language);
     let all = Matrix::all(document, language);
     html! {
@@ -27,7 +28,7 @@ pub fn matrices(document: &Document, language: Language) -> Markup {
             a href="#structure" data-view=(View::Structure.name()) { (say.length) }
         }
         @if let Some(unofficial) = language.unofficial() { p.unofficial { (unofficial) } }
-        @for each in &all { (matrix(document, each, language)) }
+        @for each in &all { (matrix(document, each, surroundings)) }
         div data-of=(MATRICES[0].id) {
             @match Weights::new(document, INDUSTRY) {
                 Ok(chart) => (figure(&chart.figure(language), language)),
@@ -48,7 +49,8 @@ fn title(document: &Document, kind: MatrixKind, language: Language) -> String {
     format!("{} × {}", name(kind.rows), language.pick(columns.into(), columns.to_lowercase()))
 }
 
-fn matrix(document: &Document, matrix: &Matrix<'_>, language: Language) -> Markup {
+fn matrix(document: &Document, matrix: &Matrix<'_>, surroundings: &Surroundings) -> Markup {
+    let language = surroundings.language;
     let (kind, say) = (matrix.kind, Page::of(language));
     let title = title(document, kind, language);
     html! {
@@ -57,14 +59,20 @@ fn matrix(document: &Document, matrix: &Matrix<'_>, language: Language) -> Marku
                 p { (language.matrix_too_large(&title, rows, columns)) }
                 p { a href="#filter" data-view=(View::Brief.name()) { (say.brief) } }
             } @else {
-                (table(matrix, &title, language))
+                @let brief = |key: &str| {
+                    surroundings.has_view_pages().then(|| brief_page_of(&document.id, key, language))
+                };
+                (table(matrix, &title, &brief, language))
             }
         }
     }
 }
 
+/// The address of the page of a term's brief, where there is one.
+type BriefPage<'a> = &'a dyn Fn(&str) -> Option<String>;
+
 /// The rows and columns, and what they are sorted by.
-fn table(matrix: &Matrix<'_>, title: &str, language: Language) -> Markup {
+fn table(matrix: &Matrix<'_>, title: &str, brief: BriefPage<'_>, language: Language) -> Markup {
     let say = Page::of(language);
     let facet = matrix.facet.name_in(language);
     let sort = format!("{}-sort", matrix.kind.id);
@@ -95,7 +103,7 @@ fn table(matrix: &Matrix<'_>, title: &str, language: Language) -> Markup {
                     }
                 }
                 @for (group, terms) in matrix.facet.terms_by_group() {
-                    (rows(matrix, group, &terms, language))
+                    (rows(matrix, group, &terms, brief, language))
                 }
             }
         }
@@ -118,7 +126,13 @@ fn column(column: &Column<'_>, language: Language) -> Markup {
     }
 }
 
-fn rows(matrix: &Matrix<'_>, group: &Group, terms: &[usize], language: Language) -> Markup {
+fn rows(
+    matrix: &Matrix<'_>,
+    group: &Group,
+    terms: &[usize],
+    brief: BriefPage<'_>,
+    language: Language,
+) -> Markup {
     html! {
         tbody {
             tr.matrix-group {
@@ -127,18 +141,20 @@ fn rows(matrix: &Matrix<'_>, group: &Group, terms: &[usize], language: Language)
                     @if group.by == By::Editor { (Page::of(language).by_editor) }
                 }
             }
-            @for at in terms { (row(matrix, &matrix.rows[*at], language)) }
+            @for at in terms { (row(matrix, &matrix.rows[*at], brief, language)) }
         }
     }
 }
 
-fn row(matrix: &Matrix<'_>, row: &Row<'_>, language: Language) -> Markup {
+fn row(matrix: &Matrix<'_>, row: &Row<'_>, brief: BriefPage<'_>, language: Language) -> Markup {
     let name = original(row.term.name_in(language), language);
+    let key = key(&matrix.facet.id, &row.term.id);
+    let first = || row.all.first.map(|first| format!("#{first}"));
     html! {
-        tr data-row=(key(&matrix.facet.id, &row.term.id)) {
+        tr data-row=(key) {
             th scope="row" {
-                @match row.all.first {
-                    Some(first) => a href={ "#" (first) } { (name) },
+                @match brief(&key).or_else(first) {
+                    Some(address) => a href=(address) { (name) },
                     None => (name),
                 }
             }

@@ -19,6 +19,7 @@ mod industries;
 mod matrix;
 mod outline;
 mod page;
+mod panel;
 mod passage_menu;
 mod passages;
 mod results;
@@ -34,15 +35,16 @@ use maud::{Markup, html};
 
 use crate::language::{Language, is_chinese};
 
-pub use brief::brief;
+pub use brief::{brief, brief_of_page};
 pub use cell::cell;
 pub use chips::{chips, found, unknown};
-pub use chrome::{banner, unstarted};
+pub use chrome::{banner, unstarted, view_masthead};
 pub use evolution::evolution;
 pub use filter::filter;
 pub use matrix::matrices;
 pub use outline::outline;
 pub use page::page;
+pub use panel::Panel;
 pub use results::{results, results_at, summary};
 pub use targets::targets;
 pub use terms::{reason, unnamed, ways_on};

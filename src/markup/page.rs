@@ -7,16 +7,13 @@ use maud::{Markup, html};
 
 use super::chips::modes;
 use super::chrome::{banner, masthead, overlays, search_steps};
-use super::evolution::evolution;
 use super::filter::filter;
-use super::matrix::matrices;
 use super::outline::outline;
+use super::panel::Panel;
 use super::results::elsewhere;
-use super::targets::targets;
 use super::text::text;
 use crate::document::{Document, Surroundings};
 use crate::language::Page;
-use crate::state::View;
 
 /// The page of a document: a pure function of the document and what stands beside it. Outline and filter stand beside
 /// the text on a desk, and are sheets on a phone.
@@ -33,7 +30,7 @@ pub fn page(document: &Document, surroundings: &Surroundings) -> String {
             }
             main.room { (views(document, surroundings)) }
             aside #filter .filter .sheet popover="auto" aria-label=(say.filter) {
-                (filter(document, language))
+                (filter(document, surroundings))
             }
             (search_outcome(surroundings))
             section #found-section .found aria-label=(say.found) data-unfiltered data-empty {
@@ -47,21 +44,18 @@ pub fn page(document: &Document, surroundings: &Surroundings) -> String {
     page.into_string()
 }
 
-/// What the reader may turn to, a view at a time; without the program one after the other.
+/// What the reader may turn to, a view at a time. The views besides the text are fetched when the reader turns to them,
+/// unless there is no site to fetch them from.
 fn views(document: &Document, surroundings: &Surroundings) -> Markup {
     let language = surroundings.language;
     html! {
         div #text .text tabindex="-1" lang=(document.lang) { (text(document, surroundings)) }
         section #brief .brief aria-label=(Page::of(language).brief_region)
             lang=(language.name(&document.lang, language.tag())) {}
-        section #targets .targets data-of=(View::Targets.name()) aria-labelledby="targets-title" {
-            (targets(document, surroundings))
-        }
-        section #evolution .evolution data-of=(View::Evolution.name()) aria-labelledby="evolution-title" {
-            (evolution(document, surroundings))
-        }
+        (Panel::Targets.beside_text(document, surroundings))
+        (Panel::Comparison.beside_text(document, surroundings))
         div.matrices {
-            div.matrices-tables { (matrices(document, language)) }
+            (Panel::Matrices.beside_text(document, surroundings))
             aside #cell .cell aria-labelledby="cell-title" hidden {}
         }
         p #print-note .print-note {}

@@ -24,19 +24,31 @@ pub struct Head<'a> {
     pub has_picture: bool,
 }
 
+/// What a page says of itself.
+pub(super) struct About<'a> {
+    /// Its title.
+    pub(super) title: &'a str,
+    /// What it is, in a sentence or a paragraph.
+    pub(super) description: &'a str,
+    /// Its address in a language, relative to the site.
+    pub(super) page: &'a dyn Fn(Language) -> String,
+    /// Whether it has the text of its document.
+    pub(super) is_text: bool,
+}
+
 impl Head<'_> {
     /// The tags, to stand behind title and description.
     pub(super) fn tags(
         &self,
         document: &Document,
         language: Language,
-        description: &str,
+        about: &About<'_>,
     ) -> Markup {
         html! {
             (self.government(document))
-            (self.open_graph(document, language, description))
-            (self.addresses(document, language))
-            @if let Some(data) = self.legislation(document) {
+            (self.open_graph(document, language, about))
+            (self.addresses(language, about))
+            @if let Some(data) = self.legislation(document).filter(|_| about.is_text) {
                 // Data for search engines: no `<` may stand in it.
                 script type="application/ld+json" {
                     (PreEscaped(data.to_string().replace('<', "\\u003c")))
@@ -57,13 +69,13 @@ impl Head<'_> {
     }
 
     /// The tags of the Open Graph protocol, <https://ogp.me>.
-    fn open_graph(&self, document: &Document, language: Language, description: &str) -> Markup {
+    fn open_graph(&self, document: &Document, language: Language, about: &About<'_>) -> Markup {
         let settings = self.settings;
         let (width, height) = PICTURE_SIZE;
         html! {
             meta property="og:type" content="article";
-            meta property="og:title" content=(language.name(&document.title, &document.title_en));
-            meta property="og:description" content=(description);
+            meta property="og:title" content=(about.title);
+            meta property="og:description" content=(about.description);
             @if language == Language::En {
                 meta property="og:locale" content="en_GB";
             } @else if document.lang == "zh-Hans" {
@@ -73,7 +85,7 @@ impl Head<'_> {
             @if let Some(day) = &document.published {
                 meta property="article:published_time" content=(day);
             }
-            @if let Some(address) = settings.address_of(&page_of(&document.id, language)) {
+            @if let Some(address) = settings.address_of(&(about.page)(language)) {
                 meta property="og:url" content=(address);
             }
             @if let Some(address) = self.picture(document) {
@@ -87,8 +99,8 @@ impl Head<'_> {
 
     /// The page's own address, of which the front page is a copy, and those of the page in each language. Search
     /// engines take whole addresses alone (RFC 6596 for the first): without the site's they aren't there.
-    fn addresses(&self, document: &Document, language: Language) -> Markup {
-        let address = |language| self.settings.address_of(&page_of(&document.id, language));
+    fn addresses(&self, language: Language, about: &About<'_>) -> Markup {
+        let address = |language| self.settings.address_of(&(about.page)(language));
         html! {
             @if let Some(own) = address(language) { link rel="canonical" href=(own); }
             @for language in Language::ALL {

@@ -10,6 +10,7 @@ mod settings;
 pub mod single;
 mod sitemap;
 mod template;
+mod views;
 
 use std::fs;
 use std::path::Path;
@@ -25,6 +26,7 @@ use anyhow::{Context, Result};
 use maud::{Markup, PreEscaped, html};
 use template::Edit;
 
+use head::About;
 pub use head::{Head, PICTURE};
 pub use missing::missing;
 pub use picture::share_picture;
@@ -32,7 +34,7 @@ pub use settings::Settings;
 pub use sitemap::sitemap;
 
 /// Writes a page in each language beside the template for each document of a shelf, and that of the front
-/// document in the template's place; beside them `404.html` and, where the site's address is known,
+/// document in the template's place, with the pages of each one's views in a folder of its id; beside them `404.html` and, where the site's address is known,
 /// `sitemap.xml`. `policy` is the content security policy that the pages carry.
 ///
 /// # Errors
@@ -48,6 +50,7 @@ pub fn prerender_all(
         files::replace(&template.with_file_name(name), text).context("a page can't be written")
     };
     let catalogue = shelf.check()?;
+    let mut written = Vec::new();
     for folder in shelf.folders()? {
         let document = folder.check()?.document;
         let picture = template.with_file_name(file_of(&document.id, PICTURE));
@@ -56,13 +59,22 @@ pub fn prerender_all(
             let surroundings = Surroundings { language, ..folder.surroundings()? };
             let html = prerender(&document, &surroundings, Some(head), &page)?;
             write(&page_of(&document.id, language), &html)?;
+            written.push(page_of(&document.id, language));
             if document.id == catalogue.front && language == Language::default() {
                 files::replace(template, &html).context("a page can't be written")?;
+            }
+            for view in views::all(&document, &surroundings) {
+                let address = view.address(language);
+                let path = template.with_file_name(&address);
+                fs::create_dir_all(path.parent().unwrap_or(&path))?;
+                let html = view.html(&surroundings, head, &page)?;
+                files::replace(&path, html).context("a page can't be written")?;
+                written.push(address);
             }
         }
     }
     write("404.html", &missing(settings, policy, &catalogue, &page)?)?;
-    if let Some(sitemap) = sitemap(settings, &catalogue) {
+    if let Some(sitemap) = sitemap(settings, &written) {
         write("sitemap.xml", &sitemap)?;
     }
     Ok(())
@@ -81,12 +93,13 @@ pub fn prerender(
     template: &str,
 ) -> Result<String> {
     let language = surroundings.language;
-    let description = description(document, language);
-    let tags = html! {
-        title { (language.name(&document.title, &document.title_en)) }
-        meta name="description" content=(description);
-        @if let Some(head) = head { (head.tags(document, language, &description)) }
+    let about = About {
+        title: language.name(&document.title, &document.title_en),
+        description: &description(document, language),
+        page: &|language| page_of(&document.id, language),
+        is_text: true,
     };
+    let tags = tags(document, language, &about, head);
     let policy = head.and_then(|head| head.policy).map(|policy| policy_tag(policy).into_string());
     let explorer = html! {
         (unstarted(language))
@@ -109,6 +122,20 @@ pub fn prerender(
             ("script#document", Edit::Replace(data.into_string())),
         ],
     )
+}
+
+/// What a page says of itself in its head.
+fn tags(
+    document: &Document,
+    language: Language,
+    about: &About<'_>,
+    head: Option<Head<'_>>,
+) -> Markup {
+    html! {
+        title { (about.title) }
+        meta name="description" content=(about.description);
+        @if let Some(head) = head { (head.tags(document, language, about)) }
+    }
 }
 
 /// What a page says of itself to search engines: the document's first paragraph, whole, or a sentence

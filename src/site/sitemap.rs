@@ -2,17 +2,12 @@
 //! When a page last changed is not known, so it isn't said.
 
 use super::Settings;
-use crate::document::{Catalogue, page_of};
-use crate::language::Language;
 
-/// The sitemap, where the site's address is known.
+/// The sitemap of pages, which are given by their addresses relative to the site, where the site's own is known.
 #[must_use]
-pub fn sitemap(settings: &Settings, catalogue: &Catalogue) -> Option<String> {
-    let pages = catalogue
-        .documents
-        .iter()
-        .flat_map(|entry| Language::ALL.map(|language| page_of(&entry.id, language)));
-    let addresses: Option<Vec<String>> = pages.map(|page| settings.address_of(&page)).collect();
+pub fn sitemap(settings: &Settings, pages: &[String]) -> Option<String> {
+    let addresses: Option<Vec<String>> =
+        pages.iter().map(|page| settings.address_of(page)).collect();
     let urls = addresses?.into_iter().map(|address| format!("<url><loc>{address}</loc></url>\n"));
     let urls: String = urls.collect();
     settings.address.is_some().then(|| {

@@ -3,6 +3,7 @@
 //! name a place of the template, and how the minifier writes attributes doesn't matter.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, ensure};
 use lol_html::html_content::{ContentType, Element};
@@ -66,4 +67,56 @@ pub(super) fn link(template: &str, rel: &str) -> Result<Option<String>> {
     rewrite_str(template, RewriteStrSettings::new().append_element_content_handler(read))
         .context("the page can't be parsed")?;
     Ok(href)
+}
+
+/// The template without the elements that these selectors find, if there are any.
+///
+/// # Errors
+/// If it can't be parsed.
+pub(super) fn without(template: &str, selectors: &[&str]) -> Result<String> {
+    let mut settings = RewriteStrSettings::new();
+    for selector in selectors {
+        settings = settings.append_element_content_handler(element!(*selector, |element| {
+            element.remove();
+            Ok(())
+        }));
+    }
+    rewrite_str(template, settings).context("the page can't be parsed")
+}
+
+/// The attributes with the address of something of the site.
+const ADDRESSES: [&str; 4] = ["href", "src", "srcset", "data-option"];
+
+/// A page that was made for the root of the site, as it has to be in a folder so deep below it. A link to a place that the
+/// page doesn't have leads to the page of the text, `text`; one to `#text` to the beginning of that.
+///
+/// # Errors
+/// If it can't be parsed.
+pub(super) fn in_folder(page: &str, depth: usize, text: &str) -> Result<String> {
+    let mut ids = BTreeSet::new();
+    let read = element!("[id]", |element| {
+        ids.extend(element.get_attribute("id"));
+        Ok(())
+    });
+    rewrite_str(page, RewriteStrSettings::new().append_element_content_handler(read))
+        .context("the page can't be parsed")?;
+    let up = "../".repeat(depth);
+    let seen = |address: &str| match address.strip_prefix('#') {
+        Some("text") => format!("{up}{text}"),
+        Some(id) if ids.contains(id) => address.to_owned(),
+        Some(_) => format!("{up}{text}{address}"),
+        None => format!("{up}{}", address.trim_start_matches("./")),
+    };
+    let mut settings = RewriteStrSettings::new();
+    for name in ADDRESSES {
+        settings =
+            settings.append_element_content_handler(element!(format!("[{name}]"), |element| {
+                let address = element.get_attribute(name).unwrap_or_default();
+                if !address.contains(':') {
+                    element.set_attribute(name, &seen(&address))?;
+                }
+                Ok(())
+            }));
+    }
+    rewrite_str(page, settings).context("the page can't be parsed")
 }

@@ -139,7 +139,7 @@ test("where the host sends no policy the page's own holds, and lets all work", a
   const ran = await page.evaluate(async (elsewhere) => {
     globalThis.ran = [];
     const inserted = document.createElement("div");
-    inserted.innerHTML = `<img src="favicon.png" onerror="ran.push('handler')"><base href="${elsewhere}">`;
+    inserted.innerHTML = `<img src="data:," onerror="ran.push('handler')"><base href="${elsewhere}">`;
     const inline = document.createElement("script");
     inline.textContent = "ran.push('inline')";
     const fetched = document.createElement("script");
