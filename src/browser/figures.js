@@ -64,8 +64,8 @@ function group(groups, all, key) {
       members.get(name).push(index === 0 ? entry : copyOf(entry));
     });
   }
-  // What the text doesn't say comes last.
-  const isOpen = (name) => /^(没有|No )/.test(name);
+  // What the text doesn't say comes last, and what it merely reports.
+  const isOpen = (name) => /^(没有|No |文中报告|Reported)/.test(name);
   const names = [...members.keys()].sort((one, other) => isOpen(one) - isOpen(other));
   const [empty] = groups.children;
   groups.replaceChildren(...names.map((name) => section(empty, name, members.get(name))));

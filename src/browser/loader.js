@@ -27,6 +27,8 @@ const GIVE_UP_AFTER = 6000;
 
 const page = document.documentElement;
 const explorer = document.getElementById("explorer");
+/** Whether this is the page of a view, which needs no program. */
+const isStatic = "static" in explorer.dataset;
 const notice = document.getElementById("notice");
 /** The page's own address, which browsers share instead of the one that they show. */
 const canonical = document.querySelector("link[rel=canonical]");
@@ -34,6 +36,8 @@ const own = canonical?.href;
 /** The program, once it is there, and whether it has taken the page over. */
 let program;
 let isRunning = false;
+/** How often another document has been put into the page. */
+let puts = 0;
 
 /** Says in the page what has failed, once: what follows from a failure is no news. */
 function fail(cause, message) {
@@ -74,8 +78,9 @@ function tellUncaught(event) {
 
 /** What is made of the document's nodes without the program. */
 function tiePage() {
-  watchSections();
   tieViews(document);
+  if (isStatic) return;
+  watchSections();
   showSettings();
   tieEmbed();
   for (const input of document.querySelectorAll("#catalogue-file")) input.disabled = false;
@@ -93,11 +98,14 @@ function tieViews(page) {
  * Where it doesn't come the reader is told, and may try again.
  */
 async function getView(name, then = () => {}) {
-  const slow = setTimeout(() => tell(said(LOADER).loadingView), SLOW_AFTER);
+  const now = puts;
+  const isWanted = () => now === puts;
+  const slow = setTimeout(() => isWanted() && tell(said(LOADER).loadingView), SLOW_AFTER);
   let panel;
   try {
     panel = await fetchPanel(name);
   } catch (failure) {
+    if (!isWanted()) return;
     console.error(`view: ${failure.message}`);
     const say = said(LOADER);
     const isOld = failure.cause === "release";
@@ -105,6 +113,7 @@ async function getView(name, then = () => {}) {
   } finally {
     clearTimeout(slow);
   }
+  if (!isWanted()) return;
   if (!page.dataset.failed) tell("");
   if (!panel?.isConnected) return;
   if (!("tied" in panel.dataset)) tieViews(panel);
@@ -118,9 +127,6 @@ async function getAsked() {
   await Promise.all(names.map((name) => getView(name)));
   if (names.length > 0) tieEmbed();
 }
-
-/** How often another document has been put into the page. */
-let puts = 0;
 
 /**
  * Puts what has been opened into the place of what is shown, has the page go where it should, and the program take it
@@ -322,8 +328,6 @@ async function begin() {
   }
 }
 
-/** Whether this is the page of a view, which needs no program. */
-const isStatic = "static" in explorer.dataset;
 tiePage();
 /** Ends when the page has what its address asks for. */
 const got = getAsked().then(correctFragment);

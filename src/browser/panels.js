@@ -41,12 +41,15 @@ export async function fetchPanel(name) {
 
 async function fill(panel) {
   const { page, version } = panel.dataset;
+  const { lang } = document.documentElement;
   const address = new URL(page, location.href);
   const other = await readPage(address.href);
+  // Another document, or the other language, may have come meanwhile.
+  if (!panel.isConnected) return;
   const view = other.getElementById(panel.id);
-  const isOfHere = view?.dataset.version === version && other.documentElement.lang === document.documentElement.lang;
+  const isOfHere = view?.dataset.version === version && other.documentElement.lang === lang;
   if (!isOfHere) throw new Failure(view ? "release" : "missing", new Error(`${page} is no view of this page`));
-  const text = new URL(pageOf(document.getElementById("explorer").dataset.document, document.documentElement.lang), location.href);
+  const text = new URL(pageOf(document.getElementById("explorer").dataset.document, lang), location.href);
   for (const name of ADDRESSES) {
     for (const element of view.querySelectorAll(`[${name}]`)) {
       const value = element.getAttribute(name);

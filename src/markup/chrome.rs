@@ -25,7 +25,7 @@ pub(super) fn masthead(document: &Document, surroundings: &Surroundings) -> Mark
             aria-label=(language.change_document(name)) {
             span { (original(name, language)) }
         }
-        (views(document, surroundings, None))
+        (views(document, surroundings, View::Read))
         div.search role="search" {
             input #query .search-box type="search" aria-label=(say.search_text) placeholder=(say.search_hint)
                 autocomplete="off" spellcheck="false" enterkeyhint="search" maxlength=(Query::LONGEST);
@@ -54,18 +54,18 @@ fn way_to_language(document: &Document, surroundings: &Surroundings) -> Markup {
     }
 }
 
-/// The ways to the views. `present` is the panel of which this is the page; without one it is that of the text.
-fn views(document: &Document, surroundings: &Surroundings, present: Option<Panel>) -> Markup {
+/// The ways to the views; `present` is shown.
+fn views(document: &Document, surroundings: &Surroundings, present: View) -> Markup {
     let say = Page::of(surroundings.language);
-    let current = |panel| (panel == present).then_some("page");
+    let current = |view: View| (view.room() == present.room()).then_some("page");
     html! {
         nav.views aria-label=(say.views) {
-            a href="#text" data-view=(View::Read.name()) aria-current=[current(None)] { (say.text) }
+            a href="#text" data-view=(View::Read.name()) aria-current=[current(View::Read)] { (say.text) }
             @for panel in [Panel::Targets, Panel::Matrices, Panel::Comparison] {
                 @if panel.has_content(document, surroundings) {
                     @let view = panel.first_view();
                     a href=(way_to(view, document, surroundings)) data-view=(view.name())
-                        aria-current=[current(Some(panel))] { (panel.name(say)) }
+                        aria-current=[current(view)] { (panel.name(say)) }
                 }
             }
         }
@@ -77,7 +77,7 @@ fn views(document: &Document, surroundings: &Surroundings, present: Option<Panel
 pub fn view_masthead(
     document: &Document,
     surroundings: &Surroundings,
-    present: Option<Panel>,
+    present: View,
     other_language: &str,
 ) -> Markup {
     let language = surroundings.language;

@@ -67,14 +67,14 @@ impl ViewPage<'_> {
             page: &|language| self.address(language),
             is_text: false,
         };
-        let (panel, view) = match self.shown {
-            Shown::Panel(panel) => (Some(panel), panel.first_view()),
-            Shown::Brief(_) => (None, View::Brief),
+        let view = match self.shown {
+            Shown::Panel(panel) => panel.first_view(),
+            Shown::Brief(_) => View::Brief,
         };
         let in_other = self.address(language.other());
         let explorer = html! {
             div #explorer data-document=(document.id) data-static {
-                header.masthead { (view_masthead(document, surroundings, panel, &in_other)) }
+                header.masthead { (view_masthead(document, surroundings, view, &in_other)) }
                 div.desk data-room=[view.room()] { main.room { (content) } }
             }
         };
@@ -106,18 +106,30 @@ impl ViewPage<'_> {
                     Panel::Comparison => say.comparison_described,
                     Panel::Matrices => say.coverage_described,
                 };
-                (panel.name(say).into(), described.into(), panel.whole(document, surroundings))
+                let content = panel.whole(document, surroundings);
+                let content = match panel {
+                    Panel::Matrices => html! { div.matrices { (content) } },
+                    Panel::Targets | Panel::Comparison => content,
+                };
+                (panel.name(say).into(), described.into(), content)
             }
             Shown::Brief(key) => {
                 let mut choice = Choice::default();
                 choice.toggle_key(key);
                 let matches = Matches::new(document, &choice);
                 let names = choice.in_words(document, language);
+                // A word may be a term of several facets.
+                let facet = key.split_once('=').and_then(|(facet, _)| document.facet(facet));
+                let facet = facet.map_or("", |facet| facet.name_in(language));
+                let title = match language {
+                    Language::Zh => format!("{names}（{facet}）"),
+                    Language::En => format!("{names} ({})", facet.to_lowercase()),
+                };
                 let counts = matches.level_counts().numbers();
                 let found = language.found(&names, counts, matches.articles(document));
                 let in_text = format!("{}?{key}", page_of(&document.id, language));
                 let brief = Brief::new(document, &choice, language);
-                (names, found, brief_of_page(&brief, &in_text))
+                (title, found, brief_of_page(&brief, &in_text))
             }
         }
     }

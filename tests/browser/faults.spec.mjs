@@ -123,7 +123,6 @@ test.describe("a loader", () => {
       await expect(line).toBeVisible(soon);
       await expect(line).toContainText("页面的程序没有运行");
       await expectText(page);
-      await expect(page.locator("#targets")).toBeVisible();
       complaints.splice(0);
       await expectWayOn(page, line.getByRole("link", { name: "重新载入" }));
       await expect(line).toHaveCount(0);

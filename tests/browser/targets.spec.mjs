@@ -102,16 +102,16 @@ test("commitments are filtered by industry, body and time", async ({ page }) => 
   const rows = register(page).locator("tbody tr");
   const shown = rows.filter({ visible: true });
   const status = register(page).getByRole("status");
-  await expect(shown).toHaveCount(22);
+  await expect(shown).toHaveCount(23);
   const select = (label) => register(page).getByLabel(label);
   // What is said of the group goes for each of its industries.
   await select("产业").selectOption("食品轻纺");
   await expect(shown).toHaveCount(1);
   await expect(shown.getByRole("rowheader")).toContainText("优势产业推进机制");
-  await expect(status).toHaveText("22项承诺中的1项。");
+  await expect(status).toHaveText("23项承诺中的1项。");
   await select("主体").selectOption("成都");
   await expect(shown).toHaveCount(0);
-  await expect(status).toHaveText("22项承诺中的0项。");
+  await expect(status).toHaveText("23项承诺中的0项。");
   await select("产业").selectOption("全部");
   await expect(shown.getByRole("rowheader")).toHaveText(["支持成都打造国际消费中心城市"]);
   await select("主体").selectOption("文中未写明由谁负责");
@@ -126,7 +126,7 @@ test("commitments are filtered by industry, body and time", async ({ page }) => 
   expect(readFileSync(await file.path(), "utf8").trimEnd().split("\r\n")).toHaveLength(2);
   await select("主体").selectOption("全部");
   await select("期限").selectOption("全部");
-  await expect(shown).toHaveCount(22);
+  await expect(shown).toHaveCount(23);
   await expect(status).toBeEmpty();
 });
 
@@ -160,16 +160,23 @@ test.describe("with scripts off", () => {
   test.use({ javaScriptEnabled: false });
 
   test("cards, table, pictures and their figures are there", async ({ page }) => {
-    await page.goto("");
+    await page.goto("decision-2023/targets.html");
     await expect(page.locator("#targets [data-target]")).toHaveCount(26);
     await expect(page.locator("#targets-list table")).toBeVisible();
     await expect(register(page).locator("tbody tr")).toHaveCount(22);
     await expect(register(page).getByRole("table")).toBeVisible();
     await expect(register(page).getByRole("combobox").first()).toBeDisabled();
-    for (const id of ["shares-2027", "timeline", "counts", "structure", "weights-industry"]) {
-      await expect(page.locator(`figure[data-chart="${id}"] table`)).toBeVisible();
-      await expect(page.locator(`figure[data-chart="${id}"] img`)).toBeVisible();
+    for (const [address, ids] of [
+      ["decision-2023.html", ["shares-2027"]],
+      ["decision-2023/targets.html", ["timeline", "counts"]],
+      ["decision-2023/matrix.html", ["structure", "weights-industry"]],
+    ]) {
+      await page.goto(address);
+      for (const id of ids) {
+        await expect(page.locator(`figure[data-chart="${id}"] table`)).toBeVisible();
+        await expect(page.locator(`figure[data-chart="${id}"] img`)).toBeVisible();
+      }
+      await expect(page.getByRole("button", { name: "下载PNG" })).toHaveCount(0);
     }
-    await expect(page.getByRole("button", { name: "下载PNG" })).toHaveCount(0);
   });
 });

@@ -1,6 +1,6 @@
 //! The filter by passage: counts beside terms, words to mark, matrices.
 
-use policy_explorer::document::{Document, id};
+use policy_explorer::document::{Document, Surroundings, id};
 use policy_explorer::language::Language;
 use policy_explorer::markup;
 use policy_explorer::state::{
@@ -252,7 +252,7 @@ fn a_matrix_of_any_shape_counts_what_a_scan_counts() {
 
 #[test]
 fn a_matrix_too_large_for_a_page_says_so_and_offers_the_brief() {
-    let small = markup::matrices(&families::cross(100), Language::Zh).into_string();
+    let small = markup::matrices(&families::cross(100), &Surroundings::default()).into_string();
     assert!(!small.contains("页面放不下这张表"));
     // 400 × 401 cells are too many for the one, 400 × 400 for the other.
     let document = families::cross(400);
@@ -260,7 +260,8 @@ fn a_matrix_too_large_for_a_page_says_so_and_offers_the_brief() {
         (Language::Zh, "“产业 × 条文”有400行、400列，页面放不下这张表"),
         (Language::En, "has 400 rows and 400 columns, too many for a page"),
     ] {
-        let large = markup::matrices(&document, language).into_string();
+        let large = markup::matrices(&document, &Surroundings { language, ..Default::default() })
+            .into_string();
         assert_eq!(large.matches("data-view=\"brief\"").count(), 2, "{language:?}");
         assert!(large.contains(words), "{language:?}");
         assert!(!large.contains("data-row="));

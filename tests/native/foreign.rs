@@ -325,7 +325,8 @@ fn holds(document: &Document) {
     let surroundings = Surroundings { foreign: Some("x".into()), ..Surroundings::default() };
     let _ = markup::text(document, &surroundings);
     let _ =
-        [markup::outline, markup::filter, markup::matrices].map(|of| of(document, Language::Zh));
+        [markup::filter, markup::matrices, markup::targets].map(|of| of(document, &surroundings));
+    let _ = markup::outline(document, Language::Zh);
     let _ = markup::targets(document, &beside(std::slice::from_ref(document)));
 }
 

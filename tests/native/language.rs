@@ -19,10 +19,10 @@ const VOID: [&str; 8] = ["area", "br", "img", "input", "link", "meta", "source",
 /// What of attributes is read out or shown.
 const SPOKEN: [&str; 5] = ["aria-label", "alt", "placeholder", "title", "content"];
 
-/// The page of a document beside the other one.
+/// The page of a document beside the other one, with all of its views in it.
 fn page(document: &Document, beside: &Document, language: Language) -> String {
     let companions = vec![beside.clone()];
-    let surroundings = Surroundings { companions, language, ..Default::default() };
+    let surroundings = Surroundings { companions, language, is_single: true, ..Default::default() };
     site::prerender(document, &surroundings, Some(head()), INDEX).unwrap()
 }
 
@@ -196,11 +196,11 @@ fn every_view_with_translations_says_that_they_are_unofficial() {
     choice.toggle("industry", "ai");
     for (name, html) in [
         ("outline", markup::outline(&document, Language::En).into_string()),
-        ("filter", markup::filter(&document, Language::En).into_string()),
+        ("filter", markup::filter(&document, &surroundings).into_string()),
         ("text", markup::text(&document, &surroundings).into_string()),
         ("targets", markup::targets(&document, &surroundings).into_string()),
         ("evolution", markup::evolution(&document, &surroundings).into_string()),
-        ("matrices", markup::matrices(&document, Language::En).into_string()),
+        ("matrices", markup::matrices(&document, &surroundings).into_string()),
         ("brief", markup::brief(&Brief::new(&document, &choice, Language::En))),
     ] {
         assert!(html.contains(Language::En.unofficial().unwrap()), "{name}");

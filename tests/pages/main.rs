@@ -6,13 +6,13 @@
 mod attributes;
 mod page;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use page::Page;
 use policy_explorer::compiler::Shelf;
-use policy_explorer::document::{Document, page_of};
+use policy_explorer::document::{Document, brief_page_of, page_of, view_page_of};
 use policy_explorer::language::Language;
 use policy_explorer::site::description;
 
@@ -54,6 +54,25 @@ fn pages_in(folder: &str) -> Vec<(String, Document, Language)> {
         for language in Language::ALL {
             let path = format!("{folder}{}", page_of(&document.id, language));
             pages.push((path, document.clone(), language));
+        }
+    }
+    pages
+}
+
+/// The paths of the pages of all views of the documents.
+fn view_pages() -> BTreeSet<String> {
+    let mut pages = BTreeSet::new();
+    for (document, language) in
+        documents().0.iter().flat_map(|document| Language::ALL.map(|language| (document, language)))
+    {
+        for view in ["targets", "matrix", "comparison"] {
+            pages.insert(view_page_of(&document.id, view, language));
+        }
+        for facet in &document.facets {
+            for term in &facet.terms {
+                let key = format!("{}={}", facet.id, term.id);
+                pages.insert(brief_page_of(&document.id, &key, language));
+            }
         }
     }
     pages
@@ -108,6 +127,7 @@ fn the_pages_are_those_of_the_documents_and_the_project_s_own() {
     for folder in ["", "single/"] {
         expected.extend(pages_in(folder).into_iter().map(|(path, ..)| path));
     }
+    expected.extend(view_pages());
     expected.extend(documents().0.iter().map(|document| format!("plain/{}.html", document.id)));
     let embedding = files(&Path::new(ROOT).join("public/embedding"), ".html");
     expected.extend(embedding.iter().map(|name| format!("embedding/{name}")));
@@ -134,6 +154,75 @@ fn titles_descriptions_and_data_are_those_of_the_documents() {
             assert_eq!(page.meta("name", "ArticleTitle"), [&*document.title], "{file}");
         }
     }
+}
+
+/// The path of a file of the site to which a link of one of its pages leads, and the id there; none for one to a folder
+/// or out of the site.
+fn led_to(file: &str, link: &str) -> Option<(String, String)> {
+    let (path, id) = link.split_once('#').unwrap_or((link, ""));
+    let path = path.split('?').next().unwrap_or_default();
+    if path.contains(':') || path.ends_with('/') {
+        return None;
+    }
+    let mut folders: Vec<&str> = file.split('/').collect();
+    if !path.is_empty() {
+        folders.pop();
+    }
+    for part in path.split('/').filter(|part| !part.is_empty() && *part != ".") {
+        match part {
+            ".." => folders.pop().map(|_| ()).unwrap_or_else(|| panic!("{file}: {link}")),
+            name => folders.push(name),
+        }
+    }
+    Some((folders.join("/"), id.into()))
+}
+
+#[test]
+fn each_link_of_a_page_leads_to_what_is_there() {
+    let mut pages: BTreeMap<String, Page> = BTreeMap::new();
+    let own = view_pages().into_iter().chain(pages_in("").into_iter().map(|(path, ..)| path));
+    for file in own {
+        pages.insert(file.clone(), Page::new(&read(&file)));
+    }
+    let ids: BTreeMap<&str, BTreeSet<&str>> = (pages.iter())
+        .map(|(file, page)| (&**file, page.attribute("[id]", "id").into_iter().collect()))
+        .collect();
+    let mut faults = Vec::new();
+    let mut links = 0;
+    for (file, page) in &pages {
+        let addresses = [("[href]", "href"), ("[src]", "src"), ("[srcset]", "srcset")].into_iter();
+        for link in addresses.flat_map(|(selector, name)| page.attribute(selector, name)) {
+            let Some((path, id)) = led_to(file, link) else { continue };
+            links += 1;
+            let is_there = match ids.get(&*path) {
+                // The text shows what stands in a view, too.
+                Some(ids) => id.is_empty() || ids.contains(&*id),
+                None => site().join(&path).is_file(),
+            };
+            if !is_there {
+                faults.push(format!("{file}: {link}"));
+            }
+        }
+    }
+    assert!(links > 5_000, "{links} links are all");
+    none(&faults);
+}
+
+#[test]
+fn the_page_of_a_view_says_what_it_shows_and_carries_no_program() {
+    let mut descriptions = BTreeMap::new();
+    for file in view_pages() {
+        let page = Page::new(&read(&file));
+        let [title] = &page.texts("title")[..] else { panic!("{file}: no title") };
+        assert!(title.contains(&page.texts("h1")[0]), "{file}: {title}");
+        let description = page.meta("name", "description")[0].to_owned();
+        assert!(!description.is_empty(), "{file}");
+        descriptions.entry(title.clone()).or_insert_with(Vec::new).push(file.clone());
+        assert!(page.attribute("script", "src").len() == 1, "{file}: only the loader");
+        assert!(page.attribute("link", "as").is_empty(), "{file}: nothing is fetched ahead");
+    }
+    let twice: Vec<_> = descriptions.values().filter(|files| files.len() > 1).collect();
+    assert!(twice.is_empty(), "titles of several pages: {twice:?}");
 }
 
 #[test]

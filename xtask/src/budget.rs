@@ -10,17 +10,20 @@ use crate::{build, compress, headers, paths, releases};
 
 /// What each file may weigh as brotli, in bytes; the name is without its hash. A little above what it weighs
 /// now, so that growth is a decision and not an accident.
-const BUDGETS: [(&str, usize); 11] = [
-    ("index.html", 40_400),
+const BUDGETS: [(&str, usize); 14] = [
+    ("index.html", 26_400),
+    ("decision-2023/targets.html", 7_600),
+    ("decision-2023/matrix.html", 9_100),
+    ("decision-2023/comparison.html", 5_900),
     ("explorer.css", 8_900),
-    ("loader.js", 9_850),
-    ("policy-explorer.js", 6_000),
-    ("policy-explorer_bg.wasm", 137_000),
+    ("loader.js", 10_700),
+    ("policy-explorer.js", 6_200),
+    ("policy-explorer_bg.wasm", 132_500),
     ("charts.js", 156_000),
     ("documents.js", 6_800),
     ("files.js", 3_000),
     ("frame.js", 800),
-    ("policy-library_bg.wasm", 244_000),
+    ("policy-library_bg.wasm", 209_500),
     ("embed.js", 2_300),
 ];
 

@@ -66,13 +66,15 @@ fn served() -> Result<String> {
 
 /// Runs the browser tests.
 fn browser(site: &str) -> Result<()> {
-    let chromium = setup::chromium().context("there is no Chromium on PATH")?;
+    let with_window = setup::chromium().context("there is no Chromium on PATH")?;
+    let chromium = setup::headless_chromium().unwrap_or_else(|| with_window.clone());
     let mut playwright = command::project("playwright");
     command::run(
         playwright
             .args(["test", "--config", "tests/browser"])
             .env("EXPLORER", site)
-            .env("CHROMIUM", chromium),
+            .env("CHROMIUM", chromium)
+            .env("CHROMIUM_WITH_WINDOW", with_window),
     )
 }
 
