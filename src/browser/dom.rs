@@ -4,7 +4,9 @@ use std::cell::Cell;
 use std::time::Duration;
 
 use js_sys::Date;
-use leptos::prelude::{Effect, document, request_animation_frame, set_timeout, window};
+use leptos::prelude::{
+    Effect, Get, Signal, document, request_animation_frame, set_timeout, window,
+};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlElement};
 
@@ -62,6 +64,16 @@ pub(super) fn set_or_remove(element: &Element, name: &str, value: Option<&str>) 
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
     };
+}
+
+/// Keeps what stands in the element with this id as a signal has it, as HTML.
+pub(super) fn write(id: &'static str, html: Signal<String>) {
+    effect(move |_| {
+        let html = html.get();
+        if let Some(element) = by_id::<Element>(id) {
+            element.set_inner_html(&html);
+        }
+    });
 }
 
 /// Has the element with this id have an attribute, or not.

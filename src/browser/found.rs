@@ -5,17 +5,18 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use super::dom::{
-    after_effects, attribute, by_id, closest, effect, scroll_to, show_if, window_height,
+    after_effects, attribute, by_id, closest, effect, scroll_to, show_if, window_height, write,
 };
 use super::listener::listen;
 use super::{place, views};
-use crate::components::Explorer;
+use crate::components::{Explorer, lines};
 use crate::state::{Choice, Matches, View};
 
 /// Lets the steps work, and leads to the first passage when the first term is chosen.
 pub(super) fn tie(explorer: &Explorer) {
     let Some(root) = by_id::<Element>("explorer") else { return };
     let Explorer { choice, matches, view, unknown, .. } = explorer.clone();
+    write("found", lines::found(explorer));
     effect(move |_| {
         let is_unfiltered = choice.with(Choice::is_empty);
         show_if("found-section", "data-unfiltered", is_unfiltered);

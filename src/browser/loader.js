@@ -11,7 +11,7 @@ import { arrive, correctFragment, isThere } from "./fragment.js";
 import { highlight, mention, point, reveal } from "./highlight.js";
 import { tieSorting } from "./matrix.js";
 import { tieLanguage } from "./language.js";
-import { asked, fetchPanel } from "./panels.js";
+import { asked, fetchAhead, fetchPanel } from "./panels.js";
 import { keepFocus, keepPosition } from "./position.js";
 import { Failure, throwFailure } from "./program.js";
 import { showSettings } from "./settings.js";
@@ -19,7 +19,7 @@ import { canShare, copy, save, share } from "./share.js";
 import { pageOf } from "./tags.js";
 import { LOADER, marked, said } from "./texts.js";
 
-/** What tells that the reader turns to a chart. */
+/** What tells that the reader turns to a chart, or to a view. */
 const SIGNS = ["pointerenter", "focusin", "click"];
 /** Milliseconds until the reader is told that something is coming, and that it doesn't come. */
 const SLOW_AFTER = 400;
@@ -334,6 +334,9 @@ const got = getAsked().then(correctFragment);
 // The style shows it where nothing has come so far.
 document.getElementById("unstarted")?.remove();
 for (const uncaught of ["error", "unhandledrejection"]) addEventListener(uncaught, tellUncaught);
+for (const sign of SIGNS) {
+  document.addEventListener(sign, ({ target }) => fetchAhead(target.closest?.("[data-view]")?.dataset.view), true);
+}
 /** Ends when the page is in the language that the reader wants, or the program needn't wait for it. */
 const spoken = isStatic ? undefined : tieLanguage(translate);
 if (!isStatic) begin();

@@ -33,7 +33,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use self::decode::Reader;
-use crate::components::{Brief, Cell, Chips, Explorer, Found, Place, Results, Summary};
+use crate::components::{Brief, Cell, Chips, Explorer, Results};
 use crate::document::SCHEMA;
 use crate::language::Language;
 
@@ -101,13 +101,8 @@ thread_local! {
 
 /// Mounts each component in its place of the page. A page without such a place does without.
 fn mount(explorer: &Explorer) {
-    let (of, search) = (explorer.clone(), explorer.search);
-    place("found", move || view! { <Found explorer=of /> });
     let of = explorer.clone();
     place("chips", move || view! { <Chips explorer=of /> });
-    let of = explorer.clone();
-    place("search-summary", move || view! { <Summary explorer=of /> });
-    place("search-place", move || view! { <Place search /> });
     let of = explorer.clone();
     place("results", move || view! { <Results explorer=of /> });
     let of = explorer.clone();

@@ -8,8 +8,8 @@ import { pageOf } from "./tags.js";
 /** The attributes with addresses of the site. */
 const ADDRESSES = ["href", "src", "srcset", "data-option"];
 
-/** What is on its way, by panel. */
-const coming = new WeakMap();
+/** What is on its way into a panel, and the pages that are fetched ahead, by panel. */
+const [coming, ahead] = [new WeakMap(), new WeakMap()];
 
 /** The panel that is still empty and will have the view or the element that is called so. */
 function panelOf(name) {
@@ -39,11 +39,30 @@ export async function fetchPanel(name) {
   return panel;
 }
 
+/** Fetches the page of a view ahead: a sign tells that the reader turns to it. */
+export function fetchAhead(name) {
+  const panel = panelOf(name);
+  if (panel && !ahead.has(panel)) ahead.set(panel, fetchPage(panel));
+}
+
+async function fetchPage(panel) {
+  try {
+    return await readPage(addressOf(panel).href);
+  } catch {
+    // Whoever turns to it asks again, and is told.
+    ahead.delete(panel);
+    return undefined;
+  }
+}
+
+const addressOf = ({ dataset: { page } }) => new URL(page, location.href);
+
 async function fill(panel) {
   const { page, version } = panel.dataset;
   const { lang } = document.documentElement;
-  const address = new URL(page, location.href);
-  const other = await readPage(address.href);
+  const address = addressOf(panel);
+  const other = (await ahead.get(panel)) ?? (await readPage(address.href));
+  ahead.delete(panel);
   // Another document, or the other language, may have come meanwhile.
   if (!panel.isConnected) return;
   const view = other.getElementById(panel.id);

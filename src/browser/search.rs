@@ -8,15 +8,17 @@ use std::time::Duration;
 
 use js_sys::Array;
 use leptos::prelude::*;
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement};
 
 use super::decode;
-use super::dom::{after, after_paint, all, by_id, effect, in_turns, is_foreign, once, show_if};
+use super::dom::{
+    after, after_paint, all, by_id, effect, in_turns, is_foreign, once, show_if, write,
+};
 use super::listener::listen;
 use super::loader::{Loader, push_places};
 use super::search_walk::walk;
 use super::status::Status;
-use crate::components::{Explorer, Search};
+use crate::components::{Explorer, Search, lines};
 use crate::document::Document;
 use crate::search::{Index, Query, Results};
 
@@ -30,6 +32,8 @@ const PAUSE: Duration = Duration::from_millis(150);
 pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
     let Some(input) = by_id::<HtmlInputElement>("query") else { return };
     let search = explorer.search;
+    write("search-summary", lines::summary(explorer));
+    write("search-place", lines::place(search));
     fetch_tables(explorer, loader.clone());
     type_into(&input, search);
     walk(&input, search, explorer.view, loader);
@@ -175,8 +179,7 @@ fn show(input: &HtmlInputElement, search: Search, loader: Loader) {
 
 /// What the page says of the outcome, as HTML.
 fn summary() -> String {
-    let summary = document().query_selector("#search-summary > *").ok().flatten();
-    summary.map(|summary| summary.inner_html()).unwrap_or_default()
+    by_id::<Element>("search-summary").map(|summary| summary.inner_html()).unwrap_or_default()
 }
 
 /// Marks the hits in the text, unless they are marked.

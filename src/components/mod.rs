@@ -6,13 +6,14 @@
 
 mod brief;
 mod cell;
+mod chips;
 mod explorer;
-mod found;
+pub mod lines;
 mod live;
-mod search_results;
+mod results;
 
 pub use brief::Brief;
 pub use cell::Cell;
+pub use chips::Chips;
 pub use explorer::{Explorer, Search};
-pub use found::{Chips, Found};
-pub use search_results::{Place, Results, Summary};
+pub use results::Results;

@@ -34,7 +34,7 @@ pub fn page(document: &Document, surroundings: &Surroundings) -> String {
             }
             (search_outcome(surroundings))
             section #found-section .found aria-label=(say.found) data-unfiltered data-empty {
-                div #found .found-summary role="status" tabindex="-1" {}
+                p #found .found-summary role="status" tabindex="-1" {}
                 div.found-modes { (modes(language)) }
                 div #chips .found-chips {}
             }
@@ -69,7 +69,7 @@ fn search_outcome(surroundings: &Surroundings) -> Markup {
         div #search-outcome .search-outcome data-empty {
             div.search-head {
                 // A status that isn't announced at each letter.
-                div #search-summary role="status" aria-live="off" tabindex="-1" {}
+                p #search-summary role="status" aria-live="off" tabindex="-1" {}
                 // The same, for screen readers, once the reader pauses (`browser/search.rs`).
                 p #search-status .hidden role="status" {}
                 span #search-place .search-place {}
