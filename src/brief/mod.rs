@@ -131,7 +131,7 @@ impl<'a> Brief<'a> {
             of: choice.in_words(document, language),
             names: choice.terms(document).map(|(_, term)| term.name_in(language).into()).collect(),
             definitions,
-            targets: concerned(document, choice),
+            targets: targets_of(document, choice),
             parts: parts(document, own, language),
             groups,
             of_groups,
@@ -286,4 +286,11 @@ fn instruments<'a>(document: &'a Document) -> Vec<(&'a Term, Extract<'a>, usize)
     }
     let all = facet.terms.iter().zip(found);
     all.filter_map(|(term, found)| found.map(|(extract, more)| (term, extract, more))).collect()
+}
+
+/// The targets that concern a choice.
+fn targets_of<'a>(document: &'a Document, choice: &Choice) -> Vec<(&'a Target, Level)> {
+    let mut targets = concerned(document, choice);
+    targets.retain(|(target, _)| target.kind.is_target());
+    targets
 }

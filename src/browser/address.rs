@@ -124,7 +124,7 @@ impl Steps {
 /// the view doesn't show.
 fn is_made(from: View) -> bool {
     let id = fragment();
-    !id.is_empty() && !views::shows(from, &id)
+    !id.is_empty() && !views::is_away(&id) && !views::shows(from, &id)
 }
 
 /// The query of the page's address, with its question mark.
@@ -226,7 +226,8 @@ fn write(state: &Address, explorer: &Explorer) {
     }
     let location = window().location();
     let mut hash = location.hash().unwrap_or_default();
-    if !views::shows(state.view, &fragment()) {
+    let id = fragment();
+    if !views::is_away(&id) && !views::shows(state.view, &id) {
         hash.clear();
     }
     let is_step = present.is_step(state) && !is_made(present.view);

@@ -8,7 +8,7 @@ use leptos::prelude::{
     Effect, Get, Signal, document, request_animation_frame, set_timeout, window,
 };
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, HtmlElement, MouseEvent};
 
 #[wasm_bindgen]
 extern "C" {
@@ -42,6 +42,13 @@ pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
+/// Whether a click asks for another tab or window, which is the browser's to open.
+pub(super) fn is_modified(event: &Event) -> bool {
+    event.dyn_ref::<MouseEvent>().is_some_and(|event| {
+        event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()
+    })
+}
+
 /// The value of an attribute of the element that an event came from, or of the nearest around it
 /// that has it.
 pub(super) fn attribute(event: &Event, name: &str) -> Option<String> {
@@ -68,11 +75,15 @@ pub(super) fn set_or_remove(element: &Element, name: &str, value: Option<&str>) 
 
 /// Keeps what stands in the element with this id as a signal has it, as HTML.
 pub(super) fn write(id: &'static str, html: Signal<String>) {
-    effect(move |_| {
+    effect(move |before: Option<String>| {
         let html = html.get();
-        if let Some(element) = by_id::<Element>(id) {
+        // What is set anew is announced anew, and loses the focus.
+        if before.as_ref() != Some(&html)
+            && let Some(element) = by_id::<Element>(id)
+        {
             element.set_inner_html(&html);
         }
+        html
     });
 }
 

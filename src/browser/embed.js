@@ -5,6 +5,7 @@
 import { loadFrame } from "#source";
 import { OF_FRAME } from "../embed/keys.js";
 import { layOutAll } from "./far.js";
+import { isAway } from "./panels.js";
 
 const page = document.documentElement;
 const asked = new URLSearchParams(location.search);
@@ -31,6 +32,8 @@ export function tieEmbed() {
   const explorer = document.getElementById("explorer");
   const section = sectionOf(asked.get("section"));
   if (section) only(section, explorer);
+  // Until a section of a view has come nothing stands beside it.
+  else if (isAway(asked.get("section"))) page.dataset.only = explorer.dataset.only = "";
   // Going to a fragment moves the page around the frame too: the browser does that.
   const place = document.getElementById(asked.get("at") ?? "");
   if (place) {
@@ -41,7 +44,7 @@ export function tieEmbed() {
   if (room && !asked.has("view")) show(room);
   // Where a reader has gone is known when they leave.
   const link = document.querySelector(".embed-source a");
-  link.addEventListener("click", () => (link.href = whole()));
+  link.onclick = () => (link.href = whole());
   link.href = whole();
 }
 

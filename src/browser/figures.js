@@ -21,8 +21,8 @@ document.addEventListener("click", async ({ target }) => {
 });
 
 /** Lets the lists in a part of the page be grouped. */
-export function tieGroups(page) {
-  for (const select of page.querySelectorAll("[data-groups]")) {
+export function tieGroups(within) {
+  for (const select of within.querySelectorAll("[data-groups]")) {
     const groups = document.getElementById(select.dataset.groups);
     /** All entries in the order of the page. */
     const all = [...groups.querySelectorAll("ul > li")];
@@ -32,8 +32,8 @@ export function tieGroups(page) {
 }
 
 /** Lets the registers in a part of the page be filtered by the values of their rows. An option may stand for several values. */
-export function bindRegisters(page) {
-  for (const register of page.querySelectorAll(".register")) {
+export function bindRegisters(within) {
+  for (const register of within.querySelectorAll(".register")) {
     const selects = [...register.querySelectorAll("select")];
     const rows = register.querySelectorAll("tbody tr");
     const status = register.querySelector("[role=status]");

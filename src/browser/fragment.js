@@ -1,13 +1,14 @@
 // The fragment of the address, corrected before anything goes by it: apps append to links what is theirs, and
 // some write them in capitals. The browser goes by the fragment as it stands, so the address is corrected.
 
+import { isAway } from "./panels.js";
 import { scrollToElement } from "./position.js";
 
 /** What ids are made of; what follows in `#a5&shareTo=…`, `#a5?from=…`, `#a5#…` or `#a5。` is no part of them. */
 const ID = /^[\w-]+/;
 
-/** The id in the page that the address means; undefined where the page has none such. */
-function meant() {
+/** The id in the page, or in a view of it, that the address means; undefined where there is none such. */
+export function meant() {
   let id = location.hash.slice(1);
   try {
     id = decodeURIComponent(id);
@@ -15,7 +16,7 @@ function meant() {
     // It stands there as it is.
   }
   const [bare = ""] = ID.exec(id) ?? [];
-  return [id, bare, bare.toLowerCase()].find((each) => each && document.getElementById(each));
+  return [id, bare, bare.toLowerCase()].find((each) => each && (document.getElementById(each) || isAway(each)));
 }
 
 /**

@@ -7,11 +7,11 @@ import "./evolution.js";
 import { layOutAll, watchSections } from "./far.js";
 import { bindRegisters, tieGroups } from "./figures.js";
 import { isForeign } from "./foreign.js";
-import { arrive, correctFragment, isThere } from "./fragment.js";
+import { arrive, correctFragment, isThere, meant } from "./fragment.js";
 import { highlight, mention, point, reveal } from "./highlight.js";
 import { tieSorting } from "./matrix.js";
 import { tieLanguage } from "./language.js";
-import { asked, fetchAhead, fetchPanel } from "./panels.js";
+import { fetchAhead, fetchPanel, requested } from "./panels.js";
 import { keepFocus, keepPosition } from "./position.js";
 import { Failure, throwFailure } from "./program.js";
 import { showSettings } from "./settings.js";
@@ -27,6 +27,7 @@ const GIVE_UP_AFTER = 6000;
 
 const page = document.documentElement;
 const explorer = document.getElementById("explorer");
+explorer.addEventListener("panel", ({ target }) => bindViews(target));
 /** Whether this is the page of a view, which needs no program. */
 const isStatic = "static" in explorer.dataset;
 const notice = document.getElementById("notice");
@@ -78,7 +79,7 @@ function tellUncaught(event) {
 
 /** What is made of the document's nodes without the program. */
 function tiePage() {
-  tieViews(document);
+  bindViews(document);
   if (isStatic) return;
   watchSections();
   showSettings();
@@ -86,46 +87,53 @@ function tiePage() {
   for (const input of document.querySelectorAll("#catalogue-file")) input.disabled = false;
 }
 
-/** What is made of the nodes of the views in a part of the page. */
-function tieViews(page) {
-  tieGroups(page);
-  bindRegisters(page);
-  tieSorting(page);
+/** What is made of the nodes of the views within an element. */
+function bindViews(within) {
+  tieGroups(within);
+  bindRegisters(within);
+  tieSorting(within);
 }
 
 /**
- * Has the page get the view, or what is called so in one, where it isn't there yet, and hands on the id of its panel.
- * Where it doesn't come the reader is told, and may try again.
+ * Has the page get the view, or what has this id in one, where it isn't there yet, and then does something. Where it
+ * doesn't come the reader is told, and may try again.
  */
-async function getView(name, then = () => {}) {
+async function getView(name, then) {
   const now = puts;
   const isWanted = () => now === puts;
-  const slow = setTimeout(() => isWanted() && tell(said(LOADER).loadingView), SLOW_AFTER);
-  let panel;
+  let isReported = false;
+  const slow = setTimeout(() => {
+    isReported = isWanted() && !page.dataset.failed;
+    if (isReported) tell(said(LOADER).loadingView);
+  }, SLOW_AFTER);
+  let failure;
   try {
-    panel = await fetchPanel(name);
-  } catch (failure) {
-    if (!isWanted()) return;
-    console.error(`view: ${failure.message}`);
-    const say = said(LOADER);
-    const isOld = failure.cause === "release";
-    return tell(say[isOld ? "release" : "noView"], isOld ? reload() : [say.retry, () => getView(name, then)]);
-  } finally {
-    clearTimeout(slow);
+    await fetchPanel(name);
+  } catch (error) {
+    failure = error;
   }
+  clearTimeout(slow);
+  if (isReported) tell("");
   if (!isWanted()) return;
-  if (!page.dataset.failed) tell("");
-  if (!panel?.isConnected) return;
-  if (!("tied" in panel.dataset)) tieViews(panel);
-  panel.dataset.tied = "";
-  then(panel.id);
+  if (!failure) return then();
+  console.error(`view: ${failure.message}`);
+  delete explorer.dataset.only;
+  const say = said(LOADER);
+  const again = () => {
+    tell("");
+    getView(name, then);
+  };
+  if (failure.cause === "release") tell(say.release, reload());
+  else tell(say.noView, [say.retry, again]);
 }
 
-/** Has the page get what its address asks for. */
-async function getAsked() {
-  const names = asked();
-  await Promise.all(names.map((name) => getView(name)));
-  if (names.length > 0) tieEmbed();
+/** Milliseconds for which the program waits for what the address asks for; it asks for it itself then. */
+const PATIENCE = 3000;
+
+/** Has the page get what its address asks for. Ends when it has, or the program needn't wait any more. */
+function getRequested() {
+  const views = requested(meant()).map((name) => getView(name, tieEmbed));
+  return Promise.race([Promise.all(views), new Promise((goOn) => setTimeout(goOn, views.length && PATIENCE))]);
 }
 
 /**
@@ -134,6 +142,8 @@ async function getAsked() {
  */
 async function put({ insert, json, id, title, lang, isForeign: isFromElsewhere }, goTo) {
   const now = (puts += 1);
+  // A program that starts meanwhile takes what is in the page by then.
+  const isTaken = isRunning;
   program?.stop();
   delete page.dataset.ready;
   page.lang = lang;
@@ -144,15 +154,15 @@ async function put({ insert, json, id, title, lang, isForeign: isFromElsewhere }
   else if (canonical) canonical.href = new URL(pageOf(id, lang), own);
   page.toggleAttribute("data-foreign", isFromElsewhere);
   // The program takes this away once all of the page can be used.
-  if (isRunning) explorer.setAttribute("aria-busy", "true");
+  if (isTaken) explorer.setAttribute("aria-busy", "true");
   const inserting = insert(explorer, () => now === puts);
   if (inserting) await inserting;
   if (now !== puts) return;
   tiePage();
-  await getAsked();
+  await getRequested();
   if (now !== puts) return;
   goTo();
-  if (!isRunning) return;
+  if (!isTaken) return;
   try {
     await run();
   } catch (failure) {
@@ -298,7 +308,7 @@ const turn = () => new Promise((goOn) => setTimeout(goOn));
 
 async function start() {
   if (typeof WebAssembly !== "object") throw new Failure("no-webassembly");
-  const [[loaded, module]] = await Promise.all([loadProgram(), spoken, got]);
+  const [[loaded, module]] = await Promise.all([loadProgram(), spoken, viewsReady]);
   await loaded.default({ module_or_path: module }).catch(throwFailure);
   program = loaded;
   await run();
@@ -319,7 +329,8 @@ async function begin() {
   }, GIVE_UP_AFTER);
   try {
     await start();
-    if (!page.dataset.failed) notice.replaceChildren();
+    // What has a button reports something else.
+    if (!page.dataset.failed && !notice.querySelector("button")) notice.replaceChildren();
   } catch (error) {
     fail(error instanceof Failure ? error.cause : "broken", error.message);
   } finally {
@@ -330,7 +341,7 @@ async function begin() {
 
 tiePage();
 /** Ends when the page has what its address asks for. */
-const got = getAsked().then(correctFragment);
+const viewsReady = getRequested().then(correctFragment);
 // The style shows it where nothing has come so far.
 document.getElementById("unstarted")?.remove();
 for (const uncaught of ["error", "unhandledrejection"]) addEventListener(uncaught, tellUncaught);

@@ -4,8 +4,8 @@
 const groups = new WeakMap();
 
 /** Lets the matrices in a part of the page be sorted. */
-export function tieSorting(page) {
-  for (const select of page.querySelectorAll(".matrix-sort select")) {
+export function tieSorting(within) {
+  for (const select of within.querySelectorAll(".matrix-sort select")) {
     select.disabled = false;
     select.addEventListener("change", () => sort(select.closest(".matrix").querySelector("table"), select.value));
   }

@@ -11,32 +11,32 @@ const ADDRESSES = ["href", "src", "srcset", "data-option"];
 /** What is on its way into a panel, and the pages that are fetched ahead, by panel. */
 const [coming, ahead] = [new WeakMap(), new WeakMap()];
 
-/** The panel that is still empty and will have the view or the element that is called so. */
+/** The panel that is still empty and will have the view or the element of this name. */
 function panelOf(name) {
   const panels = [...document.querySelectorAll("[data-page]")];
   return panels.find(({ id, dataset }) => name === id || dataset.holds.split(" ").includes(name));
 }
 
-/** The names of what the address asks for and stands in an empty panel. */
-export function asked() {
+/** Whether the view or the element of this name stands in a panel that is still empty. */
+export const isAway = (name) => panelOf(name) !== undefined;
+
+/** The names of what the address asks for and stands in an empty panel; `id` is the one that its fragment means. */
+export function requested(id) {
   const query = new URLSearchParams(location.search);
-  const [, id = ""] = /^#([\w-]+)/.exec(location.hash) ?? [];
-  const names = [query.get("view"), query.get("section"), query.get("at"), id, id.toLowerCase()];
-  return names.filter((name) => name && panelOf(name));
+  return [query.get("view"), query.get("section"), query.get("at"), id].filter((name) => name && isAway(name));
 }
 
 /**
- * Fetches the panel that has the view or the element of this name. Answers with the panel; with undefined where the page
- * has all that there is.
+ * Fetches the panel that has the view or the element of this name, unless the page has it. A panel that is filled sends
+ * the event `panel`.
  *
  * @throws a Failure where it doesn't come, or isn't a page of this document as the present one is.
  */
 export async function fetchPanel(name) {
   const panel = panelOf(name);
-  if (!panel) return undefined;
+  if (!panel) return;
   if (!coming.has(panel)) coming.set(panel, fill(panel).finally(() => coming.delete(panel)));
   await coming.get(panel);
-  return panel;
 }
 
 /** Fetches the page of a view ahead: a sign tells that the reader turns to it. */
@@ -65,7 +65,7 @@ async function fill(panel) {
   ahead.delete(panel);
   // Another document, or the other language, may have come meanwhile.
   if (!panel.isConnected) return;
-  const view = other.getElementById(panel.id);
+  const view = other.querySelector(`#explorer #${panel.id}`);
   const isOfHere = view?.dataset.version === version && other.documentElement.lang === lang;
   if (!isOfHere) throw new Failure(view ? "release" : "missing", new Error(`${page} is no view of this page`));
   const text = new URL(pageOf(document.getElementById("explorer").dataset.document, lang), location.href);
@@ -82,4 +82,5 @@ async function fill(panel) {
   panel.replaceChildren(...view.childNodes);
   delete panel.dataset.page;
   delete panel.dataset.holds;
+  panel.dispatchEvent(new Event("panel", { bubbles: true }));
 }

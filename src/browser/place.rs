@@ -12,7 +12,6 @@ use super::dom::{
 };
 use super::listener::{listen, listen_for_keys};
 use super::loader::Loader;
-use super::views::Panels;
 use super::{address, sheets, views};
 use crate::components::Explorer;
 use crate::search::Folding;
@@ -27,7 +26,6 @@ const TOLERANCE: f64 = 2.0;
 /// Lets the outline and the line of progress follow the reader, and the ways from article to article
 /// work.
 pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
-    let panels = Panels::new(explorer, loader);
     let headings = Rc::new(Headings::new());
     let following = Rc::clone(&headings);
     let is_asked = Rc::new(Cell::new(false));
@@ -42,11 +40,13 @@ pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
     });
     headings.follow();
 
-    let of_link = (panels.clone(), Rc::clone(&headings));
-    listen(&window(), "hashchange", move |_| arrive(&of_link.0, &of_link.1));
+    let view = explorer.view;
+    let (of_link, by_link) = (Rc::clone(&headings), loader.clone());
+    listen(&window(), "hashchange", move |_| arrive(view, &by_link, &of_link));
     // Once the page is ready it shows one view alone: only then a place has its height.
     let of_start = Rc::clone(&headings);
-    after_effects(move || arrive(&panels, &of_start));
+    let at_start = loader.clone();
+    after_effects(move || arrive(view, &at_start, &of_start));
 
     let articles: Rc<[String]> =
         explorer.document.articles().map(|article| article.id.clone()).collect();
@@ -85,19 +85,19 @@ pub(super) fn go(id: &str) {
 
 /// Shows the place that the address names, and gives the focus to the heading above it, so that a
 /// screen reader goes on from there. Who walks through search results stays in their list.
-fn arrive(panels: &Panels, headings: &Rc<Headings>) {
+fn arrive(view: RwSignal<View>, loader: &Loader, headings: &Rc<Headings>) {
     let id = address::fragment();
     let Some(target) = by_id::<Element>(&id) else {
         if views::is_away(&id) {
-            let (of_panel, headings) = (panels.clone(), Rc::clone(headings));
-            panels.fetch(&id, move || arrive(&of_panel, &headings));
+            let (by_panel, headings) = (loader.clone(), Rc::clone(headings));
+            views::fetch(loader, &id, move || arrive(view, &by_panel, &headings));
         }
         return headings.release();
     };
     // What stands beside the text the browser has looked for in another layout.
     let is_moved = target.get_client_rects().length() == 0 || !views::shows(View::Read, &id);
     let headings = Rc::clone(headings);
-    views::uncover(panels.view(), &id, move || {
+    views::uncover(view, &id, move || {
         if is_moved {
             scroll_to(&target);
         }

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use super::dom::{
-    after_effects, all, attribute, by_id, closest, effect, focus, once, set_or_remove,
+    after_effects, all, attribute, by_id, closest, effect, focus, focused, is_modified, once,
+    set_or_remove,
 };
 use super::listener::listen;
 use super::loader::Loader;
@@ -15,38 +16,9 @@ use super::{address, charts, sheets, targets};
 use crate::components::Explorer;
 use crate::state::{Choice, View};
 
-/// The panels of the views besides the text: the page gets what stands in them when the reader turns to it.
-#[derive(Clone)]
-pub(super) struct Panels {
-    explorer: Explorer,
-    loader: Loader,
-    owner: Owner,
-}
-
-impl Panels {
-    /// Those of the page that the present reactive owner holds.
-    pub(super) fn new(explorer: &Explorer, loader: &Loader) -> Self {
-        let owner = Owner::current().unwrap_or_default();
-        Self { explorer: explorer.clone(), loader: loader.clone(), owner }
-    }
-
-    /// What the page shows.
-    pub(super) fn view(&self) -> RwSignal<View> {
-        self.explorer.view
-    }
-
-    /// Has the page get the view, or the element, of this name, and does something once it is there.
-    pub(super) fn fetch(&self, name: &str, then: impl FnOnce() + 'static) {
-        let Self { explorer, loader, owner } = self.clone();
-        let come = once(move |panel| {
-            let panel = panel.as_string().unwrap_or_default();
-            owner.with(|| charts::tie(&loader, &panel));
-            targets::follow(&explorer);
-            mark_ways(explorer.view.get_untracked());
-            then();
-        });
-        self.loader.get_view(name, &come);
-    }
+/// Has the page get the view, or the element, of this name, and does something once it is there.
+pub(super) fn fetch(loader: &Loader, name: &str, then: impl FnOnce() + 'static) {
+    loader.get_view(name, &once(|_| then()));
 }
 
 /// Whether the view or the element of this name stands in a panel that the page has yet to get.
@@ -59,10 +31,23 @@ pub(super) fn is_away(name: &str) -> bool {
 
 /// Lets the ways to the views work.
 pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
-    show(explorer, &Panels::new(explorer, loader));
+    show(explorer, loader);
     let Some(root) = by_id::<Element>("explorer") else { return };
+    let (of_panel, loader, owner) = (explorer.clone(), loader.clone(), Owner::current());
+    // A panel has been filled (`panels.js`).
+    listen(&root, "panel", move |event| {
+        let panel = closest(&event, "[id]").map(|panel| panel.id()).unwrap_or_default();
+        if let Some(owner) = &owner {
+            owner.with(|| charts::tie(&loader, &panel));
+        }
+        targets::follow(&of_panel);
+        mark_ways(of_panel.view.get_untracked());
+    });
     let explorer = explorer.clone();
     listen(&root, "click", move |event| {
+        if is_modified(&event) {
+            return;
+        }
         if let Some(view) = attribute(&event, "data-view") {
             go(&explorer, View::from_name(&view).unwrap_or_default());
         } else if closest(&event, "[data-row] > th a").is_some() {
@@ -159,8 +144,8 @@ fn mark_ways(shown: View) {
 }
 
 /// Keeps the ways as the view is, and the place in the text while it isn't shown.
-fn show(explorer: &Explorer, panels: &Panels) {
-    let panels = panels.clone();
+fn show(explorer: &Explorer, loader: &Loader) {
+    let loader = loader.clone();
     let Explorer { view, cell, .. } = explorer.clone();
     let place = Rc::new(Cell::new(0.0));
     let scrolled = Rc::clone(&place);
@@ -177,8 +162,11 @@ fn show(explorer: &Explorer, panels: &Panels) {
         }
         mark_ways(now);
         if is_away(now.name()) {
-            panels.fetch(now.name(), move || {
-                if address::fragment().is_empty() && view.get_untracked() == now {
+            fetch(&loader, now.name(), move || {
+                // The reader may have gone on meanwhile.
+                let is_waiting = focused()
+                    .is_none_or(|element| element.matches("body, [data-view]").unwrap_or_default());
+                if is_waiting && address::fragment().is_empty() && view.get_untracked() == now {
                     show_head(now);
                 }
             });

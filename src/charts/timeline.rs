@@ -46,7 +46,9 @@ impl<'a> Timeline<'a> {
                     if seen.insert(year) {
                         let said = said.to_owned();
                         let targets = document.targets.iter();
-                        let targets = targets.filter(|target| target.year == Some(year)).collect();
+                        let targets = targets
+                            .filter(|target| target.kind.is_target() && target.year == Some(year))
+                            .collect();
                         let block = Some(block.id.as_str());
                         moments.push(Moment { document, year, block, said, targets });
                     }
@@ -112,7 +114,8 @@ impl<'a> Timeline<'a> {
 
     fn title(&self, language: Language) -> String {
         let of_year = |year: Option<u16>| {
-            self.document.targets.iter().filter(|target| target.year == year).count()
+            let targets = self.document.targets.iter();
+            targets.filter(|target| target.kind.is_target() && target.year == year).count()
         };
         let own = self.moments.iter().filter(|moment| {
             std::ptr::eq(moment.document, self.document) && !moment.targets.is_empty()

@@ -74,13 +74,6 @@ impl Surroundings {
     pub fn has_view_pages(&self) -> bool {
         !self.is_single && self.foreign.is_none()
     }
-
-    /// The beginning of the checksum of a document's data, which its pages of one build have in common; empty where the
-    /// catalogue doesn't have it.
-    #[must_use]
-    pub fn version(&self, id: &str) -> &str {
-        self.catalogue.entry(id).and_then(|entry| entry.sha256.get(..12)).unwrap_or_default()
-    }
 }
 
 impl Catalogue {

@@ -16,8 +16,9 @@ pub const RESERVED: [&str; 12] = [
     "q", "view", "groups", "lang", "doc", "src", "embed", "section", "at", "tools", "theme", "size",
 ];
 
-/// The names of pages that aren't those of a document: none may be a document's id.
-const PAGES: [&str; 2] = ["index", "404"];
+/// The names of pages that aren't those of a document, and of folders beside those of the documents' views: none may be a
+/// document's id.
+const PAGES: [&str; 6] = ["index", "404", "documents", "embedding", "plain", "single"];
 
 /// The id of the title, and what those of the lines below it begin with.
 pub const TITLE: &str = "title";

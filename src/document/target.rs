@@ -84,6 +84,12 @@ impl TargetKind {
         }
     }
 
+    /// Whether it is a state that the text says is to be reached.
+    #[must_use]
+    pub fn is_target(self) -> bool {
+        self != Self::Reported
+    }
+
     /// Whether the figure has to be a number.
     #[must_use]
     pub fn is_number(self) -> bool {

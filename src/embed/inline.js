@@ -40,7 +40,9 @@ export async function mount(root, address, tell) {
   page.dataset.tall = "";
   const body = document.createElement("div");
   body.className = "page-body";
-  body.append(...PARTS.map((id) => document.adoptNode(shown.getElementById(id))));
+  const parts = PARTS.map((id) => shown.getElementById(id));
+  if (parts.includes(null)) throw new Error(`${address} is not the explorer`);
+  body.append(...parts.map((part) => document.adoptNode(part)));
   page.append(body);
   root.adoptedStyleSheets = [sheet];
   root.replaceChildren(page);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::document::{Block, BlockKind, Commitment, Document};
+use crate::document::{Block, BlockKind, Commitment, Document, Target};
 use crate::formats::markdown::escape;
 use crate::language::Language;
 
@@ -54,11 +54,23 @@ fn blocks(text: &mut String, blocks: &[Block], title_runs_in: bool) {
 }
 
 fn targets(text: &mut String, document: &Document) {
-    if document.targets.is_empty() {
+    let (targets, reported): (Vec<&Target>, Vec<&Target>) =
+        document.targets.iter().partition(|target| target.kind.is_target());
+    targets_table(text, "目标", &targets);
+    if !targets.is_empty() && !reported.is_empty() {
+        text.push('\n');
+    }
+    targets_table(text, "文中报告的数字", &reported);
+}
+
+fn targets_table(text: &mut String, name: &str, targets: &[&Target]) {
+    if targets.is_empty() {
         return;
     }
-    text.push_str("## 目标\n\n| 目标 | 表述 | 占 | 年份 | 原文 | 出处 |\n| --- | --- | --- | --- | --- | --- |\n");
-    for target in &document.targets {
+    // Writing to a string can't fail.
+    let _ = writeln!(text, "## {name}\n\n| {name} | 表述 | 占 | 年份 | 原文 | 出处 |");
+    text.push_str("| --- | --- | --- | --- | --- | --- |\n");
+    for target in targets {
         let operator = target.operator.map_or("", |operator| operator.word(Language::Zh));
         let base = escape(target.base.as_deref().unwrap_or_default());
         let year = target.year.map_or_else(String::new, |year| year.to_string());

@@ -1,13 +1,13 @@
 //! The views of a document besides its text: where the site has pages for them, and what stands in each.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::evolution::evolution;
 use super::matrix::matrices;
 use super::targets::targets;
 use crate::document::{Document, Surroundings, view_page_of};
 use crate::language::{Language, Page};
-use crate::state::{Evolution, View};
+use crate::state::{Evolution, MATRICES, View};
 
 /// A view, or several that belong together, with a page of their own on a site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,8 +25,7 @@ impl Panel {
     pub const ALL: [Self; 3] = [Self::Targets, Self::Comparison, Self::Matrices];
 
     /// The panel in which a view stands; none for the text and the brief.
-    #[must_use]
-    pub fn of(view: View) -> Option<Self> {
+    fn of(view: View) -> Option<Self> {
         match view {
             View::Read | View::Extract | View::Brief => None,
             View::Targets => Some(Self::Targets),
@@ -51,14 +50,6 @@ impl Panel {
             Self::Targets => "targets",
             Self::Comparison => "evolution",
             Self::Matrices => "matrices",
-        }
-    }
-
-    /// The class of that element.
-    fn class(self) -> &'static str {
-        match self {
-            Self::Targets | Self::Comparison => self.id(),
-            Self::Matrices => "matrices-tables",
         }
     }
 
@@ -101,8 +92,8 @@ impl Panel {
     /// The panel with what stands in it.
     #[must_use]
     pub fn whole(self, document: &Document, surroundings: &Surroundings) -> Markup {
-        let content = self.content(document, surroundings);
-        self.element(document, surroundings, None, &content)
+        let content = self.content(document, surroundings).into_string();
+        self.element(surroundings, &version_of(&content), None, &PreEscaped(content))
     }
 
     /// The panel in the page of the text: where the site has a page of it, empty, with the address of that page and the
@@ -112,25 +103,30 @@ impl Panel {
             return self.whole(document, surroundings);
         }
         let page = self.page(document, surroundings.language);
-        let holds = ids(&self.content(document, surroundings).into_string());
-        self.element(document, surroundings, Some((&page, &holds)), &html! {})
+        let content = self.content(document, surroundings).into_string();
+        let names = match self {
+            Self::Targets | Self::Comparison => self.first_view().name().into(),
+            // A document may lack one of them.
+            Self::Matrices => MATRICES.map(|matrix| matrix.id).join(" "),
+        };
+        let holds = format!("{names} {}", ids(&content));
+        let elsewhere = Some((&*page, &*holds));
+        self.element(surroundings, &version_of(&content), elsewhere, &html! {})
     }
 
     fn element(
         self,
-        document: &Document,
         surroundings: &Surroundings,
+        version: &str,
         elsewhere: Option<(&str, &str)>,
-        content: &Markup,
+        content: &PreEscaped<String>,
     ) -> Markup {
         let say = Page::of(surroundings.language);
         // The matrices are several views.
         let view = (self != Self::Matrices).then(|| self.first_view().name());
-        let version =
-            Some(surroundings.version(&document.id)).filter(|version| !version.is_empty());
         html! {
-            section id=(self.id()) class=(self.class()) aria-label=(self.name(say)) data-of=[view]
-                data-version=[version] data-page=[elsewhere.map(|(page, _)| page)]
+            section id=(self.id()) class=[view.map(|_| self.id())] aria-label=(self.name(say)) data-of=[view]
+                data-version=(version) data-page=[elsewhere.map(|(page, _)| page)]
                 data-holds=[elsewhere.map(|(_, holds)| holds)] { (content) }
         }
     }
@@ -146,7 +142,16 @@ pub(super) fn way_to(view: View, document: &Document, surroundings: &Surrounding
     }
 }
 
-/// The ids in the HTML of a view, apart by spaces. Texts and attributes have no quotation marks of HTML.
+/// A checksum of the HTML of a view (FNV-1a), by which its page and the page of the text know that they are of one release.
+fn version_of(html: &str) -> String {
+    let sum = html.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
+        (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{sum:016x}")
+}
+
+/// The ids in the HTML of a view, apart by spaces. maud escapes quotation marks in texts and attributes, so this stands
+/// before an id alone.
 fn ids(html: &str) -> String {
     let ids: Vec<&str> =
         html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();

@@ -52,7 +52,7 @@ impl<'a> Entry<'a> {
     /// Where its group comes among those by year.
     pub(super) fn order(&self) -> (bool, bool, Option<u16>) {
         let Target { kind, year, .. } = self.target;
-        (*kind == TargetKind::Reported, year.is_none(), *year)
+        (!kind.is_target(), year.is_none(), *year)
     }
 
     fn industries(&self) -> String {
@@ -69,7 +69,7 @@ impl<'a> Entry<'a> {
         [
             (*kind == TargetKind::Qualitative, self.say.open_number),
             (is_share && base.is_none(), self.say.open_base),
-            (year.is_none() && *kind != TargetKind::Reported, self.say.open_year),
+            (year.is_none() && kind.is_target(), self.say.open_year),
         ]
         .into_iter()
         .filter_map(|(is_open, what)| is_open.then_some(what))

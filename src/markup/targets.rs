@@ -50,9 +50,8 @@ pub fn targets(document: &Document, surroundings: &Surroundings) -> Markup {
 /// How many there are of each kind, and what the document doesn't give.
 fn lead(document: &Document, language: Language) -> String {
     let say = Page::of(language);
-    let is_reported = |target: &&Target| target.kind == TargetKind::Reported;
-    let (reported, targets): (Vec<&Target>, Vec<&Target>) =
-        document.targets.iter().partition(is_reported);
+    let (targets, reported): (Vec<&Target>, Vec<&Target>) =
+        document.targets.iter().partition(|target| target.kind.is_target());
     let kinds = [
         TargetKind::Quantitative,
         TargetKind::Qualitative,

@@ -1,9 +1,7 @@
 //! Which targets and commitments concern whom.
 
 use super::{Choice, Chosen, Level};
-use crate::document::{
-    Commitment, Document, GroupMention, Mention, Passage, Span, Target, TargetKind,
-};
+use crate::document::{Commitment, Document, GroupMention, Mention, Passage, Span, Target};
 
 /// The targets or commitments, each with the passage in which it stands.
 ///
@@ -64,12 +62,11 @@ fn with_subjects<'a, T>(
 }
 
 /// The targets whose words speak of a chosen term of each facet in which something is chosen, and those that speak of
-/// the group of one. What the text merely reports is none.
+/// the group of one, and the numbers that the text merely reports.
 pub fn concerned<'a>(document: &'a Document, choice: &Choice) -> Vec<(&'a Target, Level)> {
     let chosen = Chosen::new(document, choice);
     let level = |(target, passage): (&'a Target, Passage<'_>)| {
-        let level = level_of(&chosen, &passage, &target.span)?;
-        (target.kind != TargetKind::Reported).then_some((target, level))
+        Some((target, level_of(&chosen, &passage, &target.span)?))
     };
     with_passages(document, &document.targets, |target| &target.span).filter_map(level).collect()
 }

@@ -101,7 +101,7 @@ for (const [how, options] of [["on a desk", {}], ["on a phone", PHONE]]) {
 
     test("the ways lead from view to view, to a brief and into the text", async ({ page }) => {
       await page.goto("decision-2023/matrix.html");
-      await page.locator('[data-row="industry=ai"] th a').click();
+      await page.locator('#industries [data-row="industry=ai"] th a').click();
       await expect(page.getByRole("heading", { name: "人工智能", level: 1 })).toBeVisible();
       await expect(page).toHaveURL(/decision-2023\/industry\/ai\.html$/);
       await expect(page.getByText("整类适用").first()).toBeVisible();
@@ -126,6 +126,6 @@ test("the page of a view is grouped, sorted and saved without the program", asyn
   expect((await saved).suggestedFilename()).toBe("decision-2023-targets.csv");
   await page.goto("decision-2023/matrix.html");
   await page.getByLabel("排序").first().selectOption("weight");
-  await expect(page.locator("#industries tbody tr").first()).toHaveAttribute("data-row", "industry=manufacturing");
+  await expect(page.locator("#industries tr[data-row]").first()).toHaveAttribute("data-row", "industry=manufacturing");
   expect(fetched.filter((address) => address.endsWith(".wasm"))).toEqual([]);
 });

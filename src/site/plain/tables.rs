@@ -10,25 +10,31 @@ use crate::document::{Commitment, Document, Places, Target};
 use crate::language::{Language, Page};
 use crate::state::place_in_part;
 
-/// All targets, each with the words that promise it.
+/// What a document reports as done or found.
+const REPORTED: &str = "文中报告的数字";
+
+/// All targets, each with the words that promise it, and what the text reports.
 pub(super) fn targets(document: &Document) -> Markup {
     let places = Places::new(document);
     html! {
-        @if !document.targets.is_empty() {
-            h3 id=(own("targets")) { "目标" }
-            (wide("目标一览表", &html! {
-                table {
-                    caption { "《" (document.title_short) "》的目标，每项照录原文" }
-                    thead {
-                        tr {
-                            @for column in ["目标", "数值", "占", "年份", "原文", "出处"] {
-                                th scope="col" { (column) }
+        @for (are_targets, id, name) in [(true, "targets", "目标"), (false, "reported", REPORTED)] {
+            @let mut each = document.targets.iter().filter(|each| each.kind.is_target() == are_targets).peekable();
+            @if each.peek().is_some() {
+                h3 id=(own(id)) { (name) }
+                (wide(&format!("{name}一览表"), &html! {
+                    table {
+                        caption { "《" (document.title_short) "》的" (name) "，每项照录原文" }
+                        thead {
+                            tr {
+                                @for column in ["名称", "数值", "占", "年份", "原文", "出处"] {
+                                    th scope="col" { (column) }
+                                }
                             }
                         }
+                        tbody { @for each in each { (target(&places, each)) } }
                     }
-                    tbody { @for each in &document.targets { (target(&places, each)) } }
-                }
-            }))
+                }))
+            }
         }
     }
 }
