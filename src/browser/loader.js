@@ -124,7 +124,8 @@ async function getView(name, then) {
     getView(name, then);
   };
   if (failure.cause === "release") tell(say.release, reload());
-  else tell(say.noView, [say.retry, again]);
+  // What a frame shows is settled when it starts.
+  else tell(say.noView, "embed" in page.dataset ? reload() : [say.retry, again]);
 }
 
 /** Milliseconds for which the program waits for what the address asks for; it asks for it itself then. */

@@ -228,7 +228,7 @@ pub(super) struct RemoteQuoteNote {
     pub(super) quote: Spanned<String>,
 }
 
-/// A state that the document says is to be reached.
+/// A state that the document says is to be reached, or a number that it reports.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct TargetNote {

@@ -50,6 +50,16 @@ for (const [name, options, size] of [
       });
     }
 
+    for (const path of ["targets", "matrix", "comparison", "industry/ai", "targets.en"]) {
+      test(`the page of a view, ${path}, has no violation`, async ({ page }) => {
+        if (size) {
+          await page.addInitScript((size) => localStorage.setItem("policy-explorer", JSON.stringify({ size })), size);
+        }
+        await page.goto(`decision-2023/${path}.html`);
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+
     test("the page about embedding has no violation", async ({ page }) => {
       await page.goto("embedding/");
       expect(await violations(page)).toEqual([]);

@@ -129,3 +129,87 @@ test("the page of a view is grouped, sorted and saved without the program", asyn
   await expect(page.locator("#industries tr[data-row]").first()).toHaveAttribute("data-row", "industry=manufacturing");
   expect(fetched.filter((address) => address.endsWith(".wasm"))).toEqual([]);
 });
+
+test("a view that comes late is bound once, and leaves the reader where they are", async ({ page }) => {
+  let come;
+  const held = new Promise((then) => (come = then));
+  await page.route(TARGETS, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open(page);
+  const views = page.getByRole("navigation", { name: "视图" });
+  await views.getByRole("link", { name: "目标" }).click();
+  await expect(notice(page)).toHaveText("正在载入…");
+  await views.getByRole("link", { name: "正文" }).click();
+  await views.getByRole("link", { name: "目标" }).click();
+  await page.getByRole("searchbox", { name: "搜索全文" }).click();
+  come();
+  await expect(cards(page)).toHaveCount(26);
+  await expect(notice(page)).toBeEmpty();
+  await expect(page.getByRole("searchbox", { name: "搜索全文" })).toBeFocused();
+  await page.locator("#timeline .chart-box").hover();
+  await expect(page.locator("#timeline")).toHaveAttribute("data-live", "");
+  await expect(page.locator("#timeline canvas")).toHaveCount(1);
+});
+
+test("a view that doesn't come keeps neither the program nor another document back", async ({ page }) => {
+  await page.route(TARGETS, () => {});
+  await open(page, "?view=targets");
+  await page.getByRole("searchbox", { name: "搜索全文" }).fill("锂电");
+  await expect(page.getByRole("region", { name: "搜索结果" }).getByRole("link").first()).toBeVisible();
+  await page.getByRole("button", { name: "换一个文件" }).click();
+  await page.locator('#documents a[data-document="review-2019"]').click();
+  await expect(page.locator("h1").first()).toContainText("工作回顾");
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+});
+
+test("a change of language while a view is on its way starts the program once", async ({ page }) => {
+  await page.route("**/targets*.html", async (route) => {
+    await new Promise((then) => setTimeout(then, 1500));
+    await route.continue();
+  });
+  await open(page, "?view=targets&lang=en");
+  await expect(page.getByRole("heading", { name: "Targets", exact: true })).toBeVisible();
+  await expect(page.locator("#chips > .live")).toHaveCount(1);
+});
+
+test("a way to a view opens in another tab where that is asked for", async ({ page, context }) => {
+  await open(page);
+  const opened = context.waitForEvent("page");
+  await page.getByRole("navigation", { name: "视图" }).getByRole("link", { name: "目标" }).click({ modifiers: ["Control"] });
+  const other = await opened;
+  await expect(other).toHaveURL(/decision-2023\/targets\.html$/);
+  expect(new URL(page.url()).search).toBe("");
+});
+
+test("a sign fetches a view ahead, once", async ({ page }) => {
+  const fetched = [];
+  page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+  const ofView = () => fetched.filter((path) => path === "/decision-2023/targets.html").length;
+  await open(page);
+  const way = page.getByRole("navigation", { name: "视图" }).getByRole("link", { name: "目标" });
+  await way.hover();
+  await expect.poll(ofView).toBe(1);
+  await way.click();
+  await expect(cards(page)).toHaveCount(26);
+  expect(ofView()).toBe(1);
+});
+
+test("numbers that the text reports stay apart from targets under a filter", async ({ page }) => {
+  await open(page, "review-2019.html?view=targets&industry=distinctive-industries");
+  await expect(page.locator('[data-target="t-distinctive"]')).toBeVisible();
+  await expect(page.locator('[data-target="t-zone-visits"]')).toBeHidden();
+  await expect(page.locator("#targets-told")).toContainText(/2/);
+});
+
+test("a part of a view in a frame is all that it shows, and can be tried again", async ({ page, complaints }) => {
+  await page.route(TARGETS, (route) => route.fulfill({ status: 404 }));
+  await open(page, "?embed=1&section=timeline");
+  await expect(notice(page)).toContainText("这一部分没有载入");
+  await page.unroute(TARGETS);
+  await notice(page).getByRole("button", { name: "重新载入" }).click();
+  await expect(page.locator("#timeline")).toBeVisible();
+  await expect(page.locator("#a1")).toBeHidden();
+  complaints.splice(0);
+});

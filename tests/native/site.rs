@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use policy_explorer::compiler::Shelf;
-use policy_explorer::document::{Document, Surroundings};
+use policy_explorer::document::{Document, Surroundings, id};
 use policy_explorer::site::{self, Head, Settings};
 
 use super::{INDEX, MINIFIED, decision, head, review};
@@ -253,6 +253,14 @@ fn what_is_wrong_in_the_file_is_told_with_its_place_and_what_to_do() {
     }
     let both = told("address = \"\"\n[meta]\nsite_name = \"\"");
     assert_eq!(both.matches("is empty").count(), 2, "{both}");
+}
+
+#[test]
+fn no_document_takes_the_place_of_a_page_or_a_folder_of_the_site() {
+    for taken in ["index", "404", "documents", "embedding", "plain", "single"] {
+        assert!(!id::is_document(taken), "{taken}");
+        assert!(id::is_document(&format!("{taken}-1")), "{taken}");
+    }
 }
 
 #[test]
