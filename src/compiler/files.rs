@@ -28,7 +28,7 @@ pub enum FolderError {
     /// The folder's name can't serve as the document's id.
     #[error(
         "{0} can't be a document's id: name the folder with 1 to 64 letters a–z, digits and hyphens, and \
-         neither `index` nor `404`"
+         none of the names of the site's own pages and folders (`index`, `404`, `documents`, `embedding`, `plain`, `single`)"
     )]
     Name(PathBuf),
     /// The folder, or the one in which it stands, is a symbolic link, through which nothing is written.

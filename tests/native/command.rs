@@ -77,7 +77,7 @@ fn arguments_and_file_names_are_repeated_as_escapes() {
         (vec![HOSTILE], 2),
         (vec!["compile", "x", "--format", HOSTILE], 2),
         (vec!["export", "x", "--format", "md", HOSTILE], 2),
-        (vec!["new", "plain", "--from", name], 3),
+        (vec!["new", "clean", "--from", name], 3),
         (vec!["prerender", name, "--page", name], 3),
     ] {
         let output = policyc(&arguments);
@@ -115,7 +115,7 @@ fn words_of_files_and_arguments_add_no_line_to_what_is_printed() {
     for (arguments, code) in [
         (vec!["compile", path], 3),
         (vec!["check", path], 3),
-        (vec!["new", "plain", "--from", path], 3),
+        (vec!["new", "clean", "--from", path], 3),
         (vec!["export", "x", "--format", &name], 2),
         (vec!["compile", &option], 2),
         (vec!["prerender", "x", "--page", "y", "--site", path], 3),

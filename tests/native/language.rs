@@ -168,7 +168,8 @@ fn each_page_leads_to_the_other_without_scripts() {
         (Language::Zh, "decision-2023.en.html?lang=en"),
         (Language::En, "decision-2023.html?lang=zh"),
     ] {
-        let html = page(&document, &review(), language);
+        let surroundings = Surroundings { language, ..Default::default() };
+        let html = site::prerender(&document, &surroundings, Some(head()), INDEX).unwrap();
         assert!(html.contains(&format!("href=\"{address}\"")), "{address}");
     }
 }

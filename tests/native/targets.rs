@@ -1,7 +1,9 @@
 //! The targets view: every target with its words, what is left open, and whom it concerns.
 
+use policy_explorer::brief::Brief;
 use policy_explorer::compiler::Diagnostics;
 use policy_explorer::document::{Document, Sentences, Surroundings, TargetKind};
+use policy_explorer::language::Language;
 use policy_explorer::markup;
 use policy_explorer::state::{Choice, Level, concerned};
 
@@ -54,9 +56,10 @@ fn what_the_text_reports_is_told_apart_from_its_targets() {
     // Nor is it a target of an industry of which it speaks.
     let mut choice = Choice::default();
     choice.toggle("industry", "distinctive-industries");
-    let of_industry = concerned(&document, &choice);
-    assert!(!of_industry.is_empty());
-    assert!(of_industry.iter().all(|(target, _)| target.kind != TargetKind::Reported));
+    assert!(concerned(&document, &choice).iter().any(|(target, _)| !target.kind.is_target()));
+    let brief = Brief::new(&document, &choice, Language::Zh);
+    assert!(!brief.targets.is_empty());
+    assert!(brief.targets.iter().all(|(target, _)| target.kind.is_target()));
 }
 
 #[test]
