@@ -30,13 +30,12 @@ pub(super) fn nearest(index: &Index, query: &str) -> Option<Nearest> {
         return None;
     }
     let texts = index.passages().iter().map(|passage| index.folded(passage));
-    let nearest = match longest(&folded, &index.folding, &index.readings, texts) {
-        Some(found) => {
-            let stretch: String = word[found].iter().collect();
-            let count = Results::new(index, &stretch).count();
-            Nearest::Stretch(stretch, count)
-        }
-        None => Nearest::Nothing,
-    };
-    Some(nearest)
+    let stretch = longest(&folded, &index.folding, &index.readings, texts);
+    let nearest = stretch.and_then(|stretch| {
+        let stretch: String = word[stretch].iter().collect();
+        // A stretch that by itself would be read otherwise is none that is found.
+        let count = Results::without_nearest(index, &stretch).count();
+        (count > 0).then_some(Nearest::Stretch(stretch, count))
+    });
+    Some(nearest.unwrap_or(Nearest::Nothing))
 }

@@ -55,6 +55,15 @@ impl Results {
     /// What a query finds in a document.
     #[must_use]
     pub fn new(index: &Index, query: &str) -> Self {
+        let mut results = Self::without_nearest(index, query);
+        if results.is_on() && results.sections.is_empty() {
+            results.nearest = nearest(index, &results.query);
+        }
+        results
+    }
+
+    /// The same, without what would be found where nothing is.
+    pub(super) fn without_nearest(index: &Index, query: &str) -> Self {
         let query = Query::new(query);
         let query = query.text().trim();
         let mut words: Vec<&str> = Vec::new();
@@ -84,9 +93,6 @@ impl Results {
         }
         for section in &mut results.sections {
             section.leave_heading(index);
-        }
-        if results.sections.is_empty() {
-            results.nearest = nearest(index, query);
         }
         results
     }

@@ -235,6 +235,27 @@ fn nothing_found_says_what_would_be() {
     }
 }
 
+/// Tables that let a character stand for several of its own, as no Unicode decomposition does: by itself the longest
+/// stretch is then read otherwise than within the query.
+#[test]
+fn a_stretch_that_finds_nothing_by_itself_is_no_nearest_thing() {
+    let mut document = decision();
+    for (block, text) in
+        document.parts[0].articles[0].blocks.iter_mut().zip(["~aaaa;`aaa~aaaa;`aaa", "aaaaaaaa"])
+    {
+        block.text = text.into();
+        block.points.clear();
+    }
+    let tables = SearchTables {
+        readings: vec![Reading { pinyin: "aaaa".into(), characters: "aaaaa".into() }],
+        expansions: vec!["aaaaa".into()],
+        ..SearchTables::default()
+    };
+    let index = Index::new(&document, &tables);
+    let results = Results::new(&index, "aaaaa;`aa");
+    assert_eq!((results.count(), results.nearest), (0, Some(Nearest::Nothing)));
+}
+
 #[test]
 fn a_snippet_is_the_sentence_or_what_matters_of_it() {
     let shown = |text: &str, hits: &[Range<usize>]| -> Vec<String> {
