@@ -314,7 +314,10 @@ async function start() {
   program = loaded;
   await run();
   // Late, but it is there.
-  if (page.dataset.failed === "slow") delete page.dataset.failed;
+  if (page.dataset.failed === "slow") {
+    delete page.dataset.failed;
+    tell("");
+  }
   tieDocuments({ tell, show });
 }
 

@@ -163,7 +163,7 @@ test.describe("with scripts off", () => {
     await page.goto("decision-2023/targets.html");
     await expect(page.locator("#targets [data-target]")).toHaveCount(26);
     await expect(page.locator("#targets-list table")).toBeVisible();
-    await expect(register(page).locator("tbody tr")).toHaveCount(22);
+    await expect(register(page).locator("tbody tr")).toHaveCount(23);
     await expect(register(page).getByRole("table")).toBeVisible();
     await expect(register(page).getByRole("combobox").first()).toBeDisabled();
     for (const [address, ids] of [
