@@ -33,9 +33,12 @@ journey("a link to a passage stays there on a phone", async ({ reader }) => {
 
 journey("a passage's link and its citation are copied", async ({ reader }) => {
   await reader.open("?industry=ai");
-  await reader.moveOver("#a10-b2");
-  await reader.moveOver("#a10-b2 > .anchor");
-  await reader.pressOn("#a10-b2 > .anchor");
+  // The sign shows while the pointer is on its passage, which moves as long as what is above it is laid out.
+  await expect(async () => {
+    await reader.moveOver("#a10-b2");
+    await reader.moveOver("#a10-b2 > .anchor");
+    await reader.pressOn("#a10-b2 > .anchor");
+  }).toPass({ timeout: 10_000 });
   // Without popovers there is no menu: the link leads to the passage, and the address is its.
   if (!(await reader.run(() => "popover" in HTMLElement.prototype))) {
     await reader.isAt("?industry=ai#a10-b2");

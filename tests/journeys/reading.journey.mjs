@@ -20,16 +20,20 @@ journey("the first view shows the title and the text, and the program takes it o
   await reader.finds([], () => [...document.images].filter((image) => image.complete && !image.naturalWidth).map(({ src }) => src));
 });
 
-journeyWithoutScripts("without scripts the whole text is there, styled, with its outline, targets and tables", async ({ reader }) => {
+journeyWithoutScripts("without scripts the whole text is there, styled, with its outline, and pages of its targets, tables and briefs", async ({ reader }) => {
   await reader.visit("");
   const texts = await reader.run((ids) => ids.map((id) => document.getElementById(id).textContent), blocks.map(({ id }) => id));
   for (const [at, { text }] of blocks.entries()) expect(texts[at]).toContain(text);
   await reader.sees(".unscripted");
-  await reader.sees("#targets [data-target]", "超过40%");
-  await reader.sees("#industries table");
   expect(await reader.run(() => getComputedStyle(document.querySelector(".masthead")).position)).not.toBe("static");
   await reader.pressOn('#outline a[href="#p3"]');
   await reader.isShownAt("p3");
+  await reader.visit("decision-2023/targets.html");
+  await reader.sees("#targets [data-target]", "超过40%");
+  await reader.visit("decision-2023/matrix.html");
+  await reader.sees("#industries table");
+  await reader.pressOn('#industries [data-row="industry=ai"] th a');
+  await reader.sees("h1", "人工智能");
 });
 
 journeyWithoutScripts("without scripts the page in English is a link away", async ({ reader }) => {
