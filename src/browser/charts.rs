@@ -5,6 +5,7 @@ use wasm_bindgen::JsValue;
 
 use super::dom::all;
 use super::loader::Loader;
+
 /// Has the loader watch every figure with a chart in the element with this id, until the present reactive owner is
 /// cleaned up.
 pub(super) fn tie(loader: &Loader, within: &str) {

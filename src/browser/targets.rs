@@ -59,8 +59,8 @@ pub(super) fn follow(explorer: &Explorer) {
     let choice = present.get_untracked();
     let concerned = concerned(&document, &choice);
     if let Some(told) = by_id::<Element>("targets-told") {
-        let mut targets = document.targets.iter();
-        let all = targets.by_ref().filter(|target| target.kind.is_target()).count();
+        let targets = document.targets.iter();
+        let all = targets.filter(|target| target.kind.is_target()).count();
         let some = concerned.iter().filter(|(target, _)| target.kind.is_target()).count();
         let text = match choice.is_empty() {
             true => String::new(),
