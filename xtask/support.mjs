@@ -22,6 +22,7 @@ const STYLES = {
   "css-clip-path": "shapes are meant; the one in use is known to all",
   "css-scrollbar": "scroll bars in the colour of the system",
   "css-paged-media": "the browser's own margins and page numbers",
+  "css-display-contents": "elements without a role are meant; browsers that forget the role of such elements forget none",
   "css-text-indent": "lengths are meant; the key words in question aren't used",
   "css-widows-orphans": "a line may stand alone on a sheet",
   "text-decoration": "a plain underline, which is asked for before",
