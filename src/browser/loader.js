@@ -77,6 +77,16 @@ function tellUncaught(event) {
   if (!page.dataset.failed) tell(said(LOADER).script, reload());
 }
 
+/** Links to all of the style where the policy of the host doesn't let that of the first view stand in the page. */
+function linkStyle() {
+  const { sheet, dataset } = document.getElementById("style") ?? {};
+  if (sheet || !dataset?.whole) return;
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = dataset.whole;
+  document.head.append(link);
+}
+
 /** What is made of the document's nodes without the program. */
 function tiePage() {
   bindViews(document);
@@ -213,19 +223,30 @@ async function run() {
     isRead = withData(read);
   }
   await turn();
-  if (now === puts) withData(() => program.start(does));
+  if (now === puts) withData(() => startProgram(does));
 }
 
 /**
- * Has the program read the page's document. WPE WebKit 2.38 has failed at it now and then on a busy machine (`Out of bounds
- * table access`), and not a second time. Its compiler is suspected; that isn't proved.
+ * Has the program read the page's document, and once more where it fails: WPE WebKit 2.38 has done so now and then on a busy
+ * machine, by a trap or by taking right data for wrong ones, and not a second time. Its compiler is suspected; that isn't
+ * proved.
  */
 function read() {
   try {
     return program.read();
-  } catch (error) {
-    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+  } catch {
     return program.read();
+  }
+}
+
+/** Starts the program. What it has read turns out here to be right or wrong. */
+function startProgram(does) {
+  try {
+    program.start(does);
+  } catch (error) {
+    // A trap may have left the page half taken over.
+    if (error instanceof WebAssembly.RuntimeError) throw error;
+    program.start(does);
   }
 }
 
@@ -343,6 +364,7 @@ async function begin() {
   }
 }
 
+linkStyle();
 tiePage();
 /** Ends when the page has what its address asks for. */
 const viewsReady = getRequested().then(correctFragment);

@@ -20,6 +20,8 @@ pub struct Head<'a> {
     pub settings: &'a Settings,
     /// The content security policy that the page carries, for hosts that send none.
     pub policy: Option<&'a str>,
+    /// The style that stands in the page of a text. What else the text needs is linked behind it.
+    pub style: &'a str,
     /// Whether the document has a share picture.
     pub has_picture: bool,
 }

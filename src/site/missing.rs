@@ -3,7 +3,7 @@
 use anyhow::Result;
 use maud::{DOCTYPE, html};
 
-use super::template::link;
+use super::template::{STYLE, link};
 use super::{Settings, policy_tag};
 use crate::document::{Catalogue, page_of};
 use crate::language::Language;
@@ -20,10 +20,10 @@ pub fn missing(
     template: &str,
 ) -> Result<String> {
     let top = settings.address.as_deref().and_then(path_of).unwrap_or_default();
-    let linked = |rel| -> Result<Option<String>> {
-        Ok(link(template, rel)?.map(|href| format!("{top}{}", href.trim_start_matches("./"))))
+    let linked = |selector| -> Result<Option<String>> {
+        Ok(link(template, selector)?.map(|href| format!("{top}{}", href.trim_start_matches("./"))))
     };
-    let (icon, style) = (linked("icon")?, linked("stylesheet")?);
+    let (icon, style) = (linked("link[rel=icon]")?, linked(STYLE)?);
     let page = html! {
         (DOCTYPE)
         html lang="zh-Hans" {

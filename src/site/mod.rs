@@ -22,9 +22,9 @@ use crate::document::{Document, FacetWords, Surroundings, file_of, page_of};
 use crate::files;
 use crate::language::Language;
 use crate::markup::{page, unstarted};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use maud::{Markup, PreEscaped, html};
-use template::Edit;
+use template::{Edit, LATER, STYLE};
 
 use head::About;
 pub use head::{Head, PICTURE};
@@ -35,7 +35,7 @@ pub use sitemap::sitemap;
 
 /// Writes a page in each language beside the template for each document of a shelf, and that of the front
 /// document in the template's place, with the pages of each one's views in a folder of its id; beside them `404.html` and, where the site's address is known,
-/// `sitemap.xml`. `policy` is the content security policy that the pages carry.
+/// `sitemap.xml`. `policy` is the content security policy that the pages carry, `style` what stands in those of texts.
 ///
 /// # Errors
 /// If a document or its page can't be read or written.
@@ -43,6 +43,7 @@ pub fn prerender_all(
     shelf: &Shelf,
     settings: &Settings,
     policy: Option<&str>,
+    style: &str,
     template: &Path,
 ) -> Result<()> {
     let page = files::read_text(template).context("the page can't be read")?;
@@ -54,7 +55,7 @@ pub fn prerender_all(
     for folder in shelf.folders()? {
         let document = folder.check()?.document;
         let picture = template.with_file_name(file_of(&document.id, PICTURE));
-        let head = Head { settings, policy, has_picture: picture.is_file() };
+        let head = Head { settings, policy, style, has_picture: picture.is_file() };
         for language in Language::ALL {
             let surroundings = Surroundings { language, ..folder.surroundings()? };
             let html = prerender(&document, &surroundings, Some(head), &page)?;
@@ -111,17 +112,44 @@ pub fn prerender(
         .context("the mentions are not in their order")?;
     let data = html! { script type="application/json" #document { (PreEscaped(data)) } };
     // The minifier leaves tags out, so an element is known by itself alone.
-    template::edit(
-        template,
-        &[
-            ("html", Edit::Lang(language.tag())),
-            // Only what stands behind the policy is held to it.
-            ("meta[charset]", Edit::After(policy.unwrap_or_default())),
-            ("title", Edit::Replace(tags.into_string())),
-            ("#explorer", Edit::Replace(explorer.into_string())),
-            ("script#document", Edit::Replace(data.into_string())),
-        ],
-    )
+    let mut edits = vec![
+        ("html", Edit::Lang(language.tag())),
+        // Only what stands behind the policy is held to it.
+        ("meta[charset]", Edit::After(policy.unwrap_or_default())),
+        ("title", Edit::Replace(tags.into_string())),
+        ("script#document", Edit::Replace(data.into_string())),
+    ];
+    let mut explorer = explorer.into_string();
+    if let Some(head) = head {
+        let (style, later) = styles(head.style, template)?;
+        edits.extend([(STYLE, Edit::Replace(style)), (LATER, Edit::Replace(String::new()))]);
+        explorer += &later;
+    }
+    edits.push(("#explorer", Edit::Replace(explorer)));
+    template::edit(template, &edits)
+}
+
+/// The style of the first view, and the link to what is needed later, which no reader of the text waits for. A host may
+/// send a policy that doesn't let the first be: then the loader links to all of the style, whose address it names.
+fn styles(first: &str, template: &str) -> Result<(String, String)> {
+    let address = |selector: &str| {
+        template::link(template, selector)?.with_context(|| format!("the page has no {selector}"))
+    };
+    let first = html! { style #style data-whole=(address(STYLE)?) { (inside(first, "style")?) } };
+    let later = html! { link #later rel="stylesheet" href=(address(LATER)?); };
+    Ok((first.into_string(), later.into_string()))
+}
+
+/// The text of a script or a style, which has to end where its element does.
+///
+/// # Errors
+/// If it would end before.
+fn inside(text: &str, element: &str) -> Result<Markup> {
+    let lower = text.to_ascii_lowercase();
+    for forbidden in [&*format!("</{element}"), "<!--", "\r"] {
+        ensure!(!lower.contains(forbidden), "the {element} of the page has {forbidden:?} in it");
+    }
+    Ok(PreEscaped(text.into()))
 }
 
 /// What a page says of itself in its head.

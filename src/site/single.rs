@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
-use maud::{Markup, PreEscaped, html};
+use maud::{PreEscaped, html};
 use sha2::{Digest, Sha256};
 
 use super::template::{self, Edit};
-use super::{policy_tag, prerender};
+use super::{inside, policy_tag, prerender};
 use crate::charts::{self, Counts, Figure};
 use crate::compiler::Shelf;
 use crate::document::{Document, Surroundings, file_of, page_of};
@@ -185,15 +185,4 @@ fn object(held: &BTreeMap<&str, String>) -> Result<String> {
     }
     // A `<` stands in strings alone.
     Ok(format!("{{{}}}", members.join(",")).replace('<', "\\u003c"))
-}
-
-/// The text of a script or a style, which has to end where its element does.
-fn inside(text: &str, element: &str) -> Result<Markup> {
-    let lower = text.to_ascii_lowercase();
-    for forbidden in [&*format!("</{element}"), "<!--", "\r"] {
-        if lower.contains(forbidden) {
-            bail!("the {element} of the page has {forbidden:?} in it");
-        }
-    }
-    Ok(PreEscaped(text.into()))
 }

@@ -9,6 +9,10 @@ use anyhow::{Context, Result, ensure};
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
+/// The link to all of the style, and that to what a text needs later.
+pub(super) const STYLE: &str = "link#style";
+pub(super) const LATER: &str = "link#later";
+
 /// A change of an element. Each text is HTML, escaped by whoever made it.
 #[derive(Debug)]
 pub(super) enum Edit {
@@ -55,13 +59,11 @@ pub(super) fn edit(template: &str, edits: &[(&str, Edit)]) -> Result<String> {
     Ok(html)
 }
 
-/// The address to which the template links with this `rel`, if it does.
-pub(super) fn link(template: &str, rel: &str) -> Result<Option<String>> {
+/// The address to which the link that this selector finds leads, if there is one.
+pub(super) fn link(template: &str, selector: &str) -> Result<Option<String>> {
     let mut href = None;
-    let read = element!("link[rel][href]", |element| {
-        if element.get_attribute("rel").as_deref() == Some(rel) {
-            href = element.get_attribute("href");
-        }
+    let read = element!(selector, |element| {
+        href = element.get_attribute("href");
         Ok(())
     });
     rewrite_str(template, RewriteStrSettings::new().append_element_content_handler(read))

@@ -5,7 +5,7 @@ use anyhow::Result;
 use maud::{Markup, html};
 
 use super::head::{About, Head};
-use super::template::{self, Edit};
+use super::template::{self, Edit, LATER};
 use super::{policy_tag, tags};
 use crate::brief::Brief;
 use crate::document::{Document, Surroundings, brief_page_of, page_of};
@@ -90,7 +90,7 @@ impl ViewPage<'_> {
                 ("script#document", Edit::Replace(String::new())),
             ],
         )?;
-        let page = template::without(&page, &["link#program", "link#program-glue"])?;
+        let page = template::without(&page, &[LATER, "link#program", "link#program-glue"])?;
         let depth = self.address(language).matches('/').count();
         template::in_folder(&page, depth, &page_of(&document.id, language))
     }

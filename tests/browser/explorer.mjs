@@ -38,11 +38,23 @@ export const test = base.extend({
   ],
 });
 
+/** Milliseconds until the program has taken the page over, on a machine that does other things too. */
+const STARTED_AFTER = 20_000;
+
 /** Opens the explorer and waits until the program has taken the page over. */
 export async function open(page, path = "") {
   await page.goto(path);
-  await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "", { timeout: STARTED_AFTER });
 }
+
+/** Has the host send a policy without the hash of the style in the page, as one of another release would be. */
+export const withPolicyOfAnotherRelease = (page) =>
+  page.route(/\/(\?|$)|\.html/, async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers() };
+    headers["content-security-policy"] = headers["content-security-policy"].replace(/ 'sha256-[^']*'/, "");
+    await route.fulfill({ response, headers });
+  });
 
 /** How far below the top of the window an element is in each of some frames, as whole pixels, each once. */
 export const tops = (element, frames = 20) =>

@@ -131,7 +131,7 @@ test.describe("a loader", () => {
 });
 
 test("a style that isn't there leaves text, outline and program", async ({ page, complaints }) => {
-  await openWith(page, [[/^\/explorer-\w+\.css$/, FAULTS.fallback()]]);
+  await openWith(page, [[/^\/later-\w+\.css$/, FAULTS.fallback()]]);
   await expect(page.locator("html")).toHaveAttribute("data-ready", "", soon);
   await expectText(page);
   complaints.splice(0);

@@ -1,6 +1,6 @@
 // Loading: from one host, under any path; and where the program fails, the text stays.
 
-import { expect, open, outline, term, test } from "./explorer.mjs";
+import { expect, open, outline, term, test, withPolicyOfAnotherRelease } from "./explorer.mjs";
 
 test("the first load takes at most six requests, all of them to the site", async ({ page }) => {
   const requests = [];
@@ -23,6 +23,44 @@ test("the site works under any path", async ({ page, baseURL }) => {
   await chart.locator(".chart-box").hover();
   await expect(chart).toHaveAttribute("data-live", "");
 });
+
+test("the text is shown before the style of what its reader comes to later", async ({ page }) => {
+  let answer;
+  const isShown = new Promise((resolve) => (answer = resolve));
+  await page.route(/later-\w+\.css$/, async (route) => {
+    await isShown;
+    await route.continue();
+  });
+  await page.goto("", { waitUntil: "commit" });
+  const isPainted = () => performance.getEntriesByName("first-contentful-paint").length > 0;
+  await expect.poll(() => page.evaluate(isPainted)).toBe(true);
+  await expect(page.locator("#a1-b1")).toBeAttached();
+  expect(await page.locator(".masthead").evaluate((each) => getComputedStyle(each).position)).toBe("sticky");
+  answer();
+  await expect(page.locator("html")).toHaveAttribute("data-ready", "");
+});
+
+for (const path of ["", "?view=targets", "review-2019.html"]) {
+  test(`where a host sends the policy of another release, /${path} is dressed as ever`, async ({ page, complaints }) => {
+    /** Where everything in the window stands, and in which colours. */
+    const looks = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll("body *")].flatMap((each) => {
+          const { x, y, width, height, bottom } = each.getBoundingClientRect();
+          if (y > innerHeight || bottom < 0 || !each.checkVisibility()) return [];
+          const { color, backgroundColor, fontSize } = getComputedStyle(each);
+          // What begins here may end anywhere: its height comes from what nobody has seen.
+          return [[each.tagName, x, y, width, bottom < innerHeight && height, color, backgroundColor, fontSize].join(" ")];
+        }),
+      );
+    await open(page, path);
+    const usual = await looks();
+    await withPolicyOfAnotherRelease(page);
+    await open(page, path);
+    await expect.poll(looks).toEqual(usual);
+    expect(complaints.splice(0)).toEqual([expect.stringContaining("Content Security Policy")]);
+  });
+}
 
 test("the policy is enforced", async ({ page, complaints }) => {
   await open(page);

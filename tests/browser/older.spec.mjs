@@ -1,23 +1,25 @@
 // Older browsers: what the style asks of newer ones has another way. Chromium plays them, with a style in which
 // what they don't know has a name that nobody knows.
 
-import { expect, open, test } from "./explorer.mjs";
+import { expect, open, test, withPolicyOfAnotherRelease } from "./explorer.mjs";
 
-/** Opens an address with this replaced in the page's style. */
-async function openWithout(page, unknown, path) {
+/** Opens an address with this replaced in the style of the page, which it links to as a whole. */
+async function openWithout(page, complaints, unknown, path) {
   let isReplaced = false;
-  await page.route(/explorer-\w+\.css$/, async (route) => {
+  await withPolicyOfAnotherRelease(page);
+  await page.route(/(explorer|later)-\w+\.css$/, async (route) => {
     const response = await route.fetch();
     const style = await response.text();
-    isReplaced = unknown.test(style);
+    isReplaced ||= unknown.test(style);
     await route.fulfill({ response, body: style.replace(new RegExp(unknown, "g"), "$1unknown-") });
   });
   await open(page, path);
   expect(isReplaced).toBe(true);
+  expect(complaints.splice(0)).toEqual([expect.stringContaining("Content Security Policy")]);
 }
 
-test("where the style can't ask whether scripts run, charts have their controls", async ({ page }) => {
-  await openWithout(page, /(\()(?=scripting:)/, "?view=targets");
+test("where the style can't ask whether scripts run, charts have their controls", async ({ page, complaints }) => {
+  await openWithout(page, complaints, /(\()(?=scripting:)/, "?view=targets");
   const figure = page.locator("#timeline");
   const table = figure.getByRole("button", { name: "数据表" });
   await expect(table).toBeVisible();
@@ -30,8 +32,8 @@ test("where the style can't ask whether scripts run, charts have their controls"
 test.describe("where the style can't ask what an element has in it", () => {
   const HAS = /(:)(?=has\()/;
 
-  test("a matrix takes the width of the page, and a cell or a search stands beside it", async ({ page }) => {
-    await openWithout(page, HAS, "?view=industries");
+  test("a matrix takes the width of the page, and a cell or a search stands beside it", async ({ page, complaints }) => {
+    await openWithout(page, complaints, HAS, "?view=industries");
     const [matrix, cell, results] = [".matrix-scroll", "#cell", ".search-outcome"].map((each) => page.locator(each).locator("visible=true"));
     const width = async (each) => (await each.first().boundingBox()).width;
     const whole = await width(matrix);
@@ -46,8 +48,8 @@ test.describe("where the style can't ask what an element has in it", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1440);
   });
 
-  test("paper has only the sections of what is chosen", async ({ page }) => {
-    await openWithout(page, HAS, "?industry=ai");
+  test("paper has only the sections of what is chosen", async ({ page, complaints }) => {
+    await openWithout(page, complaints, HAS, "?industry=ai");
     await page.emulateMedia({ media: "print" });
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     await expect(page.locator("#a5")).toBeVisible();

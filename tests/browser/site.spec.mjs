@@ -1,5 +1,6 @@
 // The site to other machines: what the heads of its pages say, and how its files are served.
 
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { inflateSync } from "node:zlib";
 import { expect, open, test } from "./explorer.mjs";
@@ -7,9 +8,11 @@ import { expect, open, test } from "./explorer.mjs";
 const catalogue = JSON.parse(
   readFileSync(new URL("../../public/documents/index.json", import.meta.url), "utf8"),
 );
-const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
-  "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+/** The policy, with the hash of the style that stands in the page. */
+const policy = (hash) =>
+  `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-${hash}'; ` +
+  "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; " +
+  "base-uri 'none'; form-action 'none'";
 const KEPT = "public, max-age=31536000, immutable";
 
 /** What a tag of the head says; null where there is none. */
@@ -108,6 +111,8 @@ test("pages are asked for anew, files with a hash are kept, and all have the pol
   await open(page);
   const files = await hashed(page);
   expect(files.length).toBeGreaterThanOrEqual(4);
+  const style = await page.locator("style#style").textContent();
+  const sent = policy(createHash("sha256").update(style).digest("base64"));
   for (const [path, caching] of [
     ["", "no-cache"],
     [`${catalogue.front}.html`, "no-cache"],
@@ -116,7 +121,7 @@ test("pages are asked for anew, files with a hash are kept, and all have the pol
   ]) {
     const { headers } = await answerTo(request, path);
     expect(headers["cache-control"], path).toBe(caching);
-    expect(headers["content-security-policy"], path).toBe(POLICY);
+    expect(headers["content-security-policy"], path).toBe(sent);
     expect(headers["x-content-type-options"], path).toBe("nosniff");
     expect(headers["cross-origin-resource-policy"], path).toBe("cross-origin");
     expect(headers["permissions-policy"], path).toMatch(/camera=\(\).*geolocation=\(\).*microphone=\(\)/);

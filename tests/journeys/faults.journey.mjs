@@ -42,9 +42,17 @@ journey("a loader that isn't there leaves the text, and a line by the style alon
 });
 
 journey("a style that isn't there leaves text, outline and program", async ({ reader, misbehaving, complaints }) => {
-  misbehaving.faults.push([/^\/explorer-\w+\.css$/, FAULTS.fallback()]);
+  misbehaving.faults.push([/^\/later-\w+\.css$/, FAULTS.fallback()]);
   await reader.open(`${misbehaving.root}?lang=zh`);
   await reader.sees("#a18-b1");
+  complaints.splice(0);
+});
+
+journey("where a host sends the policy of another release, the page is dressed by the style that it links to", async ({ reader, misbehaving, complaints }) => {
+  misbehaving.faults.push([/^\/$/, FAULTS.header("content-security-policy", (policy) => policy.replace(/ 'sha256-[^']*'/, ""))]);
+  await reader.open(`${misbehaving.root}?lang=zh`);
+  await reader.sees("#a18-b1");
+  await reader.finds("sticky", () => getComputedStyle(document.querySelector(".masthead")).position);
   complaints.splice(0);
 });
 

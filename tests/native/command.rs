@@ -26,6 +26,9 @@ fn folder(name: &str, source: &str, annotations: &str) -> PathBuf {
     path
 }
 
+/// A style for pages.
+const STYLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/style/plain.css");
+
 fn policyc(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_policyc"));
     command.args(arguments).env("NO_COLOR", "1").output().unwrap()
@@ -78,7 +81,7 @@ fn arguments_and_file_names_are_repeated_as_escapes() {
         (vec!["compile", "x", "--format", HOSTILE], 2),
         (vec!["export", "x", "--format", "md", HOSTILE], 2),
         (vec!["new", "clean", "--from", name], 3),
-        (vec!["prerender", name, "--page", name], 3),
+        (vec!["prerender", name, "--page", name, "--style", name], 3),
     ] {
         let output = policyc(&arguments);
         assert_eq!(output.status.code(), Some(code), "{arguments:?}");
@@ -118,7 +121,7 @@ fn words_of_files_and_arguments_add_no_line_to_what_is_printed() {
         (vec!["new", "clean", "--from", path], 3),
         (vec!["export", "x", "--format", &name], 2),
         (vec!["compile", &option], 2),
-        (vec!["prerender", "x", "--page", "y", "--site", path], 3),
+        (vec!["prerender", "x", "--page", "y", "--style", "z", "--site", path], 3),
         (vec![&*name], 2),
     ] {
         let output = policyc(&arguments);
@@ -172,8 +175,8 @@ fn no_command_writes_through_a_symbolic_link() {
         vec!["export", &real, "--format", "md", "--to", &out, "--force"],
         vec!["charts", &linked, "--to", &parts],
         vec!["charts", &real, "--to", &out],
-        vec!["prerender", &shelf, "--page", &page],
-        vec!["prerender", &documents, "--page", &page],
+        vec!["prerender", &shelf, "--page", &page, "--style", STYLE],
+        vec!["prerender", &documents, "--page", &page, "--style", STYLE],
         vec!["picture", &linked, "--to", &file],
         vec!["picture", &real, "--to", &file],
         // Without the pictures of a site it gets no further than this.

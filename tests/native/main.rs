@@ -74,7 +74,7 @@ fn beside(companions: &[Document]) -> Surroundings {
 /// The head of a page whose host has said nothing.
 fn head() -> Head<'static> {
     const NOTHING: &Settings = &Settings { address: None, tags: Vec::new() };
-    Head { settings: NOTHING, policy: None, has_picture: false }
+    Head { settings: NOTHING, policy: None, style: "a{}", has_picture: false }
 }
 
 /// `index.html`, of which the pages are made.

@@ -54,7 +54,7 @@ fn a_document_more_needs_its_folder_and_the_compiler() {
 
     let template = path.join("index.html");
     fs::write(&template, INDEX).unwrap();
-    site::prerender_all(&shelf, &Settings::default(), None, &template).unwrap();
+    site::prerender_all(&shelf, &Settings::default(), None, "a{}", &template).unwrap();
     let page = |name: &str| fs::read_to_string(path.join(name)).unwrap();
     assert_eq!(page("index.html"), page("one.html"));
     for html in [page("one.html"), page("two.html")] {

@@ -27,7 +27,8 @@ column_type = "政策文件"
 /// The head of the page of a document whose host has said this.
 fn page(document: &Document, settings: &str, has_picture: bool) -> String {
     let settings = Settings::parse(settings).unwrap_or_else(|told| panic!("{told}"));
-    let head = Head { settings: &settings, policy: Some("default-src 'none'"), has_picture };
+    let head =
+        Head { settings: &settings, policy: Some("default-src 'none'"), style: "a{}", has_picture };
     let page = site::prerender(document, &Surroundings::default(), Some(head), MINIFIED).unwrap();
     page.split_once("</head>").unwrap().0.into()
 }
@@ -289,7 +290,8 @@ fn a_build_writes_sitemap_pictures_and_the_page_for_what_is_missing() {
     let built = |settings: &str| {
         fs::write(&template, MINIFIED).unwrap();
         let settings = Settings::parse(settings).unwrap();
-        site::prerender_all(&shelf, &settings, Some("default-src 'none'"), &template).unwrap();
+        site::prerender_all(&shelf, &settings, Some("default-src 'none'"), "a{}", &template)
+            .unwrap();
     };
     let file = |name: &str| fs::read_to_string(folder.join(name)).unwrap();
 
@@ -312,6 +314,28 @@ fn a_build_writes_sitemap_pictures_and_the_page_for_what_is_missing() {
     assert!(file("404.html").contains("href=\"/policy/review-2019.html\""));
     assert!(tag(&file("index.html"), "og:image").is_some());
     assert_eq!(tag(&file("review-2019.html"), "og:image"), None, "it has no picture");
+}
+
+#[test]
+fn the_style_of_the_first_view_stands_in_the_page_and_the_rest_behind_the_text() {
+    let surroundings = Surroundings::default();
+    let page = site::prerender(&decision(), &surroundings, Some(head()), MINIFIED).unwrap();
+    let at = |part: &str| page.find(part).unwrap_or_else(|| panic!("no {part}"));
+    let style = "<style id=\"style\" data-whole=\"./explorer-971cca1bc8c42ef4.css\">a{}</style>";
+    assert!(at(style) < at("id=\"a1\""));
+    let later = "<link id=\"later\" rel=\"stylesheet\" href=\"./later-2c7a5d10b3e84f96.css\">";
+    assert!(at("id=\"a18-b1\"") < at(later) && at(later) < at("type=module"));
+    assert_eq!(page.matches("stylesheet").count(), 1);
+}
+
+#[test]
+fn a_style_that_would_end_before_its_element_is_refused() {
+    for style in ["a{content:'</STYLE>'}", "<!-- a{}"] {
+        let head = Head { style, ..head() };
+        let surroundings = Surroundings::default();
+        let error = site::prerender(&decision(), &surroundings, Some(head), INDEX).unwrap_err();
+        assert!(error.to_string().contains("the style of the page has"), "{error}");
+    }
 }
 
 #[test]

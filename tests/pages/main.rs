@@ -10,11 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use base64::prelude::{BASE64_STANDARD, Engine};
 use page::Page;
 use policy_explorer::compiler::Shelf;
 use policy_explorer::document::{Document, brief_page_of, page_of, view_page_of};
 use policy_explorer::language::Language;
 use policy_explorer::site::description;
+use sha2::{Digest, Sha256};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const FRONT: &str = "index.html";
@@ -253,6 +255,21 @@ fn each_page_carries_the_policy_that_its_host_is_asked_to_send() {
             assert_eq!(*policy, usual, "{file}");
         }
     }
+}
+
+#[test]
+fn a_style_in_a_page_is_allowed_by_its_hash_and_never_by_a_word_for_all() {
+    for file in files(&site(), ".html").into_iter().filter(|file| !file.starts_with("plain/")) {
+        let page = Page::new(&read(&file));
+        let policies = page.meta("http-equiv", "content-security-policy");
+        assert!(!policies.concat().contains("unsafe-inline"), "{file}");
+        for style in page.styles() {
+            let hash = format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(&style)));
+            assert!(policies.concat().contains(&hash), "{file}: {hash}");
+        }
+    }
+    let page = Page::new(&read("index.html"));
+    assert_eq!(page.styles().len(), 1, "the front page has the style of its first view");
 }
 
 #[test]

@@ -79,6 +79,11 @@ impl Page {
         self.attribute(&format!("head > meta[{attribute}=\"{value}\"]"), "content")
     }
 
+    /// The texts of its styles.
+    pub(crate) fn styles(&self) -> Vec<String> {
+        self.select("style").iter().map(|style| style.text().collect()).collect()
+    }
+
     /// What is wrong anywhere in it: errors by the standard, elements and attributes that it doesn't know, ids
     /// that aren't unique, links to scripts, metadata in the body.
     pub(crate) fn faults(&self) -> Vec<String> {

@@ -10,12 +10,13 @@ use crate::{build, compress, headers, paths, releases};
 
 /// What each file may weigh as brotli, in bytes; the name is without its hash. A little above what it weighs
 /// now, so that growth is a decision and not an accident.
-const BUDGETS: [(&str, usize); 14] = [
-    ("index.html", 26_400),
+const BUDGETS: [(&str, usize); 15] = [
+    ("index.html", 33_100),
     ("decision-2023/targets.html", 7_600),
     ("decision-2023/matrix.html", 9_100),
     ("decision-2023/comparison.html", 5_900),
     ("explorer.css", 8_900),
+    ("later.css", 3_100),
     ("loader.js", 10_850),
     ("policy-explorer.js", 6_300),
     ("policy-explorer_bg.wasm", 132_500),
@@ -29,7 +30,7 @@ const BUDGETS: [(&str, usize); 14] = [
 
 /// The files that a first load fetches.
 const FIRST_LOAD: [&str; 5] =
-    ["index.html", "explorer.css", "loader.js", "policy-explorer.js", "policy-explorer_bg.wasm"];
+    ["index.html", "later.css", "loader.js", "policy-explorer.js", "policy-explorer_bg.wasm"];
 /// What they should weigh together, in bytes as brotli.
 const FIRST_LOAD_GOAL: usize = 70 * 1024;
 

@@ -10,7 +10,9 @@ use clap::Subcommand;
 
 use crate::picture::Painter;
 use crate::setup::{self, WasmCompiler};
-use crate::{command, compress, floor, headers, inline, paths, program, publish, releases, supply};
+use crate::{
+    command, compress, floor, headers, hosts, inline, paths, program, publish, releases, supply,
+};
 
 /// The browsers that the scripts and styles are written for; older ones get the text.
 pub(crate) const BROWSERS: &str = "--target=chrome99,firefox102,safari16";
@@ -39,8 +41,7 @@ pub(crate) fn site() -> Result<()> {
     releases::bring_back(&dist, &former)?;
     compress::folder(&dist)?;
     let hashed = releases::hashed(&dist)?;
-    let headers = headers::for_static_hosts(hashed.iter().map(String::as_str));
-    fs::write(dist.join("_headers"), headers)?;
+    hosts::write(&dist, &headers::policy(&first_style()?), &hashed)?;
     println!("the site is in {}", paths::dist().display());
     Ok(())
 }
@@ -95,10 +96,16 @@ fn assets() -> Result<()> {
     let names =
         ["--entry-names=[name]-[hash]", "--asset-names=[name]-[hash]", "--loader:.wasm=file"];
     esbuild(&[&lazy.each_ref().map(String::as_str)[..], &names].concat())?;
-    let mut loader: Vec<String> =
-        ["style/explorer.css", "src/browser/loader.js", "--entry-names=[name]", PARSED_BY]
-            .map(Into::into)
-            .into();
+    let mut loader: Vec<String> = [
+        "style/explorer.css",
+        "style/first.css",
+        "style/later.css",
+        "src/browser/loader.js",
+        "--entry-names=[name]",
+        PARSED_BY,
+    ]
+    .map(Into::into)
+    .into();
     for file in files(&folder)? {
         // The loader fetches it under the name that it has now.
         let file = file.file_name().and_then(OsStr::to_str).unwrap_or_default();
@@ -147,8 +154,10 @@ fn page() -> Result<()> {
     let staging = staging.context("TRUNK_STAGING_DIR is not set: this is for Trunk to call")?;
     // The script by which `cargo xtask dev` reloads is inline, which the policy forbids.
     let with_policy = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
+    let style = first_style()?;
+    let of_embedding = headers::policy_with_frames(&style);
     publish::documents(&staging)?;
-    publish::embedding(&staging, with_policy)?;
+    publish::embedding(&staging, with_policy.then_some(&*of_embedding))?;
     // The entries went through Trunk; what they import lazily goes as it is.
     let goes = |name: &str| lazy_name(name).is_some() || name.ends_with(".wasm");
     copy(&paths::assets(), &staging, goes)?;
@@ -167,10 +176,20 @@ fn page() -> Result<()> {
 
     let mut policyc = command::project(policyc_path());
     policyc.arg("prerender").arg(shelf()).arg("--page").arg(staging.join("index.html"));
+    policyc.arg("--style").arg(first_style_path());
     if with_policy {
-        policyc.args(["--policy", headers::POLICY]);
+        policyc.args(["--policy", &headers::policy(&style)]);
     }
     command::run(policyc.args(["--site", "site.toml"]))
+}
+
+/// The style that stands in the pages of documents.
+fn first_style() -> Result<String> {
+    fs::read_to_string(first_style_path()).context("the style of the first view is missing")
+}
+
+fn first_style_path() -> PathBuf {
+    paths::assets().join("first.css")
 }
 
 /// Draws each document's share picture, and the icon of home screens. Without a Chinese font there are

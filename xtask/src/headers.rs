@@ -1,29 +1,35 @@
-//! What a host should send with each file. `cargo xtask serve` and the tests send it, the build writes it
-//! for hosts that read `_headers`, and HOSTING.md has it for nginx and Apache: a test compares. The policy
-//! stands in the pages too, for hosts that send none.
+//! What a host should send with each file. `cargo xtask serve` and the tests send it, and the build writes it for hosts
+//! (`hosts.rs`). The policy stands in the pages too, for hosts that send none.
 
-/// Lets the page load and run nothing but its own files. A macro, for constants to be made of it.
-macro_rules! policy {
-    () => {
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+use base64::prelude::{BASE64_STANDARD, Engine};
+use sha2::{Digest, Sha256};
+
+/// The content security policy of the documents' pages, their views' and `404.html`: they load and run nothing but the
+/// site's own files, and have this style in them. Each directive may stand in a `<meta>` as well: who may frame the
+/// pages is the host's to say, in a header.
+pub(crate) fn policy(style: &str) -> String {
+    let hash = BASE64_STANDARD.encode(Sha256::digest(style));
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-{hash}'; \
          img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; \
          manifest-src 'self'; base-uri 'none'; form-action 'none'"
-    };
+    )
 }
 
-/// The content security policy of the documents' pages and `404.html`. Each directive may stand in a
-/// `<meta>` as well: who may frame the pages is the host's to say, in a header.
-pub(crate) const POLICY: &str = policy!();
-/// That of the pages in `embedding/`, which show the site in frames.
-pub(crate) const POLICY_WITH_FRAMES: &str = concat!(policy!(), "; frame-src 'self'");
+/// What the pages in `embedding/` may do besides, since they show the site in frames.
+const FRAMES: &str = "; frame-src 'self'";
 
-/// What goes with every answer. All is public: any origin, and a frame in a sandbox, which has none, may
-/// fetch it, and a page that takes in only what agrees to it (`Cross-Origin-Embedder-Policy`) may have it.
+/// The policy of the pages in `embedding/`.
+pub(crate) fn policy_with_frames(style: &str) -> String {
+    policy(style) + FRAMES
+}
+
+/// What goes with every answer besides the policy. All is public: any origin, and a frame in a sandbox, which has none,
+/// may fetch it, and a page that takes in only what agrees to it (`Cross-Origin-Embedder-Policy`) may have it.
 /// The pages ask for none of a device's powers, so no script in them gets one; what they do use, the
 /// clipboard and the share sheet, keeps its default. `Strict-Transport-Security` is for the whole host, so it
 /// isn't here, and neither is what would forbid frames.
-pub(crate) const SECURITY: [(&str, &str); 7] = [
-    ("content-security-policy", POLICY),
+pub(crate) const SECURITY: [(&str, &str); 6] = [
     ("permissions-policy", POWERS),
     ("access-control-allow-origin", "*"),
     ("cross-origin-resource-policy", "cross-origin"),
@@ -32,12 +38,23 @@ pub(crate) const SECURITY: [(&str, &str); 7] = [
     ("cross-origin-opener-policy", "same-origin"),
 ];
 
-/// What folders get instead or besides: the pages that say how to embed show frames, and the policy of a
-/// page that is one file stands in it, so it is for downloading.
-pub(crate) const OF_FOLDERS: [(&str, &str, &str); 2] = [
-    ("/embedding/", "content-security-policy", POLICY_WITH_FRAMES),
-    ("/single/", "content-disposition", "attachment"),
-];
+/// The name of the header with the policy.
+pub(crate) const NAME_OF_POLICY: &str = "content-security-policy";
+
+/// All that goes with every answer.
+pub(crate) fn for_all(policy: &str) -> Vec<(&'static str, String)> {
+    let others = SECURITY.map(|(name, value)| (name, value.to_owned()));
+    [(NAME_OF_POLICY, policy.to_owned())].into_iter().chain(others).collect()
+}
+
+/// What goes with answers from a folder besides, or instead of what has the same name: the pages that say how to embed
+/// show frames, and the policy of a page that is one file stands in it, so it is for downloading.
+pub(crate) fn of_folders(policy: &str) -> [(&'static str, &'static str, String); 2] {
+    [
+        ("/embedding/", NAME_OF_POLICY, format!("{policy}{FRAMES}")),
+        ("/single/", "content-disposition", "attachment".into()),
+    ]
+}
 
 /// What no page may ask the browser for, by its name in the Permissions Policy registry. Names that a
 /// browser doesn't know make it complain, so there are only those of long standing.
@@ -81,31 +98,9 @@ pub(crate) fn without_hash(path: &str) -> Option<String> {
     is_hash.then(|| format!("{folder}{separator}{stem}{suffix}.{ending}"))
 }
 
-/// The file `_headers`, which some static hosts read: what goes with every answer, and each file that may
-/// be kept for ever by its name. Such hosts have the others asked for anew unless told otherwise.
-pub(crate) fn for_static_hosts<'a>(hashed: impl IntoIterator<Item = &'a str>) -> String {
-    let mut lines = vec!["/*".to_owned()];
-    lines.extend(SECURITY.map(|(name, value)| format!("  {name}: {value}")));
-    for (folder, name, value) in OF_FOLDERS {
-        // What goes with all is taken back first.
-        lines.push(format!("{folder}*\n  ! {name}\n  {name}: {value}"));
-    }
-    for name in hashed {
-        lines.push(format!("/{name}\n  cache-control: {HASHED}"));
-    }
-    lines.join("\n") + "\n"
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{
-        HASHED, OF_FOLDERS, OTHERS, POLICY, POLICY_WITH_FRAMES, SECURITY, for_static_hosts,
-        is_hashed, without_hash,
-    };
-
-    const HOSTING: &str = include_str!("../../HOSTING.md");
-    /// [`is_hashed`] as nginx and Apache write it.
-    const PATTERN: &str = r"-([0-9a-f]{12,16}|[0-9A-Z]{8})(_bg)?\.(js|css|wasm|svg)";
+    use super::{is_hashed, policy, policy_with_frames, without_hash};
 
     #[test]
     fn files_with_a_hash_in_their_name_never_change() {
@@ -133,44 +128,12 @@ mod tests {
     }
 
     #[test]
-    fn the_advice_to_hosts_is_what_the_tests_run_with() {
-        for (server, keyword) in [("nginx", "add_header"), ("apache", "Header always set")] {
-            let advice = snippet(server);
-            for (name, value) in SECURITY {
-                let line = format!("{keyword} {name} \"{value}");
-                assert!(advice.contains(&line), "{server}: {line}");
-            }
-            for (folder, _, value) in OF_FOLDERS {
-                let value = value.strip_prefix(policy!()).unwrap_or(value);
-                assert!(advice.contains(folder) && advice.contains(value), "{server}: {value}");
-            }
-            assert_eq!(advice.matches("'none'").count(), 3, "{server}: one policy and no other");
-            for part in [HASHED, OTHERS, PATTERN] {
-                assert!(advice.contains(part), "{server}: {part}");
-            }
-        }
-    }
-
-    #[test]
     fn a_page_can_carry_the_policies_itself() {
-        for policy in [POLICY, POLICY_WITH_FRAMES] {
+        for policy in [policy("a{}"), policy_with_frames("a{}")] {
             for only_in_headers in ["frame-ancestors", "sandbox", "report-"] {
                 assert!(!policy.contains(only_in_headers), "{only_in_headers}");
             }
+            assert!(!policy.contains("unsafe-inline") && !policy.contains('"'), "{policy}");
         }
-    }
-
-    #[test]
-    fn the_file_for_static_hosts_is_as_it_is_told() {
-        let told = snippet("text");
-        let hashed =
-            told.lines().filter_map(|line| line.strip_prefix('/').filter(|name| is_hashed(name)));
-        assert_eq!(told, for_static_hosts(hashed.collect::<Vec<_>>()));
-    }
-
-    /// The first piece of code in this language.
-    fn snippet(language: &str) -> &'static str {
-        let (_, rest) = HOSTING.split_once(&format!("```{language}\n")).unwrap_or_default();
-        rest.split_once("```").map(|(code, _)| code).unwrap_or_default()
     }
 }

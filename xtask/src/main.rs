@@ -9,6 +9,7 @@ mod command;
 mod compress;
 mod floor;
 mod headers;
+mod hosts;
 mod inline;
 mod paths;
 mod picture;

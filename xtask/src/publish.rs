@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::{build, headers, paths};
+use crate::{build, paths};
 
 /// The files beside the documents' folders.
 const OF_COLLECTION: [&str; 2] = ["index.json", "schema.json"];
@@ -52,23 +52,23 @@ pub(crate) fn documents(site: &Path) -> Result<()> {
 ///
 /// # Errors
 /// If one of them is missing or has no place for the policy.
-pub(crate) fn embedding(site: &Path, with_policy: bool) -> Result<()> {
+pub(crate) fn embedding(site: &Path, policy: Option<&str>) -> Result<()> {
     let to = site.join("embedding");
     report(&copy_listed(&paths::root().join("public/embedding"), &to, &OF_EMBEDDING, &[])?);
-    for name in OF_EMBEDDING.into_iter().filter(|_| with_policy) {
+    let Some(policy) = policy else { return Ok(()) };
+    for name in OF_EMBEDDING {
         let page = to.join(name);
-        let html = with_policy_tag(&fs::read_to_string(&page)?)
+        let html = with_policy_tag(&fs::read_to_string(&page)?, policy)
             .with_context(|| format!("{name} can't carry its policy"))?;
         fs::write(page, html)?;
     }
     Ok(())
 }
 
-/// A page of ours with the policy of the pages that show frames, before all that it loads.
-fn with_policy_tag(html: &str) -> Result<String> {
+/// A page of ours with its policy, before all that it loads.
+fn with_policy_tag(html: &str, policy: &str) -> Result<String> {
     const BEGIN: &str = "<meta charset=\"utf-8\" />";
     ensure!(html.matches(BEGIN).count() == 1, "it has to begin with one {BEGIN}");
-    let policy = headers::POLICY_WITH_FRAMES;
     let tag = format!(
         "{BEGIN}\n    <meta http-equiv=\"content-security-policy\" content=\"{policy}\" />"
     );
@@ -161,7 +161,7 @@ mod tests {
         OF_DOCUMENT, OF_EMBEDDING, OPTIONAL, check_catalogue, copy_listed, left_out_message,
         with_policy_tag,
     };
-    use crate::{build, headers};
+    use crate::build;
 
     /// A document's folder of its own for a test, and a place to copy it to.
     fn folders(test: &str) -> (PathBuf, PathBuf) {
@@ -237,13 +237,14 @@ mod tests {
     fn each_page_on_embedding_carries_its_policy_before_what_it_loads() {
         for name in OF_EMBEDDING {
             let page = crate::paths::root().join("public/embedding").join(name);
-            let html = with_policy_tag(&fs::read_to_string(page).unwrap()).unwrap();
-            let at = html.find(headers::POLICY_WITH_FRAMES).unwrap();
+            let html =
+                with_policy_tag(&fs::read_to_string(page).unwrap(), "default-src 'none'").unwrap();
+            let at = html.find("default-src 'none'").unwrap();
             assert!(
                 html.find("<link").unwrap() > at && html.find("<script").unwrap() > at,
                 "{name}"
             );
         }
-        assert!(with_policy_tag("<title></title>").is_err());
+        assert!(with_policy_tag("<title></title>", "").is_err());
     }
 }

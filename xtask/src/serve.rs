@@ -5,20 +5,21 @@ use std::fs;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::{Context, Result, bail, ensure};
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::uri::Authority;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use percent_encoding::percent_decode_str;
 use tower_http::services::{ServeDir, ServeFile};
 
 use crate::headers::{self, is_hashed};
 use crate::publish::is_regular;
-use crate::{build, command, paths};
+use crate::{build, command, hosts, paths};
 
 const USUAL_PORT: u16 = 8080;
 
@@ -54,6 +55,7 @@ pub(crate) fn serve(listener: TcpListener) -> Result<()> {
 }
 
 fn serve_folder(listener: TcpListener, folder: &Path) -> Result<()> {
+    let sent = Arc::new(sent_with(&hosts::policy_of(folder)?)?);
     let page = folder.join("404.html");
     ensure!(is_regular(&page), "{} has to be a file", page.display());
     let missing = ServeFile::new(page).precompressed_br().precompressed_gzip();
@@ -80,7 +82,7 @@ fn serve_folder(listener: TcpListener, folder: &Path) -> Result<()> {
     };
     let site = Router::new()
         .fallback(answer)
-        .layer(from_fn(with_headers))
+        .layer(from_fn_with_state(sent, with_headers))
         .layer(from_fn(for_this_machine));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
     runtime.block_on(async {
@@ -140,7 +142,20 @@ fn is_loopback(host: &Authority) -> bool {
         || address.is_ok_and(|address| address.is_loopback())
 }
 
-async fn with_headers(request: Request, next: Next) -> Response {
+/// What goes with answers, by the beginning of their paths.
+type Sent = Vec<(&'static str, HeaderName, HeaderValue)>;
+
+/// What a host should send for a site with this policy.
+fn sent_with(policy: &str) -> Result<Sent> {
+    let all = headers::for_all(policy).into_iter().map(|(name, value)| ("/", name, value));
+    all.chain(headers::of_folders(policy))
+        .map(|(folder, name, value)| {
+            Ok((folder, HeaderName::from_static(name), HeaderValue::try_from(value)?))
+        })
+        .collect()
+}
+
+async fn with_headers(State(all): State<Arc<Sent>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
     // That a file isn't there may change.
@@ -148,13 +163,8 @@ async fn with_headers(request: Request, next: Next) -> Response {
     let caching = if is_hashed(&path) && is_there { headers::HASHED } else { headers::OTHERS };
     let sent = response.headers_mut();
     sent.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
-    for (name, value) in headers::SECURITY {
-        sent.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
-    }
-    for (_, name, value) in
-        headers::OF_FOLDERS.iter().filter(|(folder, ..)| path.starts_with(folder))
-    {
-        sent.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    for (_, name, value) in all.iter().filter(|(folder, ..)| path.starts_with(folder)) {
+        sent.insert(name, value.clone());
     }
     name_charset(sent);
     response
@@ -187,7 +197,7 @@ mod tests {
     use std::time::Duration;
 
     use super::{listen, serve_folder};
-    use crate::headers;
+    use crate::{headers, hosts};
 
     const HASHED: &str = "/loader-00000000000000aa.js";
 
@@ -207,6 +217,7 @@ mod tests {
             }
         }
         fs::write(folder.join("plain.txt"), "plain").unwrap();
+        hosts::write(&folder, &headers::policy(""), &[]).unwrap();
         add(&folder);
         let listener = listen(0).unwrap();
         let address = listener.local_addr().unwrap();

@@ -96,6 +96,9 @@ enum Task {
         /// The content security policy that the pages carry
         #[arg(long)]
         policy: Option<String>,
+        /// The style that stands in the pages of texts, a file
+        #[arg(long)]
+        style: PathBuf,
     },
     /// Write the picture that shows where a link to a document is passed on, as SVG
     Picture {
@@ -236,10 +239,12 @@ fn run(task: Task) -> Result<()> {
             site::write_charts(&folder.check()?.document, &folder.companions()?, &to)
                 .with_context(|| format!("the charts could not be written to {}", to.display()))?;
         }
-        Task::Prerender { folder, page, site, policy } => {
+        Task::Prerender { folder, page, site, policy, style } => {
             let settings =
                 site.map_or_else(|| Ok(Settings::default()), |path| Settings::read(&path))?;
-            site::prerender_all(&Shelf::new(&folder), &settings, policy.as_deref(), &page)
+            let style = files::read_text(&style)
+                .with_context(|| format!("{} can't be read", style.display()))?;
+            site::prerender_all(&Shelf::new(&folder), &settings, policy.as_deref(), &style, &page)
                 .with_context(|| format!("{} could not be prerendered", page.display()))?;
         }
         Task::Single { folder, page, site, parts, to } => {
