@@ -276,16 +276,25 @@ test.describe("the element", () => {
   for (const src of ["javascript:globalThis.ran = true", " java\nscript:globalThis.ran = true", "data:text/html,<p>甲", "blob:null/x",
     "file:///etc/hosts", "http://"]) {
     test(`shows what stands in it where src is no page: ${JSON.stringify(src)}`, async ({ page, baseURL }) => {
-      const elements = ["frame", "inline"].map((mode) =>
-        `<policy-explorer mode="${mode}" src="${src}"><a href="@@site@@">政策原文</a></policy-explorer>`);
-      await host(page, baseURL, elements.join("") + script, null);
-      await expect.poll(() => events(page, "pe-error")).toMatchObject([{ detail: { cause: "address" } }, { detail: { cause: "address" } }]);
+      const element = `<policy-explorer src="${src}"><a href="@@site@@">政策原文</a></policy-explorer>`;
+      await host(page, baseURL, element + script, null);
+      await expect.poll(() => events(page, "pe-error")).toMatchObject([{ detail: { cause: "address" } }]);
       await expect(page.locator("iframe")).toHaveCount(0);
-      await expect(page.getByRole("link", { name: "政策原文" })).toHaveCount(2);
-      await expect(page.getByRole("link", { name: "政策原文" }).first()).toBeVisible();
+      await expect(page.getByRole("link", { name: "政策原文" })).toBeVisible();
       expect(await page.evaluate(() => [globalThis.ran, document.querySelector("policy-explorer").address])).toEqual([undefined, ""]);
     });
   }
+
+  test('shows a frame for mode="inline" of older code, and reports once that the mode is gone', async ({ page, baseURL, complaints }) => {
+    const element = '<policy-explorer mode="inline" section="a10"><a href="@@site@@#a10">第十条</a></policy-explorer>';
+    await host(page, baseURL, element + element + script);
+    for (const at of [0, 1]) {
+      await ready(page, at);
+      await expect(frame(page, at).locator("#a10-b1")).toContainText("龙头企业");
+      await expect(frame(page, at).locator("#a9")).toBeHidden();
+    }
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('mode="inline"')]);
+  });
 
   test("finds its site though the host has elements by the names of properties", async ({ page, baseURL }) => {
     const elsewhere = "http://localhost:9/";

@@ -9,7 +9,6 @@ mod command;
 mod compress;
 mod floor;
 mod headers;
-mod inline;
 mod paths;
 mod picture;
 mod program;
