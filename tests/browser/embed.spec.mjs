@@ -296,6 +296,46 @@ test.describe("the element", () => {
     expect(complaints.splice(0)).toEqual([expect.stringContaining('mode="inline"')]);
   });
 
+  test("speaks the language that the host asks for", async ({ page, baseURL }) => {
+    await host(page, baseURL, `<policy-explorer lang="en" tools height="600"></policy-explorer>${script}`);
+    await ready(page);
+    await expect(page.locator("policy-explorer iframe")).toHaveAttribute("title", "Policy explorer");
+    await expect(frame(page).locator("html")).toHaveAttribute("lang", "en");
+    await expect(frame(page).getByRole("searchbox", { name: "Search the text" })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.lang)).toMatch(/^zh/);
+    await page.locator("policy-explorer").evaluate((element) => element.setAttribute("lang", "zh"));
+    await expect(frame(page).getByRole("searchbox", { name: "搜索全文" })).toBeVisible();
+  });
+
+  test("leaves the host its address and its keys", async ({ page, baseURL }) => {
+    await host(page, baseURL, `<policy-explorer tools height="600"></policy-explorer><div class="before"></div>${script}`);
+    await ready(page);
+    const before = page.url();
+    await choose(frame(page));
+    await expect.poll(async () => (await events(page, "pe-navigate")).length).toBeGreaterThan(0);
+    expect(page.url()).toBe(before);
+    // The explorer's shortcuts hold within it only.
+    await page.locator(".wrap > h1").click();
+    const place = await page.evaluate(() => scrollY);
+    await page.keyboard.press("j");
+    await page.keyboard.press("/");
+    expect(await page.evaluate(() => document.activeElement.tagName)).toBe("BODY");
+    expect(await page.evaluate(() => scrollY)).toBe(place);
+  });
+
+  test("keeps to itself beside another one", async ({ page, baseURL }) => {
+    const element = (id) => `<policy-explorer id="${id}" tools height="300" sync="${id}"></policy-explorer>`;
+    await host(page, baseURL, element("one") + element("two") + script);
+    for (const at of [0, 1]) await ready(page, at);
+    // A browser draws nothing in a frame that can't be seen.
+    await page.locator("#two").scrollIntoViewIfNeeded();
+    await frame(page, 1).getByRole("searchbox").fill("绿色");
+    const kept = (id) => new URL(page.url()).searchParams.get(id);
+    await expect.poll(() => kept("two")).toBe(`q=${encodeURIComponent("绿色")}`);
+    expect(kept("one")).toBeNull();
+    await expect(frame(page).getByRole("searchbox")).toHaveValue("");
+  });
+
   test("finds its site though the host has elements by the names of properties", async ({ page, baseURL }) => {
     const elsewhere = "http://localhost:9/";
     const clobbering = `<img name="currentScript" src="${elsewhere}x.svg" alt="">`;
