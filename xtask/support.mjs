@@ -39,12 +39,10 @@ const SCRIPTS = {
   yield: "asked if it is there; a timer gives way then",
   skipped: "of an event that such browsers don't have",
   share: "the button isn't there",
-  adoptedStyleSheets: "the page is shown in a frame",
-  replaceSync: "the same",
 };
 
 /** Names of our own or of ECharts that are also those of newer interfaces. */
-const OURS = ["address", "dispose", "draw", "fetch", "first", "fontFamily", "hand", "ink", "path", "resize", "retry", "symbols"];
+const OURS = ["address", "dispose", "draw", "first", "fontFamily", "hand", "ink", "path", "resize", "retry", "symbols"];
 
 /** The floor of each browser, by its name in browserslist, which is that of the data too. */
 const { browserslist } = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8"));

@@ -23,10 +23,8 @@ export async function draw(figure, option) {
   canvas.className = "chart-canvas";
   box.append(canvas);
 
-  /** The colours are those of the page; one in a shadow root is not the document. */
-  const page = figure.closest("[data-ready]") ?? document.documentElement;
-  const chart = init(canvas, colours(page));
-  const show = () => chart.setOption(living(option, rows, page), { notMerge: true });
+  const chart = init(canvas, colours());
+  const show = () => chart.setOption(living(option, rows), { notMerge: true });
   show();
   const takeKeysAway = walkByKeys(chart, option, box, rows);
   chart.on("click", (datum) => lead(rows[datum.dataIndex - firstOf(option)]));
@@ -35,12 +33,12 @@ export async function draw(figure, option) {
   resized.observe(canvas);
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const recolour = () => {
-    chart.setTheme(colours(page));
+    chart.setTheme(colours());
     show();
   };
   dark.addEventListener("change", recolour);
   const chosen = new MutationObserver(recolour);
-  chosen.observe(page, { attributeFilter: ["data-theme"] });
+  chosen.observe(document.documentElement, { attributeFilter: ["data-theme"] });
   const filtered = new MutationObserver(show);
   filtered.observe(figure, { subtree: true, attributeFilter: ["data-off"] });
 
@@ -54,11 +52,11 @@ export async function draw(figure, option) {
 }
 
 /** The option as it is drawn now: in the page's colours, what the filter leaves out faint. */
-function living(option, rows, page) {
+function living(option, rows) {
   const off = rows.map((row) => row.hasAttribute("data-off"));
   const tooltip = { ...option.tooltip, renderMode: "richText", confine: true };
   const animation = matchMedia("(prefers-reduced-motion: no-preference)").matches;
-  return { ...resolved(dimmed(option, off), palette(page)), tooltip, animation };
+  return { ...resolved(dimmed(option, off), palette()), tooltip, animation };
 }
 
 /** Follows the link of a row. */
@@ -102,12 +100,12 @@ function walkByKeys(chart, option, box, rows) {
 }
 
 /** The present values of the page's tokens. */
-function palette(page) {
-  const style = getComputedStyle(page);
+function palette() {
+  const style = getComputedStyle(document.documentElement);
   return Object.fromEntries(TOKENS.map((token) => [token, style.getPropertyValue(`--${token}`).trim()]));
 }
 
 /** The theme in them. */
-function colours(page) {
-  return theme(palette(page), getComputedStyle(page).fontFamily);
+function colours() {
+  return theme(palette(), getComputedStyle(document.documentElement).fontFamily);
 }

@@ -50,7 +50,7 @@ export function watchSections() {
   const goOn = () => {
     const end = performance.now() + SLICE;
     while (performance.now() < end) {
-      // They may be those of a document that has gone, or of a page that a host has taken away.
+      // They may be those of a document that has gone.
       if (all !== ahead || !sections[0]?.isConnected) return;
       const section = sections.shift();
       all.splice(all.indexOf(section), 1);

@@ -27,7 +27,7 @@ export function arrive() {
   if (!location.hash) return;
   const id = meant();
   if (history.state?.held) scrollToElement(document.getElementById(id));
-  else location.replace?.(`#${id ?? location.hash.slice(1)}`);
+  else location.replace(`#${id ?? location.hash.slice(1)}`);
 }
 
 /**

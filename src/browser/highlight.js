@@ -2,7 +2,7 @@
 
 import { isLetBe, layOutAll, SECTION, whenReached } from "./far.js";
 
-const hasHighlights = typeof Highlight === "function" && !!globalThis.CSS?.highlights;
+const hasHighlights = typeof Highlight === "function" && !!CSS.highlights;
 /** Milliseconds of work after which the page gets a turn. */
 const SLICE = 8;
 /** The name of the hit where the reader is. */

@@ -38,7 +38,7 @@ export function tieLanguage(show) {
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const tag = link.dataset.language;
-    change(tag, show, () => choose(tag)).catch(() => location.assign?.(link.href));
+    change(tag, show, () => choose(tag)).catch(() => location.assign(link.href));
   });
   // A step of the history may say its language; the others are in that which the reader has chosen since.
   addEventListener("popstate", () => change(inAddress(new URL(location)), show).catch(() => {}));

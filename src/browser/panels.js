@@ -76,7 +76,6 @@ async function fill(panel) {
       const { href, hash } = new URL(value, address);
       const isText = name === "href" && href.split("#")[0] === text.href;
       element.setAttribute(name, isText ? hash || "#text" : href);
-      if (isText) element.removeAttribute("target");
     }
   }
   panel.replaceChildren(...view.childNodes);

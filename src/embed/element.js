@@ -1,7 +1,5 @@
-// <policy-explorer>: the explorer, or a part of it, in a frame that the element makes, or in the element itself
-// (`mode="inline"`). What stands in the element is shown where this script hasn't come.
-
-/* global INLINE: the address of the bundle of inline.js, which the build puts in. */
+// <policy-explorer>: the explorer, or a part of it, in a frame that the element makes. What stands in the element is
+// shown where this script hasn't come.
 
 import { addressOf, FACETS, pageOf, stateOf } from "./address.js";
 import { LEAST, MOST, tie } from "./frame.js";
@@ -13,7 +11,9 @@ const { currentScript } = document;
 const isScript = currentScript instanceof HTMLScriptElement;
 /** The site: this script stands at its root. */
 const ROOT = new URL("./", isScript ? currentScript.src : document.baseURI).href;
-const ATTRIBUTES = ["src", "section", "view", ...FACETS, "theme", "font-scale", "lang", "height", "tools", "sync", "label", "mode"];
+const ATTRIBUTES = ["src", "section", "view", ...FACETS, "theme", "font-scale", "lang", "height", "tools", "sync", "label"];
+/** Whether the console has the line about `mode="inline"`, which hosts' pages may still say. */
+let isModeReported = false;
 
 export class PolicyExplorer extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -23,8 +23,6 @@ export class PolicyExplorer extends HTMLElement {
   #isAsked = false;
   /** Attributes are told of before the element is. */
   #isOn = false;
-  /** Without a frame nobody else tells the height. */
-  #sized = new ResizeObserver(() => this.#tell("height", { height: this.offsetHeight }));
 
   constructor() {
     super();
@@ -86,9 +84,8 @@ export class PolicyExplorer extends HTMLElement {
       tools: this.hasAttribute("tools"),
       state: this.#state,
     });
-    // What runs in the host's page is the site's own, never that of a page elsewhere.
-    if (value("mode") === "inline" && page.href.startsWith(ROOT)) this.#showInline(address);
-    else this.#showFrame(address);
+    if (value("mode") === "inline") reportMode();
+    this.#showFrame(address);
   }
 
   /** Shows what stands in the element: `src` is not the address of a page. */
@@ -96,29 +93,6 @@ export class PolicyExplorer extends HTMLElement {
     this.#end = () => {};
     this.shadowRoot.replaceChildren(document.createElement("slot"));
     this.#tell("error", { cause: "address" });
-  }
-
-  /** Mounts the explorer in the element, or where that fails a frame. */
-  async #showInline(address) {
-    let isWanted = true;
-    let unmount;
-    this.#end = () => {
-      isWanted = false;
-      unmount?.();
-      this.#sized.disconnect();
-    };
-    this.#sized.observe(this);
-    try {
-      const { mount } = await import(new URL(INLINE, ROOT));
-      if (!isWanted) return;
-      unmount = await mount(this.shadowRoot, address, (said) => isWanted && this.#hear(said, this));
-      if (!isWanted) unmount();
-    } catch (error) {
-      if (!isWanted) return;
-      console.info(`policy-explorer: in a frame, since ${error.message}`);
-      this.#end();
-      this.#showFrame(address);
-    }
   }
 
   #showFrame(address) {
@@ -173,4 +147,11 @@ export class PolicyExplorer extends HTMLElement {
   #tell(kind, detail) {
     this.dispatchEvent(new CustomEvent(`pe-${kind}`, { detail, bubbles: true, composed: true }));
   }
+}
+
+/** Reports, once in a page, that the mode is gone. */
+function reportMode() {
+  if (isModeReported) return;
+  isModeReported = true;
+  console.warn('policy-explorer: mode="inline" is gone, and the element shows a frame. Remove the attribute.');
 }

@@ -8,29 +8,26 @@ export const MOUNTS = 50;
 /** What is fetched, and what the browser compiles once it is warm, comes with the first ones. */
 export const FIRST = 10;
 
-/** What the page holds after the first mounts in this mode, and after all of them. */
-export async function mounted(page, explorer, mode) {
+/** What the page holds after the first mounts, and after all of them. */
+export async function mounted(page, explorer) {
   const portal = await serve();
-  const { origin } = new URL(explorer);
-  const policy = policyFor(explorer, " 'wasm-unsafe-eval'").replace("img-src", `img-src data: blob: ${origin}`);
   const content = `<div id="place"></div><script src="${explorer}embed.js" defer></script>`;
-  await page.goto(portal.put(content, `${policy}; connect-src ${origin}`));
+  await page.goto(portal.put(content, policyFor(explorer)));
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
-  await page.evaluate(mount, [mode, FIRST]);
+  await page.evaluate(mount, FIRST);
   const before = await held(session);
-  await page.evaluate(mount, [mode, MOUNTS]);
+  await page.evaluate(mount, MOUNTS);
   const after = await held(session);
   await portal.stop();
   return { before, after };
 }
 
 /** Mounts the element anew so many times. */
-async function mount([mode, times]) {
+async function mount(times) {
   const place = document.querySelector("#place");
   for (let time = 0; time < times; time += 1) {
     const element = document.createElement("policy-explorer");
-    if (mode) element.setAttribute("mode", mode);
     element.setAttribute("industry", "ai");
     const ready = new Promise((then) => element.addEventListener("pe-ready", then, { once: true }));
     place.append(element);

@@ -276,16 +276,65 @@ test.describe("the element", () => {
   for (const src of ["javascript:globalThis.ran = true", " java\nscript:globalThis.ran = true", "data:text/html,<p>甲", "blob:null/x",
     "file:///etc/hosts", "http://"]) {
     test(`shows what stands in it where src is no page: ${JSON.stringify(src)}`, async ({ page, baseURL }) => {
-      const elements = ["frame", "inline"].map((mode) =>
-        `<policy-explorer mode="${mode}" src="${src}"><a href="@@site@@">政策原文</a></policy-explorer>`);
-      await host(page, baseURL, elements.join("") + script, null);
-      await expect.poll(() => events(page, "pe-error")).toMatchObject([{ detail: { cause: "address" } }, { detail: { cause: "address" } }]);
+      const element = `<policy-explorer src="${src}"><a href="@@site@@">政策原文</a></policy-explorer>`;
+      await host(page, baseURL, element + script, null);
+      await expect.poll(() => events(page, "pe-error")).toMatchObject([{ detail: { cause: "address" } }]);
       await expect(page.locator("iframe")).toHaveCount(0);
-      await expect(page.getByRole("link", { name: "政策原文" })).toHaveCount(2);
-      await expect(page.getByRole("link", { name: "政策原文" }).first()).toBeVisible();
+      await expect(page.getByRole("link", { name: "政策原文" })).toBeVisible();
       expect(await page.evaluate(() => [globalThis.ran, document.querySelector("policy-explorer").address])).toEqual([undefined, ""]);
     });
   }
+
+  test('shows a frame for mode="inline" of older code, and reports once that the mode is gone', async ({ page, baseURL, complaints }) => {
+    const element = '<policy-explorer mode="inline" section="a10"><a href="@@site@@#a10">第十条</a></policy-explorer>';
+    await host(page, baseURL, element + element + script);
+    for (const at of [0, 1]) {
+      await ready(page, at);
+      await expect(frame(page, at).locator("#a10-b1")).toContainText("龙头企业");
+      await expect(frame(page, at).locator("#a9")).toBeHidden();
+    }
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('mode="inline"')]);
+  });
+
+  test("speaks the language that the host asks for", async ({ page, baseURL }) => {
+    await host(page, baseURL, `<policy-explorer lang="en" tools height="600"></policy-explorer>${script}`);
+    await ready(page);
+    await expect(page.locator("policy-explorer iframe")).toHaveAttribute("title", "Policy explorer");
+    await expect(frame(page).locator("html")).toHaveAttribute("lang", "en");
+    await expect(frame(page).getByRole("searchbox", { name: "Search the text" })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.lang)).toMatch(/^zh/);
+    await page.locator("policy-explorer").evaluate((element) => element.setAttribute("lang", "zh"));
+    await expect(frame(page).getByRole("searchbox", { name: "搜索全文" })).toBeVisible();
+  });
+
+  test("leaves the host its address and its keys", async ({ page, baseURL }) => {
+    await host(page, baseURL, `<policy-explorer tools height="600"></policy-explorer><div class="before"></div>${script}`);
+    await ready(page);
+    const before = page.url();
+    await choose(frame(page));
+    await expect.poll(async () => (await events(page, "pe-navigate")).length).toBeGreaterThan(0);
+    expect(page.url()).toBe(before);
+    // The explorer's shortcuts hold within it only.
+    await page.locator(".wrap > h1").click();
+    const place = await page.evaluate(() => scrollY);
+    await page.keyboard.press("j");
+    await page.keyboard.press("/");
+    expect(await page.evaluate(() => document.activeElement.tagName)).toBe("BODY");
+    expect(await page.evaluate(() => scrollY)).toBe(place);
+  });
+
+  test("keeps to itself beside another one", async ({ page, baseURL }) => {
+    const element = (id) => `<policy-explorer id="${id}" tools height="300" sync="${id}"></policy-explorer>`;
+    await host(page, baseURL, element("one") + element("two") + script);
+    for (const at of [0, 1]) await ready(page, at);
+    // A browser draws nothing in a frame that can't be seen.
+    await page.locator("#two").scrollIntoViewIfNeeded();
+    await frame(page, 1).getByRole("searchbox").fill("绿色");
+    const kept = (id) => new URL(page.url()).searchParams.get(id);
+    await expect.poll(() => kept("two")).toBe(`q=${encodeURIComponent("绿色")}`);
+    expect(kept("one")).toBeNull();
+    await expect(frame(page).getByRole("searchbox")).toHaveValue("");
+  });
 
   test("finds its site though the host has elements by the names of properties", async ({ page, baseURL }) => {
     const elsewhere = "http://localhost:9/";

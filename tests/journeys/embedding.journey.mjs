@@ -10,9 +10,9 @@ const journey = base.extend({
   host: async ({ reader }, use) => {
     const server = await portal();
     try {
-      await use(async (content, scripts) => {
+      await use(async (content) => {
         const page = content.replaceAll("@@site@@", reader.site);
-        await reader.session.get(server.put(page, policyFor(reader.site, scripts)));
+        await reader.session.get(server.put(page, policyFor(reader.site)));
       });
       expect(await reader.run(() => window.portal.violations), "of the portal's policy").toEqual([]);
     } finally {

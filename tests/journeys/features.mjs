@@ -64,12 +64,6 @@ export const FEATURES = [
     instead: "the glue is fetched when the loader asks for it",
   },
   {
-    name: "`adoptedStyleSheets`",
-    has: () => "adoptedStyleSheets" in Document.prototype,
-    lackedBy: ["wpe"],
-    instead: "the element with `mode=\"inline\"` shows a frame",
-  },
-  {
     name: "`text-autospace`",
     has: () => CSS.supports("text-autospace: normal"),
     lackedBy: ["wpe"],

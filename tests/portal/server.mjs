@@ -6,8 +6,8 @@ import { createServer } from "node:http";
 const TYPES = { css: "text/css", js: "text/javascript", html: "text/html", svg: "image/svg+xml" };
 
 /** The portal's policy: of the site it allows frames, and the one script. */
-export const policyFor = (site, scripts = "") =>
-  `default-src 'none'; script-src 'self' ${new URL(site).origin}${scripts}; style-src 'self'; img-src 'self'; ` +
+export const policyFor = (site) =>
+  `default-src 'none'; script-src 'self' ${new URL(site).origin}; style-src 'self'; img-src 'self'; ` +
   `frame-src ${new URL(site).origin}; base-uri 'none'; form-action 'none'`;
 
 /**

@@ -10,9 +10,7 @@ use clap::Subcommand;
 
 use crate::picture::Painter;
 use crate::setup::{self, WasmCompiler};
-use crate::{
-    command, compress, floor, headers, hosts, inline, paths, program, publish, releases, supply,
-};
+use crate::{command, compress, floor, headers, hosts, paths, program, publish, releases, supply};
 
 /// The browsers that the scripts and styles are written for; older ones get the text.
 pub(crate) const BROWSERS: &str = "--target=chrome99,firefox102,safari16";
@@ -114,6 +112,8 @@ fn assets() -> Result<()> {
         loader.push(format!("--external:./{name}-*"));
     }
     esbuild(&loader.iter().map(String::as_str).collect::<Vec<_>>())?;
+    // What a host's page loads is a script of the old kind, under a name that stays.
+    esbuild(&["src/embed/embed.js", "--format=iife"])?;
     // The pages that say how to embed.
     esbuild(&["src/embed/builder.js", "style/embedding.css", "--entry-names=[name]"])?;
     for document in documents()? {
@@ -159,17 +159,13 @@ fn page() -> Result<()> {
     publish::documents(&staging)?;
     publish::embedding(&staging, with_policy.then_some(&*of_embedding))?;
     // The entries went through Trunk; what they import lazily goes as it is.
-    let goes = |name: &str| lazy_name(name).is_some() || name.ends_with(".wasm");
+    let goes = |name: &str| lazy_name(name).is_some() || name.ends_with(".wasm") || name == EMBED;
     copy(&paths::assets(), &staging, goes)?;
     let is_of_embedding = |name: &str| ["builder.js", "embedding.css"].contains(&name);
     copy(&paths::assets(), &staging.join("embedding"), is_of_embedding)?;
 
     program::minify_glue(&staging)?;
     program::write_checksum(&staging)?;
-    // What a host's page loads is a script of the old kind, under a name that stays.
-    let inline = format!("--define:INLINE=\"./{}\"", inline::bundle(&staging)?);
-    esbuild(&["src/embed/embed.js", "--format=iife", &inline])?;
-    fs::copy(paths::assets().join(EMBED), staging.join(EMBED))?;
     pictures(&staging)?;
     supply::write(&staging)?;
     floor::check(&staging)?;

@@ -10,7 +10,6 @@ mod compress;
 mod floor;
 mod headers;
 mod hosts;
-mod inline;
 mod paths;
 mod picture;
 mod program;
