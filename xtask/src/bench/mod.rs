@@ -1,7 +1,9 @@
-//! What the site weighs and how fast it is: bytes per file, a first load beside a plain page, a keystroke in
-//! the search, a switch of the filter, memory; beside its goals and the run that was kept last.
+//! What the site weighs and how fast it is: bytes per file, a first load beside a plain page and
+//! VitePress, a keystroke in the search, a switch of the filter, memory; beside its goals and the run that was kept
+//! last.
 
 pub(crate) mod hostile;
+mod peer;
 mod report;
 
 use std::path::Path;
@@ -37,13 +39,18 @@ pub(crate) fn run() -> Result<()> {
 
 /// Has the browser measure; each script prints a line of JSON for each figure.
 fn in_the_browser() -> Result<Vec<Measure>> {
+    let peer = peer::site();
     with_browser(|address, chromium| {
         let mut measures = Vec::new();
         for script in SCRIPTS {
-            command::say(&format!("Measuring in the browser: {script} (one to three minutes)"));
+            command::say(&format!("Measuring in the browser: {script} (one to four minutes)"));
             let mut node: Command = command::project("node");
             node.arg(format!("tests/bench/{script}.mjs")).stderr(Stdio::inherit());
-            let output = node.env("EXPLORER", address).env("CHROMIUM", chromium).output()?;
+            node.env("EXPLORER", address).env("CHROMIUM", chromium);
+            if let Some(site) = &peer {
+                node.env("VITEPRESS", site);
+            }
+            let output = node.output()?;
             ensure!(
                 output.status.success(),
                 "tests/bench/{script}.mjs ended with {}",
