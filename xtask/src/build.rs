@@ -165,12 +165,20 @@ fn page() -> Result<()> {
     supply::write(&staging)?;
     floor::check(&staging)?;
 
+    let page = staging.join("index.html");
+    fs::copy(&page, paths::template())?;
+    prerender(&page, with_policy, Path::new("site.toml"))
+}
+
+/// Makes a page of each document and each of its views, beside the page that Trunk has made and in its place. `site`
+/// says what the host says of the site.
+pub(crate) fn prerender(page: &Path, with_policy: bool, site: &Path) -> Result<()> {
     let mut policyc = command::project(policyc_path());
-    policyc.arg("prerender").arg(shelf()).arg("--page").arg(staging.join("index.html"));
+    policyc.arg("prerender").arg(shelf()).arg("--page").arg(page);
     if with_policy {
         policyc.args(["--policy", headers::POLICY]);
     }
-    command::run(policyc.args(["--site", "site.toml"]))
+    command::run(policyc.arg("--site").arg(site))
 }
 
 /// Draws each document's share picture, and the icon of home screens. Without a Chinese font there are

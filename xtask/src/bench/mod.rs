@@ -3,6 +3,7 @@
 //! last.
 
 pub(crate) mod hostile;
+pub(crate) mod lighthouse;
 mod peer;
 mod report;
 
@@ -12,7 +13,7 @@ use std::thread;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{budget, build, command, serve, setup};
+use crate::{budget, build, command, paths, serve, setup};
 use report::{Measure, Report};
 
 /// What is measured in the browser: scripts of `tests/bench/`.
@@ -66,9 +67,15 @@ fn in_the_browser() -> Result<Vec<Measure>> {
 
 /// Serves the site, and does something with its address and the browser.
 fn with_browser<T>(then: impl FnOnce(&str, &Path) -> Result<T>) -> Result<T> {
+    with_browser_at(&paths::dist(), then)
+}
+
+/// The same with the site in this folder.
+fn with_browser_at<T>(site: &Path, then: impl FnOnce(&str, &Path) -> Result<T>) -> Result<T> {
     let listener = serve::listen(0)?;
     let address = format!("http://{}/", listener.local_addr()?);
-    thread::spawn(move || serve::serve(listener));
+    let site = site.to_owned();
+    thread::spawn(move || serve::serve_folder(listener, &site));
     let chromium = setup::chromium().context("there is no Chromium on PATH")?;
     then(&address, chromium.as_ref())
 }
