@@ -1,22 +1,31 @@
-// The first load over a slow network with a slowed processor, beside a plain page of the same text in the
-// same run: when the text is there, when the program is, when a search answers; and a second visit.
+// The first load over a slow network with a slowed processor: when the text is there, when the program is, when a
+// search answers; and a second visit. In the same run a plain page of the same text, and, where the variable
+// VITEPRESS names the folder of its site, VitePress.
 
-import { EXPLORER, launch, measured, ROUNDS, slowWithNetwork } from "./browser.mjs";
+import { EXPLORER, launch, measured, ROUNDS } from "./browser.mjs";
 import { servePlain } from "./plain.mjs";
+import { visit } from "./visit.mjs";
+import { SEARCH, serveVitePress } from "./vitepress.mjs";
 
+/** Words of the text. */
 const QUERY = "人工智能";
+const OWN_SEARCH = { box: "#query", result: "#results a" };
+const { VITEPRESS } = process.env;
 
 const browser = await launch();
 const plain = await servePlain(EXPLORER);
+const peer = VITEPRESS ? await serveVitePress(VITEPRESS) : undefined;
 const rounds = [];
 for (let round = 0; round < ROUNDS; round += 1) {
   rounds.push({
-    plain: await visit(plain.address),
-    styledByFile: await visit(plain.styledByFile),
-    explorer: await visit(EXPLORER, QUERY),
+    plain: await visit(browser, plain.address),
+    styledByFile: await visit(browser, plain.styledByFile),
+    explorer: await visit(browser, EXPLORER, { ...OWN_SEARCH, query: QUERY }),
+    vitePress: peer && await visit(browser, peer.address, { ...SEARCH, query: QUERY }),
   });
 }
 await plain.stop();
+await peer?.stop();
 await chart();
 await browser.close();
 
@@ -24,6 +33,7 @@ const of = (from) => rounds.map(from);
 const times = (key) => of(({ plain, explorer }) => explorer[key] / plain[key]);
 measured("plain page: bytes on the wire", "KiB", of(({ plain }) => plain.bytes / 1024));
 measured("first load: bytes on the wire", "KiB", of(({ explorer }) => explorer.bytes / 1024), 70);
+measured("first load: bytes on the wire until a search answers", "KiB", of(({ explorer }) => explorer.bytesUntilAnswer / 1024), 70);
 measured("first load: requests", "", of(({ explorer }) => explorer.requests), 6);
 measured("plain page: text visible", "ms", of(({ plain }) => plain.visible));
 measured("plain page, its style in a file: text visible, times the plain page", "×",
@@ -36,62 +46,21 @@ measured("first load: layout shift", "", of(({ explorer }) => explorer.shift), 0
 measured("first load: blocking time", "ms", of(({ explorer }) => explorer.blocking), 20);
 measured("second visit: text visible", "ms", of(({ explorer }) => explorer.visibleAgain));
 measured("second visit: text visible, times the plain page", "×", times("visibleAgain"), 1.1);
+if (peer) besideVitePress();
 
-/**
- * Opens the address with an empty cache, and once more with a full one. Where there is something to search
- * for, a third reader searches at once; the results move the page, so what the others see is measured without.
- */
-async function visit(address, query) {
-  const [first, again] = await opened(address, 2);
-  const [searched] = query ? await opened(address, 1, query) : [{}];
-  return { ...first, visibleAgain: again.visible, answered: searched.answered };
-}
-
-/** Opens the address so many times in one browser. */
-async function opened(address, times, query) {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "zh-CN" });
-  const seen = [];
-  while (seen.length < times) seen.push(await open(context, address, query));
-  await context.close();
-  return seen;
-}
-
-async function open(context, address, query) {
-  const page = await context.newPage();
-  const session = await slowWithNetwork(page);
-  let [bytes, requests] = [0, 0];
-  session.on("Network.loadingFinished", ({ encodedDataLength }) => {
-    bytes += encodedDataLength;
-    requests += encodedDataLength > 0 ? 1 : 0;
-  });
-  await page.addInitScript(observe, query);
-  await page.goto(address, { waitUntil: "load" });
-  if (query) await page.waitForFunction(() => window.seen.answered > 0, undefined, { timeout: 60_000 });
-  await page.waitForLoadState("networkidle");
-  const seen = await page.evaluate(() => window.seen);
-  await page.close();
-  return { ...seen, bytes, requests };
-}
-
-/** Runs in the page before its own scripts: notes what happens when, and types the query as soon as there is a box. */
-function observe(query) {
-  const seen = { visible: 0, ready: 0, answered: 0, shift: 0, blocking: 0 };
-  window.seen = seen;
-  const watch = (type, then) => new PerformanceObserver((list) => list.getEntries().forEach(then)).observe({ type, buffered: true });
-  watch("paint", ({ name, startTime }) => { if (name === "first-contentful-paint") seen.visible = startTime; });
-  watch("layout-shift", ({ value, hadRecentInput }) => { if (!hadRecentInput) seen.shift += value; });
-  watch("longtask", ({ duration }) => { seen.blocking += duration - 50; });
-  let hasTyped = false;
-  new MutationObserver(() => {
-    const box = document.getElementById("query");
-    if (query && box && !hasTyped) {
-      hasTyped = true;
-      box.value = query;
-      box.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    }
-    if (!seen.ready && document.documentElement?.dataset.ready !== undefined) seen.ready = performance.now();
-    if (!seen.answered && document.querySelector("#results a")) seen.answered = performance.now();
-  }).observe(document, { subtree: true, childList: true, attributes: true });
+/** The same figures of VitePress, and how much sooner a search answers here. */
+function besideVitePress() {
+  measured("VitePress: bytes on the wire", "KiB", of(({ vitePress }) => vitePress.bytes / 1024));
+  measured("VitePress: bytes on the wire until a search answers", "KiB", of(({ vitePress }) => vitePress.bytesUntilAnswer / 1024));
+  measured("VitePress: requests", "", of(({ vitePress }) => vitePress.requests));
+  measured("VitePress: text visible, times the plain page", "×", of(({ plain, vitePress }) => vitePress.visible / plain.visible));
+  measured("VitePress: a search typed at once answers", "ms", of(({ vitePress }) => vitePress.answered));
+  measured("VitePress: layout shift", "", of(({ vitePress }) => vitePress.shift));
+  measured("VitePress: blocking time", "ms", of(({ vitePress }) => vitePress.blocking));
+  measured("VitePress: second visit, text visible, times the plain page", "×",
+    of(({ plain, vitePress }) => vitePress.visibleAgain / plain.visibleAgain));
+  measured("first load: a search typed at once answers, times VitePress", "×",
+    of(({ explorer, vitePress }) => explorer.answered / vitePress.answered), 0.4);
 }
 
 /** What a reader fetches for the first chart, once it is pointed at. */

@@ -2,8 +2,7 @@
 // one would write it by hand, compressed as well as the explorer is; and the same with its style in a file,
 // which is where a policy of `style-src 'self'` wants it, and which costs a turn of the network.
 
-import { createServer } from "node:http";
-import { brotliCompressSync, constants } from "node:zlib";
+import { ASKED_FOR, file, KEPT, serve } from "./server.mjs";
 
 const STYLE = "body{max-width:40em;margin:auto;padding:1em;font:17px/1.8 sans-serif}h1,h2,h3{line-height:1.4}";
 
@@ -26,34 +25,10 @@ function page({ title, preamble, parts }, style) {
 export async function servePlain(explorer) {
   const catalogue = await (await fetch(new URL("documents/index.json", explorer))).json();
   const document = await (await fetch(new URL(`documents/${catalogue.front}/document.json`, explorer))).json();
-  const served = new Map([
-    ["/", file("text/html", page(document, `<style>${STYLE}</style>`), "no-cache")],
-    ["/styled.html", file("text/html", page(document, "<link rel=stylesheet href=style.css>"), "no-cache")],
-    ["/style.css", file("text/css", STYLE, "max-age=31536000, immutable")],
-  ]);
-  const server = createServer(({ url, headers: asked }, response) => {
-    const { headers, body } = served.get(url) ?? {};
-    if (!body) response.writeHead(404).end();
-    else if (asked["if-none-match"] === headers.etag) response.writeHead(304, headers).end();
-    else response.writeHead(200, headers).end(body);
-  });
-  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  const address = `http://127.0.0.1:${server.address().port}/`;
-  return {
-    address,
-    styledByFile: `${address}styled.html`,
-    stop: () => {
-      server.closeAllConnections();
-      return new Promise((then) => server.close(then));
-    },
-  };
-}
-
-/** A file as it is served. */
-function file(type, text, cached) {
-  const body = brotliCompressSync(text, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
-  });
-  const headers = { "content-type": `${type}; charset=utf-8`, "content-encoding": "br", "cache-control": cached, etag: '"plain"' };
-  return { headers, body };
+  const { address, stop } = await serve(new Map([
+    ["/", file("text/html", page(document, `<style>${STYLE}</style>`), ASKED_FOR)],
+    ["/styled.html", file("text/html", page(document, "<link rel=stylesheet href=style.css>"), ASKED_FOR)],
+    ["/style.css", file("text/css", STYLE, KEPT)],
+  ]));
+  return { address, styledByFile: `${address}styled.html`, stop };
 }

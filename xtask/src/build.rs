@@ -154,8 +154,7 @@ fn page() -> Result<()> {
     let staging = staging.context("TRUNK_STAGING_DIR is not set: this is for Trunk to call")?;
     // The script by which `cargo xtask dev` reloads is inline, which the policy forbids.
     let with_policy = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
-    let style = first_style()?;
-    let of_embedding = headers::policy_with_frames(&style);
+    let of_embedding = headers::policy_with_frames(&first_style()?);
     publish::documents(&staging)?;
     publish::embedding(&staging, with_policy.then_some(&*of_embedding))?;
     // The entries went through Trunk; what they import lazily goes as it is.
@@ -170,13 +169,21 @@ fn page() -> Result<()> {
     supply::write(&staging)?;
     floor::check(&staging)?;
 
+    let page = staging.join("index.html");
+    fs::copy(&page, paths::template())?;
+    prerender(&page, with_policy, Path::new("site.toml"))
+}
+
+/// Makes a page of each document and each of its views, beside the page that Trunk has made and in its place. `site`
+/// says what the host says of the site.
+pub(crate) fn prerender(page: &Path, with_policy: bool, site: &Path) -> Result<()> {
     let mut policyc = command::project(policyc_path());
-    policyc.arg("prerender").arg(shelf()).arg("--page").arg(staging.join("index.html"));
+    policyc.arg("prerender").arg(shelf()).arg("--page").arg(page);
     policyc.arg("--style").arg(first_style_path());
     if with_policy {
-        policyc.args(["--policy", &headers::policy(&style)]);
+        policyc.args(["--policy", &headers::policy(&first_style()?)]);
     }
-    command::run(policyc.args(["--site", "site.toml"]))
+    command::run(policyc.arg("--site").arg(site))
 }
 
 /// The style that stands in the pages of documents.

@@ -86,6 +86,11 @@ enum Bench {
         #[arg(long, value_name = "FOLDER", conflicts_with_all = ["families", "native"])]
         write: Option<PathBuf>,
     },
+    /// Have Lighthouse audit pages of the site: the scores, what fails, the number of elements
+    Lighthouse {
+        /// The paths of the pages, such as `decision-2023/targets.html`; without one the front page
+        pages: Vec<String>,
+    },
 }
 
 fn bench(what: Option<Bench>) -> Result<()> {
@@ -93,6 +98,7 @@ fn bench(what: Option<Bench>) -> Result<()> {
         None => bench::run(),
         Some(Bench::Hostile { write: Some(folder), .. }) => bench::hostile::write(&folder),
         Some(Bench::Hostile { families, native, .. }) => bench::hostile::run(&families, !native),
+        Some(Bench::Lighthouse { pages }) => bench::lighthouse::run(&pages),
     }
 }
 

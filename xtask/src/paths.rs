@@ -28,6 +28,11 @@ pub(crate) fn assets() -> PathBuf {
     root().join("target/assets")
 }
 
+/// The page as Trunk made it, before the documents were put into it. It names the files of the newest build.
+pub(crate) fn template() -> PathBuf {
+    root().join("target/template.html")
+}
+
 /// The target folder of what runs in the browser. The compiler there may be another one than the
 /// native one, and two compilers in one folder would build everything anew at each turn.
 pub(crate) fn wasm_target() -> PathBuf {

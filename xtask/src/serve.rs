@@ -54,7 +54,8 @@ pub(crate) fn serve(listener: TcpListener) -> Result<()> {
     serve_folder(listener, &paths::dist())
 }
 
-fn serve_folder(listener: TcpListener, folder: &Path) -> Result<()> {
+/// Serves a folder that has what `dist/` has, a `404.html` above all.
+pub(crate) fn serve_folder(listener: TcpListener, folder: &Path) -> Result<()> {
     let sent = Arc::new(sent_with(&hosts::policy_of(folder)?)?);
     let page = folder.join("404.html");
     ensure!(is_regular(&page), "{} has to be a file", page.display());

@@ -1,7 +1,10 @@
-//! What the site weighs and how fast it is: bytes per file, a first load beside a plain page, a keystroke in
-//! the search, a switch of the filter, memory; beside its goals and the run that was kept last.
+//! What the site weighs and how fast it is: bytes per file, a first load beside a plain page and
+//! VitePress, a keystroke in the search, a switch of the filter, memory; beside its goals and the run that was kept
+//! last.
 
 pub(crate) mod hostile;
+pub(crate) mod lighthouse;
+mod peer;
 mod report;
 
 use std::path::Path;
@@ -10,7 +13,7 @@ use std::thread;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{budget, build, command, serve, setup};
+use crate::{budget, build, command, paths, serve, setup};
 use report::{Measure, Report};
 
 /// What is measured in the browser: scripts of `tests/bench/`.
@@ -37,13 +40,18 @@ pub(crate) fn run() -> Result<()> {
 
 /// Has the browser measure; each script prints a line of JSON for each figure.
 fn in_the_browser() -> Result<Vec<Measure>> {
+    let peer = peer::site();
     with_browser(|address, chromium| {
         let mut measures = Vec::new();
         for script in SCRIPTS {
-            command::say(&format!("Measuring in the browser: {script} (one to three minutes)"));
+            command::say(&format!("Measuring in the browser: {script} (one to four minutes)"));
             let mut node: Command = command::project("node");
             node.arg(format!("tests/bench/{script}.mjs")).stderr(Stdio::inherit());
-            let output = node.env("EXPLORER", address).env("CHROMIUM", chromium).output()?;
+            node.env("EXPLORER", address).env("CHROMIUM", chromium);
+            if let Some(site) = &peer {
+                node.env("VITEPRESS", site);
+            }
+            let output = node.output()?;
             ensure!(
                 output.status.success(),
                 "tests/bench/{script}.mjs ended with {}",
@@ -59,9 +67,15 @@ fn in_the_browser() -> Result<Vec<Measure>> {
 
 /// Serves the site, and does something with its address and the browser.
 fn with_browser<T>(then: impl FnOnce(&str, &Path) -> Result<T>) -> Result<T> {
+    with_browser_at(&paths::dist(), then)
+}
+
+/// The same with the site in this folder.
+fn with_browser_at<T>(site: &Path, then: impl FnOnce(&str, &Path) -> Result<T>) -> Result<T> {
     let listener = serve::listen(0)?;
     let address = format!("http://{}/", listener.local_addr()?);
-    thread::spawn(move || serve::serve(listener));
+    let site = site.to_owned();
+    thread::spawn(move || serve::serve_folder(listener, &site));
     let chromium = setup::chromium().context("there is no Chromium on PATH")?;
     then(&address, chromium.as_ref())
 }

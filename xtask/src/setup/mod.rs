@@ -10,6 +10,7 @@ mod wasm;
 use anyhow::Result;
 
 pub(crate) use browser::{chromium, headless_chromium};
+pub(crate) use npm::install_apart;
 pub(crate) use wasm::{TARGET as WASM, WasmCompiler};
 
 /// What building the site needs.
