@@ -40,6 +40,12 @@ export const FEATURES = [
     instead: "controls show once the scripts run",
   },
   {
+    name: "`forced-colors` in media queries",
+    has: () => matchMedia("(forced-colors: none), (forced-colors: active)").matches,
+    lackedBy: ["wpe"],
+    instead: "the page has its own colours, and charts their picture",
+  },
+  {
     name: "`requestIdleCallback`",
     has: () => "requestIdleCallback" in window,
     lackedBy: ["webkitgtk", "wpe"],

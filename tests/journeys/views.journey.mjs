@@ -25,6 +25,7 @@ journey("a chart comes to life, and its table has the same figures", async ({ re
     const pixels = canvas?.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data ?? [];
     return pixels.some((value) => value !== 0);
   }, figure);
+  await reader.seesNo(`${figure} table`);
   await reader.press("button", "数据表", figure);
   await reader.sees(`${figure} table`, "超过40%");
   await reader.seesNo(`${figure} .chart-box`);
