@@ -51,6 +51,11 @@ export class Library {
   constructor() {
     // Whoever waits for an answer hears of it.
     this.#ended.catch(() => {});
+    this.#begin();
+  }
+
+  /** Starts a worker, if there can be one. */
+  #begin() {
     this.#isApart = new Promise((resolve) => {
       try {
         this.#worker = new Worker(import.meta.url, { type: "module" });
@@ -78,7 +83,11 @@ export class Library {
     this.#leave(new Error("cancelled"));
   }
 
-  async #ask(request) {
+  /**
+   * A worker whose program has trapped is begun anew and asked once more: WPE WebKit 2.38 traps now and then on a busy machine,
+   * at another place each time. What is wrong with a document is wrong the second time too.
+   */
+  async #ask(request, isAgain = false) {
     if (!(await this.#isApart)) return performHere(request);
     return new Promise((resolve, reject) => {
       this.#worker.onmessage = ({ data: { value, error } }) => {
@@ -88,8 +97,11 @@ export class Library {
       // It has panicked, or there was no memory left.
       this.#worker.onerror = (event) => {
         event.preventDefault();
-        console.error(`library: ${event.message}`);
-        reject(new Error(said(DOCUMENTS).stopped, { cause: "stopped" }));
+        console[isAgain ? "error" : "info"](`library: ${event.message}`);
+        if (isAgain) return reject(new Error(said(DOCUMENTS).stopped, { cause: "stopped" }));
+        this.#worker.terminate();
+        this.#begin();
+        return resolve(this.#ask(request, true));
       };
       this.#worker.postMessage(request);
     });

@@ -446,20 +446,36 @@ test("what opens a document ends with it, and when it is cancelled", async ({ pa
   expect(await shown(page)).toBe("decision-2023");
 });
 
-test("a panic of what opens a document is told, and it can be tried again", async ({ page, complaints }) => {
+test("a panic of what opens a document is tried again, then told, and can be tried again", async ({ page, complaints }) => {
+  /** The next worker, once it has asked for the document. */
+  const next = async () => {
+    const [worker] = await Promise.all([page.waitForEvent("worker"), page.waitForRequest(DATA)]);
+    return worker;
+  };
+  const panic = (worker) => worker.evaluate(() => void setTimeout(() => { throw new Error("as a panic does"); }));
   await open(page);
   await page.route(DATA, () => {});
-  const started = page.waitForEvent("worker");
-  await choose(page);
-  const asked = page.waitForRequest(DATA);
-  const worker = await started;
-  await asked;
-  await worker.evaluate(() => void setTimeout(() => { throw new Error("as a panic does"); }));
+  const [first] = await Promise.all([next(), choose(page)]);
+  const [second] = await Promise.all([next(), panic(first)]);
+  await expect(notice(page)).not.toContainText("已停止");
+  await panic(second);
   await expect(notice(page)).toContainText("打开文件的程序出错，已停止");
   expect(await shown(page)).toBe("decision-2023");
   complaints.splice(0);
   await page.unroute(DATA);
   await notice(page).getByRole("button", { name: "重试" }).click();
+  await expectReview(page);
+});
+
+test("a panic that doesn't come again costs the reader nothing", async ({ page }) => {
+  await open(page);
+  await page.route(DATA, () => {}, { times: 1 });
+  const started = page.waitForEvent("worker");
+  const asked = page.waitForRequest(DATA);
+  await choose(page);
+  const worker = await started;
+  await asked;
+  await worker.evaluate(() => void setTimeout(() => { throw new Error("as a panic does"); }));
   await expectReview(page);
 });
 

@@ -41,7 +41,7 @@ test("the text is shown before the style of what its reader comes to later", asy
 });
 
 for (const path of ["", "?view=targets", "review-2019.html"]) {
-  test(`where a host sends the policy of another release, /${path} is dressed as ever`, async ({ page, complaints }) => {
+  test(`where a host sends the policy of another release, /${path} is styled as ever`, async ({ page, complaints }) => {
     /** Where everything in the window stands, and in which colours. */
     const looks = () =>
       page.evaluate(() =>

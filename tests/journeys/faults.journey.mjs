@@ -48,7 +48,7 @@ journey("a style that isn't there leaves text, outline and program", async ({ re
   complaints.splice(0);
 });
 
-journey("where a host sends the policy of another release, the page is dressed by the style that it links to", async ({ reader, misbehaving, complaints }) => {
+journey("where a host sends the policy of another release, the page is styled by the file that it links to", async ({ reader, misbehaving, complaints }) => {
   misbehaving.faults.push([/^\/$/, FAULTS.header("content-security-policy", (policy) => policy.replace(/ 'sha256-[^']*'/, ""))]);
   await reader.open(`${misbehaving.root}?lang=zh`);
   await reader.sees("#a18-b1");
