@@ -325,7 +325,9 @@ decode_struct! {
     Correction { before, after, line, sure, reason; already }
     Part { id, number, label, title; title_by, title_en, line; blocks, articles }
     Article { id, number, label, title; title_en, line; blocks }
-    Block { id, kind, text; label, heading, points, lead }
+    Block { id, kind, text; label, heading, points, lead, rows, blocks }
+    Row { cells; is_header }
+    Cell { id, start, end }
     Point { id, start, end }
     Facet { id, name, groups, terms; name_en; unnamed, memberships }
     Group { id, name, by; name_en, words }
@@ -372,7 +374,8 @@ macro_rules! decode_enum {
 
 decode_enum! {
     BlockKind {
-        "paragraph" => Paragraph, "item" => Item, "point" => Point, "subpoint" => Subpoint
+        "paragraph" => Paragraph, "item" => Item, "point" => Point, "subpoint" => Subpoint, "detail" => Detail,
+        "heading" => Heading, "signature" => Signature, "table" => Table, "box" => Box
     }
     By { "document" => Document, "editor" => Editor }
     Operator { "reaches" => Reaches, "exceeds" => Exceeds }

@@ -24,6 +24,35 @@ pub struct Block {
     /// What stands in the source before the text, where kind, label and heading don't tell.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lead: Option<String>,
+    /// The rows of a table. Its text is the source's lines, with a line break between them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rows: Vec<Row>,
+    /// What stands in a box.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub blocks: Vec<Block>,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
+pub struct Row {
+    /// Whether it names the columns.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_header: bool,
+    /// Its cells, from the first column on.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell of a table: a range of the block's text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
+pub struct Cell {
+    /// Its address, such as `a4-b3-r2c1`.
+    pub id: String,
+    /// The first character in the block's text.
+    pub start: usize,
+    /// The character after the last one; the start where the cell is empty.
+    pub end: usize,
 }
 
 impl Block {
@@ -60,6 +89,16 @@ pub enum BlockKind {
     Point,
     /// A numbered point of the fourth level: `(1)` of a decision, `1.` of a regulation.
     Subpoint,
+    /// A numbered point of the fifth level and below: `①` of a decision, `(1)` of a regulation.
+    Detail,
+    /// A title without a number, on a line of its own.
+    Heading,
+    /// Who signs, a date, or how the document is to be made public: a line at the end of a text.
+    Signature,
+    /// A table: its caption is the heading.
+    Table,
+    /// A box (专栏) with blocks of its own: its number is the label, its title the heading.
+    Box,
 }
 
 impl BlockKind {
@@ -71,6 +110,11 @@ impl BlockKind {
             Self::Item => "item",
             Self::Point => "point",
             Self::Subpoint => "subpoint",
+            Self::Detail => "detail",
+            Self::Heading => "heading",
+            Self::Signature => "signature",
+            Self::Table => "table",
+            Self::Box => "box",
         }
     }
 }

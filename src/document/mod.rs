@@ -20,6 +20,7 @@ mod passages;
 mod places;
 mod ranges;
 mod search_tables;
+mod section;
 mod sentences;
 mod sort;
 mod source;
@@ -30,7 +31,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
 
-pub use block::{Block, BlockKind, Point};
+pub use block::{Block, BlockKind, Cell, Point, Row};
 pub use by::By;
 pub use catalogue::{
     CATALOGUE_SCHEMA, Catalogue, Entry, Surroundings, brief_page_of, file_of, page_of, view_page_of,
@@ -44,9 +45,10 @@ pub use passages::Passage;
 pub use places::{GroupIndex, Place, Places, TermIndex, Terms};
 pub(crate) use ranges::Ranges;
 pub use search_tables::{Reading, SearchTables, Variants};
+pub use section::{Section, SectionKind};
 pub use sentences::Sentences;
 pub(crate) use sort::sorted;
-pub use source::{Correction, Source, Sure, TitleLine, TitleLineKind};
+pub use source::{Aside, AsideKind, Correction, Source, Sure, TitleLine, TitleLineKind};
 pub use span::{Quoted, Span, joined};
 pub use target::{Observation, Operator, Target, TargetKind};
 

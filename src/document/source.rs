@@ -64,3 +64,29 @@ pub enum Sure {
     /// Something else might have been meant.
     Probable,
 }
+
+/// Lines of the source that are no part of the text: a table of contents, the numbers of pages. They are kept, so that
+/// the source can be rebuilt, and shown nowhere in the text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
+pub struct Aside {
+    /// What they are.
+    pub kind: AsideKind,
+    /// The id of the section or block behind whose lines they stand, `title` behind those of the title block; nothing at
+    /// the beginning of the source.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
+    /// The lines, without white space around them.
+    pub lines: Vec<String>,
+}
+
+/// What lines that are no part of the text are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum AsideKind {
+    /// A table of contents: 目录 and its lines.
+    Contents,
+    /// The number of a page, or a line at its head or foot.
+    Page,
+}

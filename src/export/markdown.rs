@@ -40,11 +40,8 @@ fn heading(text: &mut String, level: &str, id: &str, words: &str) {
 fn blocks(text: &mut String, blocks: &[Block], title_runs_in: bool) {
     for (index, block) in blocks.iter().enumerate() {
         let mark = match block.kind {
-            BlockKind::Paragraph => String::new(),
             BlockKind::Item => "- ".into(),
-            BlockKind::Point | BlockKind::Subpoint => {
-                escape(block.label.as_deref().unwrap_or_default())
-            }
+            _ => escape(block.label.as_deref().unwrap_or_default()),
         };
         let heading = block.heading.as_ref().filter(|_| index > 0 || !title_runs_in);
         let heading = heading.map_or_else(String::new, |words| format!("**{}。**", escape(words)));

@@ -305,6 +305,8 @@ impl<'a> Parser<'a> {
             heading: content.heading.map(String::from),
             text: content.text.into(),
             lead: (content.lead != content.usual_lead).then(|| content.lead.into()),
+            rows: Vec::new(),
+            blocks: Vec::new(),
         });
     }
 }

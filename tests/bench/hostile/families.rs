@@ -542,6 +542,8 @@ fn block(id: &str, text: &str) -> Block {
         text: text.into(),
         points: Vec::new(),
         lead: None,
+        rows: Vec::new(),
+        blocks: Vec::new(),
     }
 }
 
