@@ -10,7 +10,7 @@ use crate::state::Choice;
 pub struct CellAddress {
     /// The key of the row's term, such as `industry=ai`.
     pub row: String,
-    /// The id of the column's article, or the key of its term.
+    /// The id of the column's section, or the key of its term.
     pub column: String,
 }
 
@@ -30,12 +30,8 @@ impl CellAddress {
     #[must_use]
     pub fn title(&self, document: &Document, language: Language) -> String {
         let mut title = self.choice().in_words(document, language);
-        let article = document.articles().find(|article| article.id == self.column);
-        let part = document.parts.iter().find(|part| part.id == self.column);
-        let of_text = article.map(|article| article.title_in(language));
-        let of_text = of_text.or(part.map(|part| part.title_in(language)));
-        if let Some(of_text) = of_text {
-            title += &format!(" × {of_text}");
+        if let Some(section) = document.section(&self.column) {
+            title += &format!(" × {}", section.title_in(language));
         }
         title
     }

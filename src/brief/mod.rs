@@ -229,7 +229,7 @@ fn parts<'a>(
     let places = Places::new(document);
     let mut parts: Vec<(String, Vec<Extract<'a>>)> = Vec::new();
     for extract in extracts.into_iter().filter(|extract| !extract.sentences.is_empty()) {
-        let part = places.get(&extract.block.id).and_then(|place| place.part);
+        let part = places.get(&extract.block.id).and_then(|place| places.top(&place));
         let heading = part.map(|part| part.heading_in(language)).unwrap_or_default();
         match parts.last_mut().filter(|(last, _)| *last == heading) {
             Some((_, extracts)) => extracts.push(extract),

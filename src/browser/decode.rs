@@ -10,8 +10,8 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::document::{
-    Article, Block, BlockKind, By, Correction, Document, Facet, FacetWords, Group, Link,
-    Membership, Observation, Operator, Part, Point, Reading, Relation, RemoteSpan, SearchTables,
+    Block, BlockKind, By, Cell, Correction, Document, Facet, FacetWords, Group, Link,
+    Membership, Observation, Operator, Point, Reading, Relation, RemoteSpan, Row, SearchTables, Section, SectionKind,
     Source, Span, Sure, Target, TargetKind, Term, TitleLine, TitleLineKind, Unnamed, Variants,
     packed,
 };
@@ -75,8 +75,11 @@ impl Reader {
     fn read_more(&mut self) {
         let Self { json, wrong, document, is_read } = self;
         let top = &Place { value: json.clone(), step: Step::Top, wrong };
-        if more_parts(top, &mut document.parts)
+        if more(top, "sections", &mut document.sections, 1)
+            || more(top, "cover", &mut document.cover, AT_A_TIME)
             || more(top, "preamble", &mut document.preamble, AT_A_TIME)
+            || more(top, "closing", &mut document.closing, AT_A_TIME)
+            || more(top, "annexes", &mut document.annexes, 1)
             || more(top, "targets", &mut document.targets, AT_A_TIME)
             || more(top, "links", &mut document.links, AT_A_TIME)
             || more(top, "corrections", &mut document.corrections, AT_A_TIME)
@@ -98,27 +101,6 @@ impl Reader {
         self.read_on(|| true);
         self.wrong.into_inner().map_or(Ok(self.document), Err)
     }
-}
-
-/// Reads on in the parts: what the last one lacks, or the next one. Whether there was anything to read.
-fn more_parts(top: &Place<'_>, parts: &mut Vec<Part>) -> bool {
-    if let Some((part, last)) = parts.split_last_mut() {
-        let list = top.of("parts");
-        let place = &list.entry(last.len() as u32);
-        if more(place, "blocks", &mut part.blocks, AT_A_TIME) {
-            return true;
-        }
-        if let Some((article, last)) = part.articles.split_last_mut() {
-            let list = place.of("articles");
-            if more(&list.entry(last.len() as u32), "blocks", &mut article.blocks, AT_A_TIME) {
-                return true;
-            }
-        }
-        if more(place, "articles", &mut part.articles, 1) {
-            return true;
-        }
-    }
-    more(top, "parts", parts, 1)
 }
 
 /// Reads so many more entries of a list. Whether there were any.
@@ -318,13 +300,13 @@ decode_struct! {
         schema, id, lang, title, title_phrases, title_short, title_en, issuer, adopted, published,
         source, title_block, facets;
         title_by, title_short_en;
-        parts, preamble, targets, links, corrections, mentions, group_mentions, commitments
+        set_aside, cover, preamble, sections, closing, annexes, targets, links, corrections, mentions, group_mentions,
+        commitments
     }
     Source { name, note }
     TitleLine { kind, text }
     Correction { before, after, line, sure, reason; already }
-    Part { id, number, label, title; title_by, title_en, line; blocks, articles }
-    Article { id, number, label, title; title_en, line; blocks }
+    Section { id, kind, number, label, title, blocks; inserted, title_by, title_en, line, sections }
     Block { id, kind, text; label, heading, points, lead, rows, blocks }
     Row { cells; is_header }
     Cell { id, start, end }
@@ -382,6 +364,10 @@ decode_enum! {
     Relation {
         "continues" => Continues, "enlarged" => Enlarged, "new-form" => NewForm,
         "no-counterpart" => NoCounterpart
+    }
+    SectionKind {
+        "part" => Part, "annex" => Annex, "book" => Book, "volume" => Volume, "chapter" => Chapter,
+        "division" => Division, "subdivision" => Subdivision, "article" => Article, "clause" => Clause
     }
     Sure { "certain" => Certain, "probable" => Probable }
     TargetKind {

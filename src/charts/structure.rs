@@ -1,7 +1,7 @@
 //! How the document is built: its parts, articles and blocks by their length.
 
 use super::figure::{About, Column, Figure, Row, Table};
-use crate::document::{Article, Block, Document, Part};
+use crate::document::{Block, Document, Section, SectionKind, id};
 use crate::language::{Language, Program, count};
 
 /// The tree of a document with lengths.
@@ -60,13 +60,17 @@ impl<'a> Structure<'a> {
     /// The structure of a document.
     #[must_use]
     pub fn new(document: &'a Document) -> Self {
+        let apart = |of: &str, of_it: &[Block]| {
+            let id = of_it.first()?.id.clone();
+            let [label, name_en] = Language::ALL.map(|language| Program::of(language).apart(of));
+            Some(node(&id, [label, "", name_en], blocks(of_it)))
+        };
         let mut nodes = Vec::new();
-        if !document.preamble.is_empty() {
-            let id = document.preamble[0].id.clone();
-            let [label, name_en] = Language::ALL.map(|language| Program::of(language).preamble);
-            nodes.push(node(&id, [label, "", name_en], blocks(&document.preamble)));
-        }
-        nodes.extend(document.parts.iter().map(part));
+        nodes.extend(apart(id::COVER, &document.cover));
+        nodes.extend(apart(id::PREAMBLE, &document.preamble));
+        nodes.extend(document.sections.iter().map(|each| section(each, 0)));
+        nodes.extend(apart(id::CLOSING, &document.closing));
+        nodes.extend(document.annexes.iter().map(|each| section(each, 0)));
         Self { document, nodes }
     }
 
@@ -193,16 +197,18 @@ fn share(node: &Node, all: usize) -> String {
     format!("{}.{}%", thousandths / 10, thousandths % 10)
 }
 
-fn part(part: &Part) -> Node {
-    let article = |article: &Article| {
-        let name_en = format!("{} {}", article.number, article.title_in(Language::En));
-        node(&article.id, [&article.label, &article.title, &name_en], blocks(&article.blocks))
-    };
-    let articles = part.articles.iter().map(article);
-    let children = blocks(&part.blocks).into_iter().chain(articles).collect();
+/// A section that stands in so many others. A document that was admitted isn't deep.
+fn section(of: &Section, depth: usize) -> Node {
+    let within = of.sections.iter().map(|each| section(each, depth + 1));
+    let children = blocks(&of.blocks).into_iter().chain(within).collect();
     // A drawing shows what stands before the first usual space.
-    let name_en = format!("Part\u{a0}{} {}", part.number, part.title_in(Language::En));
-    node(&part.id, [&part.label, &part.title, &name_en], children)
+    let number = match (of.kind, depth) {
+        (SectionKind::Annex, _) => format!("Annex\u{a0}{}", of.number),
+        (_, 0) => format!("Part\u{a0}{}", of.number),
+        _ => of.number.to_string(),
+    };
+    let name_en = format!("{number} {}", of.title_in(Language::En));
+    node(&of.id, [&of.label, &of.title, &name_en], children)
 }
 
 fn blocks(blocks: &[Block]) -> Vec<Node> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::figure::{About, Column, Figure, Row, Table};
-use crate::document::{Block, Document, Facet, Mention, Part, Role, Term, Terms, joined};
+use crate::document::{Block, Document, Facet, Mention, Role, Section, Term, Terms, joined};
 use crate::language::{Language, Program, count};
 use crate::search::snippets;
 
@@ -16,7 +16,7 @@ pub struct Weights<'a> {
     /// The facet.
     pub facet: &'a Facet,
     /// The columns: the parts that speak of any of them, before them none for the preamble.
-    pub parts: Vec<Option<&'a Part>>,
+    pub parts: Vec<Option<&'a Section>>,
     /// A row a term.
     pub rows: Vec<Weight<'a>>,
 }
@@ -56,7 +56,7 @@ impl Said {
 }
 
 /// What a column is called.
-pub(super) fn short_name(part: Option<&Part>, language: Language) -> String {
+pub(super) fn short_name(part: Option<&Section>, language: Language) -> String {
     match (part, language) {
         (None, _) => Program::of(language).preamble.into(),
         (Some(part), Language::En) => format!("Part {}", part.number),
@@ -116,7 +116,7 @@ impl<'a> Weights<'a> {
             let Said { passages, characters } = row.total();
             std::cmp::Reverse((passages, characters))
         });
-        let part = |column: &usize| column.checked_sub(1).and_then(|at| document.parts.get(at));
+        let part = |column: &usize| column.checked_sub(1).and_then(|at| document.top_sections().nth(at));
         let parts = columns.iter().map(part).collect();
         match rows.is_empty() {
             true => Err(NoWeights::Nothing),
@@ -199,7 +199,7 @@ impl<'a> Weights<'a> {
     }
 }
 
-/// What is said of each term by each part, by their indices; the preamble comes before the parts.
+/// What is said of each term by each part, by their indices; what stands in no part comes before the parts.
 fn said(document: &Document, facet: &Facet) -> BTreeMap<(usize, usize), Said> {
     let terms = Terms::new(document);
     let mut said: BTreeMap<(usize, usize), Said> = BTreeMap::new();
@@ -221,12 +221,12 @@ fn said(document: &Document, facet: &Facet) -> BTreeMap<(usize, usize), Said> {
         }
     };
     let mut passages = document.passages();
-    let lengths =
-        std::iter::once(document.preamble.len()).chain(document.parts.iter().map(|part| {
-            part.blocks.len()
-                + part.articles.iter().map(|article| article.blocks.len()).sum::<usize>()
-        }));
-    for (column, length) in lengths.enumerate() {
+    // Cover, preamble and closing are one column, the first.
+    let mut top = 0;
+    for container in document.walk() {
+        top += usize::from(container.depth == 0 && container.section.is_some());
+        let column = if container.section.is_some() { top } else { 0 };
+        let length = container.blocks.iter().flat_map(Block::walk).count();
         let passages = passages.by_ref().take(length);
         passages.for_each(|passage| add(column, passage.block, passage.mentions));
     }

@@ -324,7 +324,7 @@ pub(super) fn title_phrases(
     given.chain((!rest.is_empty()).then(|| rest.to_owned())).collect()
 }
 
-/// Unofficial English titles of parts and articles, by their ids.
+/// Unofficial English titles of sections, by their ids.
 #[derive(Debug, Default, Deserialize)]
 #[serde(transparent)]
 pub(super) struct TitlesEn(BTreeMap<Spanned<String>, String>);
@@ -333,19 +333,13 @@ impl TitlesEn {
     /// Puts the titles where they belong; an id that the document doesn't have is reported.
     pub(super) fn apply(self, mut document: Document, report: &mut Report) -> Document {
         for (id, title) in self.0 {
-            let part = document.parts.iter_mut().find(|part| part.id == *id.get_ref());
-            if let Some(part) = part {
-                part.title_en = Some(title);
-                continue;
-            }
-            let mut articles = document.parts.iter_mut().flat_map(|part| &mut part.articles);
-            if let Some(article) = articles.find(|article| article.id == *id.get_ref()) {
-                article.title_en = Some(title);
+            if let Some(section) = document.section_mut(id.get_ref()) {
+                section.title_en = Some(title);
                 continue;
             }
             let finding = Finding {
-                message: format!("the document has no part or article `{}`", id.get_ref()),
-                expected: "the id of a part (`p1`) or of an article (`a1`)".into(),
+                message: format!("the document has no section `{}`", id.get_ref()),
+                expected: "the id of a section, such as `p1` or `a1`".into(),
                 help: "correct the id or remove the line".into(),
             };
             report.error(File::Annotations, id.span(), finding);

@@ -68,11 +68,8 @@ fn head(title: &str, extra: &[(&str, &str)]) -> String {
 
 fn titles(document: &Document, draft: &mut String) {
     draft.push_str("\n# Unofficial English titles.\n[titles_en]\n");
-    for part in &document.parts {
-        line(draft, &format!("# {} = \"\"  # {}", part.id, part.heading()));
-        for article in &part.articles {
-            line(draft, &format!("# {} = \"\"  # {}{}", article.id, article.label, article.title));
-        }
+    for (_, section) in document.all_sections().filter(|(_, section)| !section.title.is_empty()) {
+        line(draft, &format!("# {} = \"\"  # {}", section.id, section.heading()));
     }
 }
 

@@ -69,13 +69,12 @@ pub(super) fn words(note: &TermNote, report: &mut Report) -> Vec<String> {
 
 /// All texts of a document with the ids of what has them.
 fn texts(document: &Document) -> impl Iterator<Item = (&str, &str)> {
-    let parts = document.parts.iter().map(|part| (&*part.id, &*part.title));
-    let articles = document.articles().map(|article| (&*article.id, &*article.title));
+    let sections = document.all_sections().map(|(_, section)| (&*section.id, &*section.title));
     let blocks = document.blocks().flat_map(|block| {
         let heading = block.heading.iter();
         heading.chain([&block.text]).map(|text| (&*block.id, &**text))
     });
-    std::iter::once((id::TITLE, &*document.title)).chain(parts).chain(articles).chain(blocks)
+    std::iter::once((id::TITLE, &*document.title)).chain(sections).chain(blocks)
 }
 
 /// The places of a facet that the text doesn't name. Reported are those that it does name, that are there twice,

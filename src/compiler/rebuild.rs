@@ -1,7 +1,7 @@
 //! The source text rebuilt from a document: the proof that nothing of it was lost.
 
 use super::grammar::trim;
-use crate::document::{Article, Block, BlockKind, Document, Part};
+use crate::document::{Aside, Block, BlockKind, Document, Section, id};
 
 /// What may differ between a source and the same source rebuilt: white space and invisible characters, such as
 /// byte order marks, around lines, and how many empty lines stand between two lines.
@@ -14,49 +14,71 @@ pub fn normalise(source: &str) -> String {
 /// The source after its corrections, rebuilt from the document and [normalised](normalise).
 #[must_use]
 pub fn rebuild(document: &Document) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    lines.extend(document.title_block.iter().map(|line| line.text.clone()));
-    lines.extend(document.preamble.iter().map(|block| line(block, "")));
-    for part in &document.parts {
-        rebuild_part(part, &mut lines);
+    let mut lines = Lines { lines: Vec::new(), asides: &document.set_aside };
+    lines.take_asides(None);
+    for line in &document.title_block {
+        lines.push(&line.text);
     }
-    lines.join("\n\n") + "\n"
-}
-
-fn rebuild_part(part: &Part, lines: &mut Vec<String>) {
-    let heading = part.heading();
-    let label = heading.strip_suffix(&part.title).unwrap_or_default();
-    if part.title_runs_in() {
-        push_blocks(&part.blocks, label, lines);
-    } else {
-        if !label.is_empty() {
-            lines.push(part.line.clone().unwrap_or(heading.clone()));
+    lines.take_asides(Some(id::TITLE));
+    for container in document.walk() {
+        // What stands before the first block in its line.
+        let mut label = "";
+        if let Some(section) = container.section {
+            match section.own_line() {
+                Some(line) => lines.push(&line),
+                None => label = &section.label,
+            }
+            lines.take_asides(Some(&section.id));
         }
-        push_blocks(&part.blocks, "", lines);
+        for block in container.blocks {
+            // 、 stands behind a bare numeral.
+            let section = container.section.filter(|_| !label.is_empty());
+            let before = section.map_or_else(String::new, Section::label_as_set);
+            label = "";
+            lines.push_block(block, &before);
+        }
     }
-    for article in &part.articles {
-        rebuild_article(article, lines);
-    }
+    lines.lines.join("\n\n") + "\n"
 }
 
-fn rebuild_article(article: &Article, lines: &mut Vec<String>) {
-    lines.extend(article.line.clone());
-    let label = if article.line.is_some() { "" } else { &article.label };
-    push_blocks(&article.blocks, label, lines);
+/// The lines of the source so far, and the lines set aside that come later.
+struct Lines<'a> {
+    lines: Vec<String>,
+    asides: &'a [Aside],
 }
 
-/// The lines of blocks; `label` stands before the first one.
-fn push_blocks(blocks: &[Block], label: &str, lines: &mut Vec<String>) {
-    let labels = std::iter::once(label).chain(std::iter::repeat(""));
-    lines.extend(blocks.iter().zip(labels).map(|(block, label)| line(block, label)));
+impl Lines<'_> {
+    fn push(&mut self, line: &str) {
+        self.lines.extend(line.lines().map(String::from));
+    }
+
+    fn push_block(&mut self, block: &Block, before: &str) {
+        self.push(&line(block, before));
+        for within in &block.blocks {
+            self.push(&line(within, ""));
+            self.take_asides(Some(&within.id));
+        }
+        self.take_asides(Some(&block.id));
+    }
+
+    /// Adds the lines that were set aside behind what has this id.
+    fn take_asides(&mut self, id: Option<&str>) {
+        while let Some((next, rest)) = self.asides.split_first()
+            && next.after.as_deref() == id
+        {
+            self.lines.extend(next.lines.iter().cloned());
+            self.asides = rest;
+        }
+    }
 }
 
 fn line(block: &Block, label: &str) -> String {
     let lead = block.lead.clone().unwrap_or_else(|| {
         let mark = if block.kind == BlockKind::Item { "——" } else { "" };
         let number = block.label.as_deref().unwrap_or_default();
+        let end = if block.kind == BlockKind::Table { "\n" } else { "。" };
         let heading =
-            block.heading.as_ref().map_or_else(String::new, |heading| heading.clone() + "。");
+            block.heading.as_ref().map_or_else(String::new, |heading| heading.clone() + end);
         format!("{label}{mark}{number}{heading}")
     });
     lead + &block.text

@@ -56,6 +56,12 @@ pub struct Cell {
 }
 
 impl Block {
+    /// The characters of a cell of this table.
+    #[must_use]
+    pub fn cell_text(&self, cell: &Cell) -> String {
+        self.text.chars().skip(cell.start).take(cell.end.saturating_sub(cell.start)).collect()
+    }
+
     /// What stands before heading and text: the dash of an item, the number of a point.
     #[must_use]
     pub fn mark(&self) -> &str {
@@ -69,9 +75,11 @@ impl Block {
     /// above the block as a title.
     #[must_use]
     pub fn lead_in(&self, with_heading: bool) -> String {
-        match self.heading.as_ref().filter(|_| with_heading) {
-            Some(heading) => format!("{}{heading}。", self.mark()),
-            None => self.mark().into(),
+        match (self.heading.as_ref().filter(|_| with_heading), self.kind) {
+            (Some(caption), BlockKind::Table) => format!("{caption}\n"),
+            (Some(title), BlockKind::Box) => format!("{} {title}", self.mark()),
+            (Some(heading), _) => format!("{}{heading}。", self.mark()),
+            (None, _) => self.mark().into(),
         }
     }
 }

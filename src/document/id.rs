@@ -7,6 +7,8 @@
 
 use std::fmt;
 
+use super::Section;
+
 /// The keys of the explorer's own addresses: what is searched for, the view, whether groups count, the language, the
 /// document, a file of the reader's, and what is said of a frame. No facet may have one of them as its id, since the ids
 /// of facets are keys of addresses too (`?industry=ai`).
@@ -23,8 +25,14 @@ const PAGES: [&str; 6] = ["index", "404", "documents", "embedding", "plain", "si
 /// The id of the title, and what those of the lines below it begin with.
 pub const TITLE: &str = "title";
 
+/// What the ids of the blocks of a covering notice begin with.
+pub const COVER: &str = "cover";
+
 /// What the ids of the preamble's blocks begin with.
 pub const PREAMBLE: &str = "preamble";
+
+/// What the ids of the closing's blocks begin with.
+pub const CLOSING: &str = "closing";
 
 /// The id of the part with this number.
 #[must_use]
@@ -42,6 +50,28 @@ pub fn article(number: u32) -> String {
 #[must_use]
 pub fn article_in_part(part: &str, number: u32) -> String {
     format!("{part}-{}", article(number))
+}
+
+/// The id of a section, behind that of the section within which it is counted: `a4`, `p2-a1`, `a40-1`, `x1-p3`.
+#[must_use]
+pub fn section(within: &str, section: &Section) -> String {
+    let Section { kind, number, inserted, .. } = section;
+    let own = format!("{}{number}", kind.letter());
+    let own = if *inserted == 0 { own } else { format!("{own}-{inserted}") };
+    if within.is_empty() { own } else { format!("{within}-{own}") }
+}
+
+/// Whether an id is that of a section, counted within another: also `a4r2`, the second one with the same number.
+#[must_use]
+pub fn is_section_of(id: &str, within: &str, section: &Section) -> bool {
+    let usual = self::section(within, section);
+    id.strip_prefix(&*usual).is_some_and(|repeated| repeated.is_empty() || is_counted(repeated, "r"))
+}
+
+/// The id of a cell of a table, by its row and column (from 1).
+#[must_use]
+pub fn cell(table: &str, row: usize, column: usize) -> String {
+    format!("{table}-r{row}c{column}")
 }
 
 /// The id of the line with this number (from 1) below the title.
@@ -62,10 +92,19 @@ pub fn point(block: &str, number: usize) -> String {
     format!("{block}-i{number}")
 }
 
-/// The id of the part, article or preamble that a block belongs to: `a4` for `a4-b3`.
+/// The id of the section, cover, preamble or closing to which a block, a cell of one or a point of one belongs: `a4` for
+/// `a4-b3`, `a4-b3-i2`, `a4-b3-r2c1` and `a4-b3-b1` of a box.
 #[must_use]
 pub fn owner(block: &str) -> &str {
-    block.rsplit_once('-').map_or(block, |(owner, _)| owner)
+    let is_within = |last: &str| {
+        let number = last.strip_prefix(['b', 'i', 'r']);
+        number.is_some_and(|number| number.starts_with(|first: char| first.is_ascii_digit()))
+    };
+    let mut owner = block;
+    while let Some((before, _)) = owner.rsplit_once('-').filter(|(_, last)| is_within(last)) {
+        owner = before;
+    }
+    owner
 }
 
 /// Which block of its owner one is, from 1; nothing for what is no block.
@@ -115,11 +154,26 @@ impl fmt::Display for DocumentId {
 /// Whether an id is made as those of blocks are, of whichever document.
 #[must_use]
 pub fn is_block(id: &str) -> bool {
-    let is_owner = |owner: &str| match owner.split_once('-') {
-        Some((part, article)) => is_counted(part, "p") && is_counted(article, "a"),
-        None => owner == PREAMBLE || is_counted(owner, "p") || is_counted(owner, "a"),
+    let owner = owner(id);
+    let is_number = |text: &str| is_counted(text, "");
+    let is_level = |level: &str| {
+        let (own, repeated) = level.split_once('r').unwrap_or((level, "1"));
+        let number = own.strip_prefix(|letter: char| "xkvpdsac".contains(letter));
+        is_number(repeated) && (number.is_some_and(is_number) || is_number(level))
     };
-    id.rsplit_once('-').is_some_and(|(owner, block)| is_owner(owner) && is_counted(block, "b"))
+    let is_owner = [COVER, PREAMBLE, CLOSING].contains(&owner)
+        || (!owner.starts_with(|first: char| first.is_ascii_digit()) && owner.split('-').all(is_level));
+    let within = id.strip_prefix(owner).and_then(|within| within.strip_prefix('-'));
+    let is_block = |within: &str| {
+        within.split('-').count() <= 2 && within.split('-').all(|block| is_counted(block, "b"))
+    };
+    is_owner && within.is_some_and(is_block)
+}
+
+/// Whether an id is that of a block, or of something within one.
+#[must_use]
+pub fn is_in_block(id: &str) -> bool {
+    owner(id) != id
 }
 
 /// Whether it is this mark and a number from 1, written in the one way in which ids write it.
@@ -134,10 +188,10 @@ mod tests {
 
     #[test]
     fn ids_of_blocks_are_told_from_others() {
-        for id in ["preamble-b1", "p1-b2", "a18-b3", "p2-a1-b10"] {
+        for id in ["preamble-b1", "p1-b2", "a18-b3", "p2-a1-b10", "a40-1-b2", "x1-a3r2-b1", "p1-b4-b2"] {
             assert!(is_block(id), "{id}");
         }
-        for id in ["", "b1", "a4", "a4-i1", "a4-b0", "a04-b1", "a4-b+1", "a4-b1-i2", "a1-p2-b1"] {
+        for id in ["", "b1", "a4", "a4-i1", "a4-b0", "a04-b1", "a4-b+1", "a4-b1-i2", "a4-b1-b1-b1", "z1-b1", "1-b1"] {
             assert!(!is_block(id), "{id}");
         }
     }

@@ -14,7 +14,6 @@ mod facet;
 pub mod id;
 pub mod lang;
 mod link;
-mod outline;
 pub mod packed;
 mod passages;
 mod places;
@@ -26,6 +25,7 @@ mod sort;
 mod source;
 mod span;
 mod target;
+mod walk;
 
 use serde::{Deserialize, Serialize};
 
@@ -40,7 +40,6 @@ pub use commitment::Commitment;
 pub use everyday::{FacetWords, Membership, Unnamed};
 pub use facet::{Facet, Group, GroupMention, INDUSTRY, INSTRUMENT, Mention, REGION, Role, Term};
 pub use link::{Link, Relation, RemoteSpan};
-pub use outline::{Article, Part};
 pub use passages::Passage;
 pub use places::{GroupIndex, Place, Places, TermIndex, Terms};
 pub(crate) use ranges::Ranges;
@@ -51,9 +50,13 @@ pub(crate) use sort::sorted;
 pub use source::{Aside, AsideKind, Correction, Source, Sure, TitleLine, TitleLineKind};
 pub use span::{Quoted, Span, joined};
 pub use target::{Observation, Operator, Target, TargetKind};
+pub use walk::Container;
 
 /// The version of the shape of `document.json`. A change of meaning raises it.
-pub const SCHEMA: &str = "policy-explorer/1";
+pub const SCHEMA: &str = "policy-explorer/2";
+
+/// The first version, which is still read: it had parts and articles, and no other sections.
+pub const FIRST_SCHEMA: &str = "policy-explorer/1";
 
 /// A policy document with everything that the explorer knows of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -92,10 +95,23 @@ pub struct Document {
     pub title_block: Vec<TitleLine>,
     /// What the editor mended in the source before it was read.
     pub corrections: Vec<Correction>,
-    /// The paragraphs before the first part.
+    /// Lines of the source that are no part of the text, in the order of the source.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub set_aside: Vec<Aside>,
+    /// The notice that encloses the document proper, with its salutation and signature.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cover: Vec<Block>,
+    /// The paragraphs before the first section.
     pub preamble: Vec<Block>,
-    /// The parts in the order of the text.
-    pub parts: Vec<Part>,
+    /// The sections of the first level in the order of the text.
+    #[serde(alias = "parts")]
+    pub sections: Vec<Section>,
+    /// What stands behind the last section: who signs, the date, the list of annexes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub closing: Vec<Block>,
+    /// What is attached to the document, each with numbers of its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub annexes: Vec<Section>,
     /// The ways to filter the document.
     pub facets: Vec<Facet>,
     /// Where the terms of the facets stand, in the order of the text.
@@ -113,43 +129,9 @@ pub struct Document {
 }
 
 impl Document {
-    /// All blocks in the order of the text.
-    pub fn blocks(&self) -> impl Iterator<Item = &Block> {
-        self.preamble.iter().chain(self.parts.iter().flat_map(|part| {
-            let articles = part.articles.iter().flat_map(|article| &article.blocks);
-            part.blocks.iter().chain(articles)
-        }))
-    }
-
-    /// All blocks in the order of the text, each with what the page sets before its text.
-    pub fn blocks_as_set(&self) -> impl Iterator<Item = (&Block, String)> {
-        let set = |title_runs_in: bool, blocks: &'_ [Block]| -> Vec<String> {
-            let numbered = blocks.iter().enumerate();
-            numbered.map(|(at, block)| block.lead_in(at > 0 || !title_runs_in)).collect()
-        };
-        let mut leads = set(false, &self.preamble);
-        for part in &self.parts {
-            leads.extend(set(part.title_runs_in(), &part.blocks));
-            for article in &part.articles {
-                leads.extend(set(article.title_runs_in(), &article.blocks));
-            }
-        }
-        self.blocks().zip(leads)
-    }
-
     /// The lines above the text other than the title.
     pub fn title_lines(&self) -> impl Iterator<Item = &TitleLine> {
         self.title_block.iter().filter(|line| line.kind != TitleLineKind::Title)
-    }
-
-    /// The block with this id.
-    pub fn block(&self, id: &str) -> Option<&Block> {
-        self.blocks().find(|block| block.id == id)
-    }
-
-    /// All articles in the order of the text.
-    pub fn articles(&self) -> impl Iterator<Item = &Article> {
-        self.parts.iter().flat_map(|part| &part.articles)
     }
 
     /// What it is called where room is scarce, in a language as far as there is a name in it.

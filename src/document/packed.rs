@@ -14,7 +14,7 @@ use super::{Document, GroupMention, Mention, Passage, Role, Span, Terms, sorted}
 const ROLES: [Role; 3] = [Role::Touches, Role::Names, Role::Defines];
 
 /// The document as a page carries it: its data with the mentions in a row, and without the commitments, which the
-/// page shows and its program doesn't need. Where mentions are out of their order or of what the document hasn't,
+/// page shows and its program doesn't need, and what was set aside. Where mentions are out of their order or of what the document hasn't,
 /// there is no such row.
 #[cfg(feature = "foreign")]
 #[must_use]
@@ -25,6 +25,7 @@ pub fn page_data(document: &Document) -> Option<String> {
         mentions: Vec::new(),
         group_mentions: Vec::new(),
         commitments: Vec::new(),
+        set_aside: Vec::new(),
         ..document.clone()
     };
     // Strings, numbers and lists: serialising them can't fail.

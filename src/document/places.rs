@@ -1,26 +1,36 @@
-//! Where the parts, articles and blocks of a document stand, and its terms, by id.
+//! Where the sections and blocks of a document stand, and its terms, by id.
 
-use super::{Article, Block, Document, Mention, Part, id, sorted};
+use super::{Block, Document, Mention, Section, SectionKind, id, sorted};
 
-/// The parts, articles and blocks of a document by id. Looking one up takes the logarithm of their number, where
+/// The sections and blocks of a document by id. Looking one up takes the logarithm of their number, where
 /// going through the document for each of many would take the square.
 #[derive(Debug, Clone)]
 pub struct Places<'a> {
     /// In the order of the ids.
     places: Vec<(&'a str, Place<'a>)>,
+    /// The sections in the order of the text, each with the index of the one in which it stands.
+    sections: Vec<(&'a Section, Option<usize>)>,
 }
 
-/// Where a part, an article or a block stands.
+/// Where a section or a block stands.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Place<'a> {
-    /// The part that it is or belongs to; none for the preamble.
-    pub part: Option<&'a Part>,
-    /// The article that it is or belongs to.
-    pub article: Option<&'a Article>,
+    /// The section that it is or belongs to; none for cover, preamble and closing.
+    pub section: Option<&'a Section>,
     /// The block, if it is one.
     pub block: Option<&'a Block>,
     /// Which block of its owner it is, from 0.
     pub number: usize,
+    /// The index of the section in [`Places::sections`].
+    index: Option<usize>,
+}
+
+impl<'a> Place<'a> {
+    /// The section, if it is an article.
+    #[must_use]
+    pub fn article(&self) -> Option<&'a Section> {
+        self.section.filter(|section| section.kind == SectionKind::Article)
+    }
 }
 
 impl<'a> Places<'a> {
@@ -28,25 +38,27 @@ impl<'a> Places<'a> {
     #[must_use]
     pub fn new(document: &'a Document) -> Self {
         let mut places = Vec::new();
-        let mut add = |id: &'a str, owner: Place<'a>, blocks: &'a [Block]| {
-            places.push((id, owner));
-            let blocks = blocks.iter().enumerate();
-            places.extend(blocks.map(|(number, block)| {
-                (&*block.id, Place { block: Some(block), number, ..owner })
-            }));
-        };
-        add(id::PREAMBLE, Place::default(), &document.preamble);
-        for part in &document.parts {
-            let of_part = Place { part: Some(part), ..Place::default() };
-            add(&part.id, of_part, &part.blocks);
-            for article in &part.articles {
-                add(&article.id, Place { article: Some(article), ..of_part }, &article.blocks);
+        let mut sections: Vec<(&Section, Option<usize>)> = Vec::new();
+        // The indices of the sections in which one stands.
+        let mut path: Vec<usize> = Vec::new();
+        for container in document.walk() {
+            let mut place = Place { section: container.section, ..Place::default() };
+            if let Some(section) = container.section {
+                path.truncate(container.depth);
+                place.index = Some(sections.len());
+                sections.push((section, path.last().copied()));
+                path.push(sections.len() - 1);
+            }
+            places.push((container.id, place));
+            for (number, block) in container.blocks.iter().enumerate() {
+                let add = |block: &'a Block| (&*block.id, Place { block: Some(block), number, ..place });
+                places.extend(block.walk().map(add));
             }
         }
-        Self { places: sorted(places, |one, other| one.0 < other.0) }
+        Self { places: sorted(places, |one, other| one.0 < other.0), sections }
     }
 
-    /// Where the part, article, block or preamble with this id stands.
+    /// Where the section, the block, the cover, the preamble or the closing with this id stands.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<Place<'a>> {
         let at = self.places.binary_search_by_key(&id, |(id, _)| id).ok()?;
@@ -59,12 +71,34 @@ impl<'a> Places<'a> {
         self.get(id)?.block
     }
 
-    /// The part, article or preamble to which the block with this id belongs; that with this id, if it is no
+    /// The section, cover, preamble or closing to which the block with this id belongs; that with this id, if it is no
     /// block's. Of an id that is not there, that to which it would belong.
     #[must_use]
     pub fn around(&self, id: &str) -> Option<Place<'a>> {
-        let is_section = |place: &Place<'_>| place.block.is_none();
-        self.get(id).or_else(|| self.get(id::owner(id)).filter(is_section))
+        let is_container = |place: &Place<'_>| place.block.is_none();
+        self.get(id).or_else(|| self.get(id::owner(id)).filter(is_container)).or_else(|| {
+            let (around, _) = id.rsplit_once('-')?;
+            self.get(around).filter(is_container)
+        })
+    }
+
+    /// The sections from the first level down to that of a place.
+    #[must_use]
+    pub fn path(&self, place: &Place<'a>) -> Vec<&'a Section> {
+        let mut path = Vec::new();
+        let mut next = place.index;
+        while let Some((section, around)) = next.and_then(|index| self.sections.get(index)) {
+            path.push(*section);
+            next = *around;
+        }
+        path.reverse();
+        path
+    }
+
+    /// The section of the first level in which a place is.
+    #[must_use]
+    pub fn top(&self, place: &Place<'a>) -> Option<&'a Section> {
+        self.path(place).first().copied()
     }
 }
 

@@ -12,6 +12,7 @@ pub struct Section {
     /// Its address, such as `p1`, `a4`, `p2-d1` or `x1-a3`: see [`id`](super::id).
     pub id: String,
     /// Which kind of section it is.
+    #[serde(default)]
     pub kind: SectionKind,
     /// Its number as the document counts, from 1; of 第四十条之一 it is 40. 0 for an annex that has none.
     pub number: u32,
@@ -34,12 +35,12 @@ pub struct Section {
     /// What stands in it before its first section.
     pub blocks: Vec<Block>,
     /// The sections that it consists of.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, alias = "articles", skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<Section>,
 }
 
 /// The kinds of sections, from the widest to the narrowest. A kind may be missing between two others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum SectionKind {
@@ -50,6 +51,7 @@ pub enum SectionKind {
     /// 第一篇
     Volume,
     /// 一、, 第一部分, the first level of 1 / 1.1 / 1.1.1, and a section without a number.
+    #[default]
     Part,
     /// 第一章
     Chapter,
@@ -108,13 +110,26 @@ impl Section {
         let Self { label, title, .. } = self;
         match label.chars().next() {
             None => title.clone(),
-            Some('(' | '（' | '㈠'..='㈩') if title.is_empty() => label.clone(),
-            Some('(' | '（' | '㈠'..='㈩') => format!("{label}{title}。"),
+            Some(_) if self.has_full_stop() => format!("{label}{title}。"),
             Some(first) if is_numeral(first) => format!("{label}、{title}"),
             Some(_) if title.is_empty() => label.clone(),
             Some('第') if self.kind == SectionKind::Article => format!("{label}【{title}】"),
             Some(_) => format!("{label} {title}"),
         }
+    }
+
+    /// The number as it stands before a text: 一、 for `一`, else as it is.
+    #[must_use]
+    pub fn label_as_set(&self) -> String {
+        let is_bare = self.label.chars().next().is_some_and(is_numeral);
+        self.label.clone() + if is_bare { "、" } else { "" }
+    }
+
+    /// Whether the heading ends with 。, as a title behind a number in brackets does in print.
+    #[must_use]
+    pub fn has_full_stop(&self) -> bool {
+        self.label.starts_with(['(', '（', '㈠', '㈡', '㈢', '㈣', '㈤', '㈥', '㈦', '㈧', '㈨', '㈩'])
+            && !self.title.is_empty()
     }
 
     /// The title in a language, as far as there is one.

@@ -1,4 +1,4 @@
-//! Akoma Ntoso 3.0 (OASIS LegalDocML): a `doc` of parts and articles.
+//! Akoma Ntoso 3.0 (OASIS LegalDocML): a `doc` of sections, with the annexes as attachments.
 //!
 //! Element ids are those of the explorer. What Akoma Ntoso demands and the document doesn't give is
 //! refused, never made up: its identification needs a date.
@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use crate::document::{Block, BlockKind, Document};
+use crate::document::{Block, BlockKind, Document, Section, SectionKind};
 
 const NAMESPACE: &str = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
@@ -25,12 +25,21 @@ pub(super) fn akn(document: &Document) -> Result<String> {
     root.write_inner_content(|xml| {
         let doc = xml.create_element("doc").with_attribute(("name", document.id.as_str()));
         doc.write_inner_content(|xml| {
-            meta(xml, document, date)?;
+            meta(xml, document, date, None)?;
             preface(xml, document)?;
-            if !document.preamble.is_empty() {
-                element(xml, "preamble", &[], |xml| blocks(xml, &document.preamble, false))?;
+            if !(document.cover.is_empty() && document.preamble.is_empty()) {
+                element(xml, "preamble", &[], |xml| {
+                    for each in [&document.cover, &document.preamble] {
+                        blocks(xml, each, false)?;
+                    }
+                    Ok(())
+                })?;
             }
-            element(xml, "mainBody", &[], |xml| body(xml, document))
+            element(xml, "mainBody", &[], |xml| body(xml, document))?;
+            if !document.closing.is_empty() {
+                element(xml, "conclusions", &[], |xml| blocks(xml, &document.closing, false))?;
+            }
+            annexes(xml, document, date)
         })?;
         Ok(())
     })?;
@@ -46,8 +55,10 @@ fn is_xml(character: char) -> bool {
     matches!(character, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
 }
 
-fn meta(xml: &mut Xml, document: &Document, date: &str) -> std::io::Result<()> {
-    let uri = format!("/akn/cn/doc/{date}/{}", document.id);
+/// What identifies the document, or one of its annexes.
+fn meta(xml: &mut Xml, document: &Document, date: &str, annex: Option<&str>) -> std::io::Result<()> {
+    let annex = annex.map_or_else(String::new, |annex| format!("/{annex}"));
+    let uri = format!("/akn/cn/doc/{date}/{}{annex}", document.id);
     let expression = format!("{uri}/zho@{}", document.published.as_deref().unwrap_or(date));
     let published = document.published.as_deref().unwrap_or(date);
     // A document that gives no day of adoption is identified by that of its publication.
@@ -99,34 +110,65 @@ fn preface(xml: &mut Xml, document: &Document) -> std::io::Result<()> {
 }
 
 fn body(xml: &mut Xml, document: &Document) -> std::io::Result<()> {
-    for part in &document.parts {
-        element(xml, "part", &[("eId", &part.id)], |xml| {
-            if !part.label.is_empty() {
-                text_element(xml, "num", &part.label)?;
-            }
-            if !part.title.is_empty() {
-                text_element(xml, "heading", &part.title)?;
-            }
-            // A level holds either other levels or content; before other levels it is an intro.
-            let wrapper = if part.articles.is_empty() { "content" } else { "intro" };
-            if part.articles.is_empty() || !part.blocks.is_empty() {
-                element(xml, wrapper, &[], |xml| blocks(xml, &part.blocks, part.title_runs_in()))?;
-            }
-            for article in &part.articles {
-                element(xml, "article", &[("eId", &article.id)], |xml| {
-                    text_element(xml, "num", &article.label)?;
-                    if !article.title.is_empty() {
-                        text_element(xml, "heading", &article.title)?;
-                    }
-                    element(xml, "content", &[], |xml| {
-                        blocks(xml, &article.blocks, article.title_runs_in())
-                    })
-                })?;
-            }
-            Ok(())
-        })?;
+    if document.sections.is_empty() {
+        return empty(xml, "p", &[]);
     }
-    Ok(())
+    document.sections.iter().try_for_each(|each| section(xml, each))
+}
+
+/// What Akoma Ntoso calls the kinds of sections.
+fn element_of(kind: SectionKind) -> &'static str {
+    match kind {
+        SectionKind::Annex => "hcontainer",
+        SectionKind::Book => "book",
+        SectionKind::Volume => "title",
+        SectionKind::Part => "part",
+        SectionKind::Chapter => "chapter",
+        SectionKind::Division => "section",
+        SectionKind::Subdivision => "subsection",
+        SectionKind::Article => "article",
+        SectionKind::Clause => "clause",
+    }
+}
+
+fn section(xml: &mut Xml, of: &Section) -> std::io::Result<()> {
+    element(xml, element_of(of.kind), &[("eId", &of.id)], |xml| {
+        if !of.label.is_empty() {
+            text_element(xml, "num", &of.label)?;
+        }
+        if !of.title.is_empty() {
+            text_element(xml, "heading", &of.title)?;
+        }
+        // A level holds either other levels or content; before other levels it is an intro.
+        let wrapper = if of.sections.is_empty() { "content" } else { "intro" };
+        if of.sections.is_empty() || !of.blocks.is_empty() {
+            element(xml, wrapper, &[], |xml| blocks(xml, &of.blocks, of.title_runs_in()))?;
+        }
+        of.sections.iter().try_for_each(|each| section(xml, each))
+    })
+}
+
+/// The annexes, each a document of its own within `attachments`.
+fn annexes(xml: &mut Xml, document: &Document, date: &str) -> std::io::Result<()> {
+    if document.annexes.is_empty() {
+        return Ok(());
+    }
+    element(xml, "attachments", &[], |xml| {
+        document.annexes.iter().try_for_each(|annex| {
+            element(xml, "attachment", &[("eId", &annex.id)], |xml| {
+                text_element(xml, "heading", &annex.heading())?;
+                element(xml, "doc", &[("name", "annex")], |xml| {
+                    meta(xml, document, date, Some(&annex.id))?;
+                    element(xml, "mainBody", &[], |xml| {
+                        if annex.sections.is_empty() || !annex.blocks.is_empty() {
+                            blocks(xml, &annex.blocks, annex.title_runs_in())?;
+                        }
+                        annex.sections.iter().try_for_each(|each| section(xml, each))
+                    })
+                })
+            })
+        })
+    })
 }
 
 fn blocks(xml: &mut Xml, blocks: &[Block], title_runs_in: bool) -> std::io::Result<()> {
@@ -134,20 +176,38 @@ fn blocks(xml: &mut Xml, blocks: &[Block], title_runs_in: bool) -> std::io::Resu
         return empty(xml, "p", &[]);
     }
     for (index, block) in blocks.iter().enumerate() {
-        let mark = match block.kind {
-            BlockKind::Item => "——",
-            _ => block.label.as_deref().unwrap_or_default(),
-        };
-        let heading = block.heading.as_ref().filter(|_| index > 0 || !title_runs_in);
-        let heading = heading.map_or_else(String::new, |heading| format!("{heading}。"));
-        let words = format!("{mark}{heading}{}", block.text);
-        let paragraph = xml
-            .create_element("p")
-            .with_attribute(("eId", block.id.as_str()))
-            .with_attribute(("class", block.kind.as_str()));
-        paragraph.write_text_content(BytesText::new(&words))?;
+        block_element(xml, block, index > 0 || !title_runs_in)?;
+        for within in &block.blocks {
+            block_element(xml, within, true)?;
+        }
     }
     Ok(())
+}
+
+fn block_element(xml: &mut Xml, block: &Block, with_heading: bool) -> std::io::Result<()> {
+    let attributes = [("eId", block.id.as_str()), ("class", block.kind.as_str())];
+    if block.kind != BlockKind::Table {
+        let words = block.lead_in(with_heading) + &block.text;
+        let paragraph = xml.create_element("p").with_attributes(attributes);
+        return paragraph.write_text_content(BytesText::new(&words)).map(|_| ());
+    }
+    element(xml, "table", &attributes, |xml| {
+        if let Some(caption) = &block.heading {
+            text_element(xml, "caption", caption)?;
+        }
+        for row in &block.rows {
+            element(xml, "tr", &[], |xml| {
+                for cell in &row.cells {
+                    let name = if row.is_header { "th" } else { "td" };
+                    element(xml, name, &[("eId", &cell.id)], |xml| {
+                        text_element(xml, "p", &block.cell_text(cell))
+                    })?;
+                }
+                Ok(())
+            })?;
+        }
+        Ok(())
+    })
 }
 
 fn element(

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::document::{Block, BlockKind, Commitment, Document, Target};
+use crate::document::{Block, BlockKind, Commitment, Document, Row, Target};
 use crate::formats::markdown::escape;
 use crate::language::Language;
 
@@ -17,16 +17,13 @@ pub(super) fn markdown(document: &Document) -> String {
         text.push_str(&format!("> {}\n", escape(note)));
     }
     text.push('\n');
-    blocks(&mut text, &document.preamble, false);
-    for part in &document.parts {
-        if !part.heading().is_empty() {
-            heading(&mut text, "##", &part.id, &part.heading());
+    for container in document.walk() {
+        if let Some(section) = container.section.filter(|each| !each.heading().is_empty()) {
+            // Markdown has six levels of headings, and the first is the title's.
+            let level = "#".repeat((container.depth + 2).min(6));
+            heading(&mut text, &level, &section.id, section.heading().trim_end_matches('。'));
         }
-        blocks(&mut text, &part.blocks, part.title_runs_in());
-        for article in &part.articles {
-            heading(&mut text, "###", &article.id, &format!("{}{}", article.label, article.title));
-            blocks(&mut text, &article.blocks, article.title_runs_in());
-        }
+        blocks(&mut text, container.blocks, container.title_runs_in());
     }
     targets(&mut text, document);
     commitments(&mut text, document);
@@ -39,6 +36,10 @@ fn heading(text: &mut String, level: &str, id: &str, words: &str) {
 
 fn blocks(text: &mut String, blocks: &[Block], title_runs_in: bool) {
     for (index, block) in blocks.iter().enumerate() {
+        if block.kind == BlockKind::Table {
+            table(text, block);
+            continue;
+        }
         let mark = match block.kind {
             BlockKind::Item => "- ".into(),
             _ => escape(block.label.as_deref().unwrap_or_default()),
@@ -47,7 +48,29 @@ fn blocks(text: &mut String, blocks: &[Block], title_runs_in: bool) {
         let heading = heading.map_or_else(String::new, |words| format!("**{}。**", escape(words)));
         let id = &block.id;
         text.push_str(&format!("{mark}<a id=\"{id}\"></a>{heading}{}\n\n", escape(&block.text)));
+        self::blocks(text, &block.blocks, false);
     }
+}
+
+/// A table with pipes. Markdown asks for a row of names: one without them has empty ones.
+fn table(text: &mut String, block: &Block) {
+    let heading = block.heading.as_ref().map_or_else(String::new, |words| format!("**{}**", escape(words)));
+    text.push_str(&format!("<a id=\"{}\"></a>{heading}\n\n", block.id));
+    let columns = block.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+    let mut line = |cells: Vec<String>| {
+        let empty = columns.saturating_sub(cells.len());
+        let cells = cells.into_iter().chain(std::iter::repeat_n(String::new(), empty));
+        text.push_str(&format!("| {} |\n", cells.collect::<Vec<_>>().join(" | ")));
+    };
+    let cells = |row: &Row| row.cells.iter().map(|cell| escape(&block.cell_text(cell))).collect();
+    let (names, rows) = match block.rows.split_first() {
+        Some((first, rest)) if first.is_header => (cells(first), rest),
+        _ => (Vec::new(), &*block.rows),
+    };
+    line(names);
+    line(vec!["---".into(); columns]);
+    rows.iter().for_each(|row| line(cells(row)));
+    text.push('\n');
 }
 
 fn targets(text: &mut String, document: &Document) {

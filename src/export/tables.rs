@@ -4,24 +4,22 @@ use crate::document::{Block, Document, id};
 use crate::formats::csv::{BYTE_ORDER_MARK, Cell, line};
 use crate::language::Language;
 
-/// A row a passage: id, part, article, kind, label, heading, text.
+/// A row a passage: id, the headings of the sections in which it stands, the id of the last one, kind, label, heading,
+/// text.
 pub(super) fn passages(document: &Document) -> String {
-    let header = ["id", "part", "article", "kind", "label", "heading", "text"];
+    let header = ["id", "path", "section", "kind", "label", "heading", "text"];
     let mut rows = Vec::new();
-    let mut add = |part: &str, article: &str, blocks: &[Block]| {
-        rows.extend(blocks.iter().map(|block| {
+    let mut path: Vec<String> = Vec::new();
+    for container in document.walk() {
+        path.truncate(container.depth);
+        path.extend(container.section.map(|section| section.heading().trim_end_matches('。').into()));
+        let path = path.join(" / ");
+        rows.extend(container.blocks.iter().flat_map(Block::walk).map(|block| {
             let label = block.label.as_deref().unwrap_or_default();
             let heading = block.heading.as_deref().unwrap_or_default();
-            [&block.id, part, article, block.kind.as_str(), label, heading, &block.text]
+            [&block.id, &path, container.id, block.kind.as_str(), label, heading, &block.text]
                 .map(Cell::text)
         }));
-    };
-    add("", "", &document.preamble);
-    for part in &document.parts {
-        add(&part.heading(), "", &part.blocks);
-        for article in &part.articles {
-            add(&part.heading(), &format!("{}{}", article.label, article.title), &article.blocks);
-        }
     }
     table(header, rows)
 }

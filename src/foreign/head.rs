@@ -25,7 +25,7 @@ pub(super) fn check(document: &Document) -> Result<(), Refusal> {
     match corrections.position(|correction| correction.line == 0) {
         Some(index) => {
             let at = TOP.entry("corrections", index);
-            Err(at.field("line").refuse(Reason::Number { found: 0, last: 0 }))
+            Err(at.field("line").refuse(Reason::Number(0)))
         }
         None => Ok(()),
     }

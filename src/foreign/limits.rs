@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use super::place::TOP;
 use super::refusal::{Reason, Refusal};
-use crate::document::{Article, Block, Commitment, Document, Facet, INDUSTRY, Part, Target};
+use crate::document::{Block, Commitment, Document, Facet, INDUSTRY, Row, Target};
 
 /// The largest file, in MB. As `policyc` writes it, a law of 3,000 articles with 20,000 mentions has 10 MB.
 pub const MOST_MEGABYTES: usize = 16;
@@ -26,11 +26,11 @@ pub(super) const MOST_DEPTH: usize = 32;
 /// The most characters of the text. Shares of it are counted in thousandths, in 32 bits.
 const MOST_CHARACTERS: usize = 1_000_000;
 
-/// The most parts. A page with as many sections as are let through takes a browser some 380 MB.
-const MOST_PARTS: usize = 1_000;
+/// The most sections of the first level. A page with as many sections as are let through takes a browser some 380 MB.
+const MOST_TOP_SECTIONS: usize = 1_000;
 
-/// The most articles. Each, as each part, is a line of the outline.
-const MOST_ARTICLES: usize = 4_000;
+/// The most sections of all levels. Each is a line of the outline.
+const MOST_SECTIONS: usize = 5_000;
 
 /// The most blocks, and the most points that blocks enumerate. In one article they are all laid out at once: with
 /// 20,000 points Chromium took 475 MiB, 205 MiB of them before the document came.
@@ -88,11 +88,14 @@ pub(super) fn check(document: &Document) -> Result<(), Refusal> {
     let facets = &document.facets;
     let terms = || facets.iter().flat_map(|facet| &facet.terms);
     let targets = &document.targets;
+    let of_block = |block: &Block| 1 + block.rows.iter().map(|row| row.cells.len()).sum::<usize>();
+    let asides = document.set_aside.iter().map(|aside| 1 + aside.lines.len());
     let counts = [
-        ("parts", document.parts.len(), MOST_PARTS),
-        ("parts[…].articles", document.articles().count(), MOST_ARTICLES),
-        ("parts[…].blocks", document.blocks().count(), MOST_BLOCKS),
-        ("parts[…].points", document.blocks().map(|block| block.points.len()).sum(), MOST_BLOCKS),
+        ("sections", document.top_sections().count(), MOST_TOP_SECTIONS),
+        ("sections[…].sections", document.all_sections().count(), MOST_SECTIONS),
+        ("sections[…].blocks", document.blocks().map(of_block).sum(), MOST_BLOCKS),
+        ("sections[…].points", document.blocks().map(|block| block.points.len()).sum(), MOST_BLOCKS),
+        ("set_aside", asides.sum(), MOST_BLOCKS),
         ("facets", facets.len(), MOST_FACETS),
         ("facets[…].groups", facets.iter().map(|facet| facet.groups.len()).sum(), MOST_TERMS),
         ("facets[…].terms", terms().count(), MOST_TERMS),
@@ -196,13 +199,12 @@ pub fn page_elements(document: &Document) -> usize {
     // Beside what is counted here: masthead, facts, controls, and the chart of weights with its numbers.
     const OF_ANY_PAGE: usize = 500;
     // In the text, in the outline, and in the table of the structure.
-    let of_block =
-        |block: &Block| 3 + 4 * usize::from(block.heading.is_some()) + 6 + block.points.len();
-    let of_blocks = |blocks: &[Block]| blocks.iter().map(of_block).sum::<usize>();
-    let of_article = |article: &Article| 7 + 10 + 6 + of_blocks(&article.blocks);
-    let of_part = |part: &Part| {
-        6 + 9 + 6 + of_blocks(&part.blocks) + part.articles.iter().map(of_article).sum::<usize>()
+    let of_row = |row: &Row| 1 + 2 * row.cells.len();
+    let of_block = |block: &Block| {
+        let rows = block.rows.iter().map(of_row).sum::<usize>();
+        3 + 4 * usize::from(block.heading.is_some()) + 6 + block.points.len() + rows
     };
+    let of_section = 7 + 10 + 6;
     let of_facet = |facet: &Facet| 8 + 6 * facet.groups.len() + 8 * facet.terms.len();
     // A card, two rows of tables, a figure under the title; at worst a chart and a group of its own.
     let of_target = |target: &Target| 100 + 4 * target.observations.len();
@@ -217,8 +219,8 @@ pub fn page_elements(document: &Document) -> usize {
     OF_ANY_PAGE
         + of_register
         + document.commitments.iter().map(of_commitment).sum::<usize>()
-        + of_blocks(&document.preamble)
-        + document.parts.iter().map(of_part).sum::<usize>()
+        + document.blocks().map(of_block).sum::<usize>()
+        + of_section * document.all_sections().count()
         + document.facets.iter().map(of_facet).sum::<usize>()
         + document.targets.iter().map(of_target).sum::<usize>()
         + 7 * document.corrections.len()

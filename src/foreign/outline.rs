@@ -1,51 +1,53 @@
-//! Parts, articles, blocks and points: each with the id and the number of the place where it stands.
+//! Sections, blocks, points and cells: each with the id of the place where it stands.
 //!
-//! Which part a block belongs to is read off its id, so an id that fits another place would put its
+//! Which section a block belongs to is read off its id, so an id that fits another place would put its
 //! words under a heading under which they don't stand.
 
 use std::collections::BTreeSet;
 
 use super::place::{Place, TOP};
 use super::refusal::{Excerpt, Reason, Refusal};
-use crate::document::{Block, Document, id};
+use crate::document::{Block, BlockKind, Document, Section, SectionKind, id};
 
 /// Checks ids and numbers of the text.
 ///
 /// # Errors
-/// If an id is there twice or isn't that of its place, numbers don't rise, or the points of a block
-/// don't follow one another to its end.
+/// If an id is there twice or isn't that of its place, cells or the points of a block don't follow one another, or a box
+/// stands in a box.
 pub(super) fn check(document: &Document) -> Result<(), Refusal> {
     let mut seen = Seen::default();
-    let is_anew = is_numbered_anew(document);
+    blocks(&mut seen, TOP, "cover", id::COVER, &document.cover)?;
     blocks(&mut seen, TOP, "preamble", id::PREAMBLE, &document.preamble)?;
-    let (mut last_part, mut last_article) = (0, 0);
-    for (index, part) in document.parts.iter().enumerate() {
-        let at = TOP.entry("parts", index);
-        seen.insert(at, &part.id)?;
-        rises(at, part.number, &mut last_part)?;
-        fits(at, &part.id, &id::part(part.number))?;
-        blocks(&mut seen, at, "blocks", &part.id, &part.blocks)?;
-        if is_anew {
-            last_article = 0;
-        }
-        for (index, article) in part.articles.iter().enumerate() {
-            let at = at.entry("articles", index);
-            seen.insert(at, &article.id)?;
-            rises(at, article.number, &mut last_article)?;
-            let expected = match is_anew {
-                true => id::article_in_part(&part.id, article.number),
-                false => id::article(article.number),
-            };
-            fits(at, &article.id, &expected)?;
-            blocks(&mut seen, at, "blocks", &article.id, &article.blocks)?;
-        }
-    }
-    Ok(())
+    sections(&mut seen, TOP, "sections", &mut vec![""], &document.sections)?;
+    blocks(&mut seen, TOP, "closing", id::CLOSING, &document.closing)?;
+    sections(&mut seen, TOP, "annexes", &mut vec![""], &document.annexes)
 }
 
-/// Whether each part numbers its articles anew; the first article tells.
-fn is_numbered_anew(document: &Document) -> bool {
-    document.articles().next().is_some_and(|article| article.id.contains('-'))
+/// Checks sections that stand in those with the ids of `path`, of which the first is that of the document: none.
+fn sections<'a>(
+    seen: &mut Seen<'a>,
+    at: Place<'_>,
+    list: &'static str,
+    path: &mut Vec<&'a str>,
+    sections: &'a [Section],
+) -> Result<(), Refusal> {
+    for (index, section) in sections.iter().enumerate() {
+        let at = at.entry(list, index);
+        if (section.kind == SectionKind::Annex) != (list == "annexes") {
+            return Err(at.field("kind").refuse(Reason::Kind));
+        }
+        seen.insert(at, &section.id)?;
+        let is_of = |around: &&&str| id::is_section_of(&section.id, around, section);
+        if path.iter().rev().find(is_of).is_none() {
+            let expected = id::section(path.last().copied().unwrap_or_default(), section);
+            fits(at, &section.id, &expected)?;
+        }
+        blocks(seen, at, "blocks", &section.id, &section.blocks)?;
+        path.push(&section.id);
+        self::sections(seen, at, "sections", path, &section.sections)?;
+        path.pop();
+    }
+    Ok(())
 }
 
 fn blocks<'a>(
@@ -60,6 +62,11 @@ fn blocks<'a>(
         seen.insert(at, &block.id)?;
         fits(at, &block.id, &id::block(owner, index + 1))?;
         points(seen, at, block)?;
+        cells(seen, at, block)?;
+        if !block.blocks.is_empty() && (block.kind != BlockKind::Box || id::is_in_block(owner)) {
+            return Err(at.field("blocks").refuse(Reason::Kind));
+        }
+        self::blocks(seen, at, "blocks", &block.id, &block.blocks)?;
     }
     Ok(())
 }
@@ -78,6 +85,36 @@ fn points<'a>(seen: &mut Seen<'a>, at: Place<'_>, block: &'a Block) -> Result<()
         }
     }
     Ok(())
+}
+
+/// What lies in no cell is not shown, so it must be what parts cells: white space and bars.
+fn cells<'a>(seen: &mut Seen<'a>, at: Place<'_>, block: &'a Block) -> Result<(), Refusal> {
+    if (block.kind == BlockKind::Table) == block.rows.is_empty() {
+        return Err(at.field("rows").refuse(Reason::Kind));
+    }
+    if block.rows.is_empty() {
+        return Ok(());
+    }
+    let text: Vec<char> = block.text.chars().collect();
+    let parts_cells = |character: &char| character.is_whitespace() || *character == '|';
+    let mut end = 0;
+    for (number, row) in block.rows.iter().enumerate() {
+        let at = at.entry("rows", number);
+        for (index, cell) in row.cells.iter().enumerate() {
+            let at = at.entry("cells", index);
+            seen.insert(at, &cell.id)?;
+            fits(at, &cell.id, &id::cell(&block.id, number + 1, index + 1))?;
+            let is_in_order = end <= cell.start && cell.start <= cell.end && cell.end <= text.len();
+            if !is_in_order || !text[end..cell.start].iter().all(parts_cells) {
+                return Err(at.refuse(Reason::Cells));
+            }
+            end = cell.end;
+        }
+    }
+    match text[end..].iter().all(parts_cells) {
+        true => Ok(()),
+        false => Err(at.field("rows").refuse(Reason::Cells)),
+    }
 }
 
 /// The ids that the document has already used.
@@ -99,12 +136,4 @@ fn fits(at: Place<'_>, found: &str, expected: &str) -> Result<(), Refusal> {
     }
     let (found, expected) = (Excerpt::of(found), Excerpt::of(expected));
     Err(at.field("id").refuse(Reason::Misplaced { found, expected }))
-}
-
-fn rises(at: Place<'_>, found: u32, last: &mut u32) -> Result<(), Refusal> {
-    if found <= *last {
-        return Err(at.field("number").refuse(Reason::Number { found, last: *last }));
-    }
-    *last = found;
-    Ok(())
 }

@@ -7,7 +7,7 @@ use serde_json::error::Category;
 use super::limits::{MOST_BYTES, MOST_DEPTH};
 use super::place::TOP;
 use super::refusal::{At, Excerpt, Expected, Reason, Refusal};
-use crate::document::{Document, SCHEMA};
+use crate::document::{Document, FIRST_SCHEMA, SCHEMA, SectionKind};
 
 /// Reads a document. What its fields say is not looked at yet.
 ///
@@ -33,8 +33,12 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Document, Refusal> {
     if let Some(place) = too_deep(text) {
         return Err(refuse(Reason::TooDeep(end_of(&text[..=place]))));
     }
-    check_schema(text, first == Some('{'))?;
-    serde_json::from_str(text).map_err(|error| told(text, &error))
+    let schema = check_schema(text, first == Some('{'))?;
+    let mut document: Document = serde_json::from_str(text).map_err(|error| told(text, &error))?;
+    if schema == Version::First {
+        convert(&mut document);
+    }
+    Ok(document)
 }
 
 /// Where the brackets stand deeper than they may, in bytes: looked for before anything recurses
@@ -54,6 +58,27 @@ fn too_deep(text: &str) -> Option<usize> {
     })
 }
 
+/// The versions of the shape that are read.
+#[derive(PartialEq, Eq)]
+enum Version {
+    /// [`FIRST_SCHEMA`]: parts, and articles within them. They are read as sections, under their old names.
+    First,
+    /// [`SCHEMA`].
+    Current,
+}
+
+/// Gives the sections of a document of the first version their kinds, which it doesn't name.
+fn convert(document: &mut Document) {
+    document.schema = SCHEMA.into();
+    for part in &mut document.sections {
+        let is_chapter = part.label.starts_with('第') && part.label.ends_with('章');
+        part.kind = if is_chapter { SectionKind::Chapter } else { SectionKind::Part };
+        for article in &mut part.sections {
+            article.kind = SectionKind::Article;
+        }
+    }
+}
+
 /// What a document says of its own shape; the rest is only looked through.
 #[derive(Deserialize)]
 struct Head {
@@ -62,7 +87,7 @@ struct Head {
 
 /// Checks that all of it is JSON, and that it calls itself a document of our schema: that comes
 /// before its shape, since another version has another shape.
-fn check_schema(text: &str, is_object: bool) -> Result<(), Refusal> {
+fn check_schema(text: &str, is_object: bool) -> Result<Version, Refusal> {
     let schema = match serde_json::from_str::<Head>(text) {
         Ok(head) if is_object => head.schema,
         Err(error) if is_object || !error.is_data() => return Err(told(text, &error)),
@@ -70,7 +95,8 @@ fn check_schema(text: &str, is_object: bool) -> Result<(), Refusal> {
     };
     let place = TOP.field("schema");
     match schema {
-        Some(schema) if schema == SCHEMA => Ok(()),
+        Some(schema) if schema == SCHEMA => Ok(Version::Current),
+        Some(schema) if schema == FIRST_SCHEMA => Ok(Version::First),
         Some(other) => Err(place.refuse(Reason::OtherSchema(Excerpt::of(&other)))),
         None => Err(place.refuse(Reason::NoSchema)),
     }

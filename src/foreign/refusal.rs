@@ -131,11 +131,12 @@ pub(super) enum Reason {
         expected: Excerpt,
     },
     NoBlockId(Excerpt),
-    Number {
-        found: u32,
-        last: u32,
-    },
+    Number(u32),
     Points,
+    /// Cells don't follow one another through the whole table.
+    Cells,
+    /// The kind doesn't go with what it is or has.
+    Kind,
     UnknownBlock(Excerpt),
     UnknownFacet(Excerpt),
     UnknownTerm(Excerpt),
@@ -177,8 +178,10 @@ impl Reason {
             Self::Duplicate(_) => "duplicate-id",
             Self::NotPlain(_) | Self::Reserved(_) => "bad-id",
             Self::Misplaced { .. } | Self::NoBlockId(_) => "bad-id",
-            Self::Number { .. } => "bad-number",
+            Self::Number(_) => "bad-number",
             Self::Points => "points",
+            Self::Cells => "cells",
+            Self::Kind => "bad-kind",
             Self::UnknownBlock(_) | Self::UnknownFacet(_) => "unknown-reference",
             Self::UnknownTerm(_) | Self::UnknownGroup(_) => "unknown-reference",
             Self::Backwards | Self::Outside { .. } => "span",

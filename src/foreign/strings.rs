@@ -3,7 +3,7 @@
 use super::place::{Place, TOP};
 use super::refusal::{Reason, Refusal};
 use crate::document::characters::is_forbidden;
-use crate::document::{Block, Commitment, Document, Facet, Target};
+use crate::document::{Block, BlockKind, Commitment, Document, Facet, Section, Target};
 
 /// The longest title or name, in characters: it is set on a line, in an outline, on a button.
 pub const MOST_IN_A_NAME: usize = 500;
@@ -122,22 +122,28 @@ pub(super) fn check(document: &Document) -> Result<(), Refusal> {
 }
 
 fn text(document: &Document) -> Result<(), Refusal> {
-    blocks(TOP, "preamble", &document.preamble)?;
-    for (index, part) in document.parts.iter().enumerate() {
-        let at = TOP.entry("parts", index);
-        label(at.field("label"), &part.label)?;
-        heading(at.field("title"), &part.title)?;
-        optional(heading, at.field("title_en"), part.title_en.as_ref())?;
-        optional(line, at.field("line"), part.line.as_ref())?;
-        blocks(at, "blocks", &part.blocks)?;
-        for (index, article) in part.articles.iter().enumerate() {
-            let at = at.entry("articles", index);
-            label(at.field("label"), &article.label)?;
-            heading(at.field("title"), &article.title)?;
-            optional(heading, at.field("title_en"), article.title_en.as_ref())?;
-            optional(line, at.field("line"), article.line.as_ref())?;
-            blocks(at, "blocks", &article.blocks)?;
+    for (index, aside) in document.set_aside.iter().enumerate() {
+        let at = TOP.entry("set_aside", index);
+        for (index, each) in aside.lines.iter().enumerate() {
+            line(at.entry("lines", index), each)?;
         }
+    }
+    blocks(TOP, "cover", &document.cover)?;
+    blocks(TOP, "preamble", &document.preamble)?;
+    sections(TOP, "sections", &document.sections)?;
+    blocks(TOP, "closing", &document.closing)?;
+    sections(TOP, "annexes", &document.annexes)
+}
+
+fn sections(at: Place<'_>, list: &'static str, within: &[Section]) -> Result<(), Refusal> {
+    for (index, section) in within.iter().enumerate() {
+        let at = at.entry(list, index);
+        label(at.field("label"), &section.label)?;
+        heading(at.field("title"), &section.title)?;
+        optional(heading, at.field("title_en"), section.title_en.as_ref())?;
+        optional(line, at.field("line"), section.line.as_ref())?;
+        blocks(at, "blocks", &section.blocks)?;
+        sections(at, "sections", &section.sections)?;
     }
     Ok(())
 }
@@ -147,10 +153,21 @@ fn blocks(at: Place<'_>, list: &'static str, blocks: &[Block]) -> Result<(), Ref
         let at = at.entry(list, index);
         optional(label, at.field("label"), block.label.as_ref())?;
         optional(heading, at.field("heading"), block.heading.as_ref())?;
-        line(at.field("text"), &block.text)?;
-        optional(line, at.field("lead"), block.lead.as_ref())?;
+        match block.kind {
+            BlockKind::Table => lines(&block.text, |each| line(at.field("text"), each))?,
+            _ => line(at.field("text"), &block.text)?,
+        }
+        if let Some(lead) = &block.lead {
+            lines(lead, |each| line(at.field("lead"), each))?;
+        }
+        self::blocks(at, "blocks", &block.blocks)?;
     }
     Ok(())
+}
+
+/// Checks each cell of each line.
+fn lines(text: &str, check: impl Fn(&str) -> Result<(), Refusal>) -> Result<(), Refusal> {
+    text.split(['\n', '\t']).try_for_each(check)
 }
 
 fn facet(at: Place<'_>, facet: &Facet) -> Result<(), Refusal> {

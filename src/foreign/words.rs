@@ -95,8 +95,9 @@ impl Reason {
                 format!("编号{found}与所在的位置不符，应为{expected}")
             }
             Self::NoBlockId(found) => format!("{found}不是一段的编号"),
-            Self::Number { found, last: 0 } => format!("序号 {found} 不对，应从 1 数起"),
-            Self::Number { found, last } => format!("序号 {found} 不应排在 {last} 之后"),
+            Self::Number(found) => format!("序号 {found} 不对，应从 1 数起"),
+            Self::Cells => "表格的各格没有一个接一个直到表末".into(),
+            Self::Kind => "这里不能有这一种内容".into(),
             Self::Points => "列举的各点没有一个接一个直到段末".into(),
             Self::UnknownBlock(found) => format!("正文里没有{found}这一段"),
             Self::UnknownFacet(found) => format!("没有{found}这一类筛选"),
@@ -166,10 +167,9 @@ impl Reason {
                 format!("the id {found} does not fit its place, which calls for {expected}")
             }
             Self::NoBlockId(found) => format!("{found} is not the id of a passage"),
-            Self::Number { found, last: 0 } => {
-                format!("the number {found} is wrong: counting starts at 1")
-            }
-            Self::Number { found, last } => format!("the number {found} cannot follow {last}"),
+            Self::Number(found) => format!("the number {found} is wrong: counting starts at 1"),
+            Self::Cells => "the cells of the table do not follow one another to its end".into(),
+            Self::Kind => "this kind of thing cannot stand here".into(),
             Self::Points => {
                 "the points of the list do not follow one another to the end of the passage".into()
             }

@@ -1,6 +1,7 @@
 //! What the living page says.
 
 use super::{Language, texts};
+use crate::document::id;
 
 texts! {
     /// The texts that the page's program has to know.
@@ -29,6 +30,8 @@ texts! {
         // The search.
         title: "标题", "Title";
         preamble: "引言", "Introduction";
+        cover: "印发通知", "Covering notice";
+        closing: "落款", "Closing";
         words_apart: "各词不在同一段", "The words are in different passages";
         some_words: "只有其中部分词", "Only some of the words";
         longest: "最长匹配片段：", "The longest part that occurs:";
@@ -298,4 +301,16 @@ pub(crate) fn fill(sentence: &str, values: &[&str]) -> String {
         rest = tail;
     }
     filled + rest
+}
+
+impl Program {
+    /// What the text outside the sections is called: the cover, the preamble or the closing, by its id.
+    #[must_use]
+    pub fn apart(&self, id: &str) -> &'static str {
+        match id {
+            id::COVER => self.cover,
+            id::CLOSING => self.closing,
+            _ => self.preamble,
+        }
+    }
 }

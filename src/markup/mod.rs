@@ -3,7 +3,7 @@
 //! Pure functions of the document and the reader's choice, the same natively and in the browser. [`page`] is for the
 //! programs that write whole pages; the page's own program has the pieces that change, and puts them in whole.
 
-mod article;
+mod block;
 mod brief;
 mod catalogue;
 mod cell;
@@ -23,6 +23,7 @@ mod panel;
 mod passage_menu;
 mod passages;
 mod results;
+mod section;
 mod settings;
 mod target;
 mod targets;

@@ -1,10 +1,10 @@
-//! The outline: parts, articles and items as links, folded and unfolded without the program.
+//! The outline: sections and items as links, folded and unfolded without the program.
 
 use maud::{Markup, html};
 
 use super::chrome::close_sheet;
 use super::original;
-use crate::document::{Article, Document, Part};
+use crate::document::{Document, Section};
 use crate::language::{Language, Page};
 
 /// The outline, with a box that finds and jumps, and the ways to the articles beside this one.
@@ -21,7 +21,7 @@ pub fn outline(document: &Document, language: Language) -> Markup {
             p #jump-told .hint role="status" {}
             @if let Some(unofficial) = language.unofficial() { p.unofficial { (unofficial) } }
         }
-        ol.outline-parts { @for each in &document.parts { (part(each, language)) } }
+        ol.outline-parts { @for each in document.top_sections() { (top(each, language)) } }
         div.outline-foot {
             button type="button" data-turn="-1" { (say.previous_article) }
             button type="button" data-turn="1" { (say.next_article) }
@@ -30,9 +30,7 @@ pub fn outline(document: &Document, language: Language) -> Markup {
     }
 }
 
-fn part(part: &Part, language: Language) -> Markup {
-    let articles =
-        html! { ol.outline-articles { @for each in &part.articles { (article(each, language)) } } };
+fn top(part: &Section, language: Language) -> Markup {
     html! {
         li {
             a.outline-part href={ "#" (part.id) } {
@@ -42,12 +40,19 @@ fn part(part: &Part, language: Language) -> Markup {
                 }
                 (count(&part.id))
             }
-            @if !part.articles.is_empty() { (folded(part.title_in(language), true, &articles, language)) }
+            @if !part.sections.is_empty() {
+                (folded(part.title_in(language), true, &within(part, language), language))
+            }
         }
     }
 }
 
-fn article(article: &Article, language: Language) -> Markup {
+/// The sections within one.
+fn within(of: &Section, language: Language) -> Markup {
+    html! { ol.outline-articles { @for each in &of.sections { (section(each, language)) } } }
+}
+
+fn section(article: &Section, language: Language) -> Markup {
     let mut items =
         article.blocks.iter().skip(1).filter(|block| block.heading.is_some()).peekable();
     html! {
@@ -60,7 +65,9 @@ fn article(article: &Article, language: Language) -> Markup {
                 }
                 (count(&article.id))
             }
-            @if items.peek().is_some() {
+            @if !article.sections.is_empty() {
+                (folded(article.title_in(language), false, &within(article, language), language))
+            } @else if items.peek().is_some() {
                 (folded(article.title_in(language), false, &html! {
                     ol.outline-items {
                         @for item in items {

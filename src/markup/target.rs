@@ -143,7 +143,7 @@ impl<'a> Entry<'a> {
 
 /// The article of a block, or where it stands if it is in none.
 fn article(places: &Places<'_>, block: &str, language: Language) -> String {
-    match (places.get(block).and_then(|place| place.article), language) {
+    match (places.get(block).and_then(|place| place.article()), language) {
         (Some(article), Language::Zh) => format!("{} {}", article.label, article.title),
         (Some(article), Language::En) => {
             format!("Article {}. {}", article.number, article.title_in(language))

@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::article::{Charts, article, blocks, charts};
 use super::passage_menu::anchor;
+use super::section::{Charts, blocks, charts, section};
 use super::{figures, title_block, translated};
-use crate::document::{Document, Part, Surroundings};
+use crate::document::{Block, Document, Section, SectionKind, Surroundings, id};
 use crate::language::{Language, Page};
 
 /// The whole document.
@@ -16,12 +16,26 @@ pub fn text(document: &Document, surroundings: &Surroundings) -> Markup {
     html! {
         (title_block::title_block(document, surroundings))
         (figures::figures(document, language))
+        (apart(id::COVER, &document.cover, language))
         (blocks(&document.preamble, false, language))
-        @for each in &document.parts { (part(&charts, each, language)) }
+        @for each in &document.sections { (top(&charts, each, language)) }
+        (apart(id::CLOSING, &document.closing, language))
+        @for each in &document.annexes { (top(&charts, each, language)) }
     }
 }
 
-fn part(charts: &Charts<'_>, part: &Part, language: Language) -> Markup {
+/// What stands outside the sections: the covering notice, the closing.
+fn apart(id: &str, of_it: &[Block], language: Language) -> Markup {
+    html! {
+        @if !of_it.is_empty() { div id=(id) class=(id) { (blocks(of_it, false, language)) } }
+    }
+}
+
+/// A section of the first level.
+fn top(charts: &Charts<'_>, part: &Section, language: Language) -> Markup {
+    if part.kind >= SectionKind::Article {
+        return section(charts, part, 0, language);
+    }
     let title = format!("{}-title", part.id);
     html! {
         section.part aria-labelledby=(title) {
@@ -31,7 +45,7 @@ fn part(charts: &Charts<'_>, part: &Part, language: Language) -> Markup {
             }
             (translated(part.title_en.as_deref(), language))
             (blocks(&part.blocks, part.title_runs_in(), language))
-            @for each in &part.articles { (article(charts, each, language)) }
+            @for each in &part.sections { (section(charts, each, 1, language)) }
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use super::fold::Folding;
 use super::pattern::Pattern;
-use crate::document::{Block, Document, Reading, SearchTables, id};
+use crate::document::{Container, Document, Reading, SearchTables, SectionKind, id};
+use crate::language::{Language, Program};
 
 /// A document made ready for search: its passages, each with its folded characters.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -17,17 +18,16 @@ pub struct Index {
     pub(super) readings: Vec<Reading>,
 }
 
-/// What results are put under: the title, the preamble, a part's heading and introduction, or an
-/// article.
+/// What results are put under: the title, the cover, the preamble, a section without those within it, or the closing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
-    /// The id of the part or article, [`id::TITLE`] or [`id::PREAMBLE`].
+    /// The id of the section, [`id::TITLE`], [`id::COVER`], [`id::PREAMBLE`] or [`id::CLOSING`].
     pub id: String,
     /// Its heading.
     pub heading: String,
-    /// Whether it is an article.
+    /// Whether it stands within another section, as articles do.
     pub is_article: bool,
-    /// Whether its first passage is its heading: the title and the preamble have none.
+    /// Whether its first passage is its heading: what is no section has none.
     pub is_headed: bool,
 }
 
@@ -66,31 +66,31 @@ impl Index {
         for (number, line) in (1..).zip(document.title_lines()) {
             index.passage(id::title_line(number), line.text.clone());
         }
-        index.section(id::PREAMBLE, "引言".into(), false);
-        index.blocks(&document.preamble, false);
-        for part in &document.parts {
-            let heading = part.heading();
-            index.section(&part.id, heading.clone(), false);
-            index.passage(part.id.clone(), heading);
-            index.blocks(&part.blocks, part.title_runs_in());
-            for article in &part.articles {
-                index.section(&article.id, format!("{}{}", article.label, article.title), true);
-                index.passage(article.id.clone(), article.heading());
-                index.blocks(&article.blocks, article.title_runs_in());
-            }
+        for container in document.walk() {
+            let Some(section) = container.section else {
+                let name = Program::of(Language::Zh).apart(container.id);
+                index.section(container.id, name.into(), false);
+                index.blocks(&container);
+                continue;
+            };
+            let heading = section.heading();
+            let name = heading.trim_end_matches('。').to_owned();
+            let is_within = container.depth > 0 || section.kind >= SectionKind::Article;
+            index.section(&section.id, name, is_within);
+            index.passage(section.id.clone(), heading);
+            index.blocks(&container);
         }
         index
     }
 
     fn section(&mut self, of: &str, heading: String, is_article: bool) {
-        let is_headed = of != id::TITLE && of != id::PREAMBLE;
+        let is_headed = ![id::TITLE, id::COVER, id::PREAMBLE, id::CLOSING].contains(&of);
         self.sections.push(Section { id: of.into(), heading, is_article, is_headed });
     }
 
-    fn blocks(&mut self, blocks: &[Block], title_runs_in: bool) {
-        for (index, block) in blocks.iter().enumerate() {
-            let with_heading = index > 0 || !title_runs_in;
-            self.passage(block.id.clone(), block.lead_in(with_heading) + &block.text);
+    fn blocks(&mut self, container: &Container<'_>) {
+        for (block, prefix) in container.blocks_as_set() {
+            self.passage(block.id.clone(), prefix + &block.text);
         }
     }
 
@@ -109,7 +109,7 @@ impl Index {
         true
     }
 
-    /// The sections in the order of the text: title, preamble, then each part and its articles.
+    /// The sections in the order of the text: title, cover, preamble, each section, closing, annexes.
     #[must_use]
     pub fn sections(&self) -> &[Section] {
         &self.sections

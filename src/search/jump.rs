@@ -31,7 +31,7 @@ fn numbered(document: &Document, index: &Index, typed: &str) -> Option<String> {
     let is_part =
         part.is_some() || ["、", "章", "部分", "编"].iter().any(|unit| folded.ends_with(unit));
     let article = document.articles().find(|article| is(&article.label, article.number));
-    let part = document.parts.iter().find(|part| is(&part.label, part.number));
+    let part = document.top_sections().find(|part| is(&part.label, part.number));
     let article = article.filter(|_| !is_part).map(|article| &article.id);
     article.or(part.map(|part| &part.id)).cloned()
 }

@@ -1,7 +1,7 @@
 //! How a passage is cited.
 
-use crate::document::{Document, Places};
-use crate::language::{Language, fill};
+use crate::document::{Document, Places, Section, SectionKind, id};
+use crate::language::{Language, Program, fill};
 use crate::search::Index;
 
 /// Where and when a document was read.
@@ -35,8 +35,12 @@ pub fn official(document: &Document, cited: &str) -> String {
 #[must_use]
 pub fn place(places: &Places<'_>, cited: &str, language: Language) -> Option<String> {
     let within = place_in_part(places, cited, language)?;
-    let Some(part) = places.around(cited)?.part else { return Some(within) };
+    let Some(part) = places.top(&places.around(cited)?) else { return Some(within) };
     let part = match (language, &*part.label) {
+        (Language::En, _) if part.kind == SectionKind::Annex => {
+            fill("Annex {}", &[&part.number.to_string()])
+        }
+        (_, label) if part.kind == SectionKind::Annex => label.into(),
         (Language::En, _) => fill("Part {}", &[&part.number.to_string()]),
         (_, "") => fill("“{}”部分", &[&part.title]),
         (_, label) if label.starts_with('第') => label.into(),
@@ -51,27 +55,46 @@ pub fn place(places: &Places<'_>, cited: &str, language: Language) -> Option<Str
 pub fn place_in_part(places: &Places<'_>, cited: &str, language: Language) -> Option<String> {
     let english = language == Language::En;
     let cited = places.around(cited)?;
-    let mut place = String::new();
-    if let Some(article) = cited.article {
-        let label = article.label.replace('(', "（").replace(')', "）");
-        place += &match label {
-            _ if english => fill("Article {}", &[&article.number.to_string()]),
-            label if label.starts_with('第') => label,
-            label => fill("第{}条", &[&label]),
-        };
-    }
-    let Some(block) = cited.block else { return cited.part.map(|_| place) };
-    if cited.part.is_none() {
-        place += language.pick("引言", "Introduction, ");
+    let path = places.path(&cited);
+    let within = path.iter().skip(1).map(|section| name_of(section, language));
+    let mut place = within.collect::<Vec<_>>().join(language.pick("", ", "));
+    let Some(block) = cited.block else { return cited.section.map(|_| place) };
+    if cited.section.is_none() {
+        let apart = Program::of(language).apart(id::owner(&block.id));
+        place = format!("{apart}{}", language.pick("", ", "));
     } else if english && !place.is_empty() {
         place += ", ";
     }
     let heading = block.heading.as_ref();
-    place += &match heading.filter(|_| cited.number > 0 && !english && cited.part.is_some()) {
+    place += &match heading.filter(|_| cited.number > 0 && !english && cited.section.is_some()) {
         Some(heading) => fill("“{}”", &[heading]),
         None => language.paragraph(cited.number + 1),
     };
     Some(place)
+}
+
+/// What a citation calls a section: 第（四）条, 第二章, 1.1.
+fn name_of(section: &Section, language: Language) -> String {
+    let label = section.label.replace('(', "（").replace(')', "）");
+    match (language, &*label) {
+        (Language::En, _) => {
+            let kind = match section.kind {
+                SectionKind::Annex => "Annex",
+                SectionKind::Book => "Book",
+                SectionKind::Volume => "Volume",
+                SectionKind::Part => "Part",
+                SectionKind::Chapter => "Chapter",
+                SectionKind::Division => "Division",
+                SectionKind::Subdivision => "Subdivision",
+                SectionKind::Article => "Article",
+                SectionKind::Clause => "Clause",
+            };
+            format!("{kind} {}", section.number)
+        }
+        (_, "") => fill("“{}”", &[&section.title]),
+        (_, label) if label.starts_with(['第', '附', '专']) || label.contains('.') => label.into(),
+        (_, label) => fill("第{}条", &[label]),
+    }
 }
 
 /// A day in Chinese: 2023年6月19日 for `2023-06-19`.
@@ -86,13 +109,12 @@ pub fn in_words(day: &str) -> Option<String> {
 /// line a passage.
 #[must_use]
 pub fn passage_text(document: &Document, index: &Index, cited: &str) -> String {
-    let part = document.parts.iter().find(|part| part.id == cited);
-    let mut articles = part.map_or_else(Default::default, |part| part.articles.iter()).peekable();
-    // Sections come in the order of the text, as the articles of the part do.
+    let section = document.section(cited);
+    let within = section.into_iter().flat_map(Section::walk).map(|(_, section)| &*section.id);
+    let mut within = within.peekable();
+    // Sections come in the order of the text, as those within this one do.
     let is_within: Vec<bool> = (index.sections().iter())
-        .map(|section| {
-            section.id == cited || articles.next_if(|article| article.id == section.id).is_some()
-        })
+        .map(|section| within.next_if(|id| *id == section.id).is_some() || section.id == cited)
         .collect();
     let passages = index.passages().iter();
     let meant = passages.filter(|passage| is_within[passage.section] || passage.id == cited);

@@ -1,57 +1,52 @@
-//! The numbers in the outline: how much of each part and article the filter or the search has found.
+//! The numbers in the outline: how much of each section the filter or the search has found.
+
+use std::collections::BTreeMap;
 
 use super::Matches;
 use crate::document::Document;
 use crate::language::Language;
-use crate::search::Results;
+use crate::search::{Index, Results};
 
-/// The number to show at a part or an article.
+/// The number to show at a section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Count {
-    /// The id of the part or article.
+    /// The id of the section.
     pub id: String,
-    /// How many places or passages were found in it; in a part, in its introduction and its articles.
+    /// How many places or passages were found in it and in the sections within it.
     pub found: usize,
     /// What is counted: 处 of a search, 段 of a filter; numbers alone in English.
     pub unit: &'static str,
 }
 
-/// A count for each part and article, in the order of the text. A search comes before a filter.
+/// A count for each section, in the order of the text. A search comes before a filter.
 #[must_use]
 pub fn counts(
     document: &Document,
     matches: &Matches,
+    index: &Index,
     results: &Results,
     language: Language,
 ) -> Vec<Count> {
     let unit = language.pick(if results.is_on() { "处" } else { "段" }, "");
-    let mut counts: Vec<Count> = Vec::new();
-    for part in &document.parts {
-        let ids = part.articles.iter().map(|article| &article.id);
-        let ids = std::iter::once(&part.id).chain(ids);
-        counts.extend(ids.map(|id| Count { id: id.clone(), found: 0, unit }));
-    }
+    let mut own: BTreeMap<&str, usize> = BTreeMap::new();
     if results.is_on() {
         for found in &results.sections {
-            // The index has title and preamble before the first part.
-            if let Some(count) = found.section.checked_sub(2).and_then(|at| counts.get_mut(at)) {
-                count.found = found.passages.iter().map(|passage| passage.hits.len()).sum();
-            }
+            let Some(section) = index.sections().get(found.section) else { continue };
+            let hits = found.passages.iter().map(|passage| passage.hits.len()).sum();
+            own.insert(&section.id, hits);
         }
     } else {
-        let mut found = matches.counts().into_iter().peekable();
-        // What is in the preamble counts for no part.
-        while found.next_if(|(owner, _)| counts.iter().all(|count| count.id != *owner)).is_some() {}
-        for count in &mut counts {
-            count.found = found.next_if(|(owner, _)| *owner == count.id).map_or(0, |found| found.1);
-        }
+        own.extend(matches.counts());
     }
-    let mut at = 0;
-    for part in &document.parts {
-        let articles = &counts[at + 1..=at + part.articles.len()];
-        let within: usize = articles.iter().map(|count| count.found).sum();
-        counts[at].found += within;
-        at += 1 + part.articles.len();
+    let mut counts: Vec<Count> = Vec::new();
+    // The indices of the counts of the sections in which one stands.
+    let mut path: Vec<usize> = Vec::new();
+    for (depth, section) in document.all_sections() {
+        path.truncate(depth);
+        path.push(counts.len());
+        counts.push(Count { id: section.id.clone(), found: 0, unit });
+        let found = own.get(&*section.id).copied().unwrap_or_default();
+        path.iter().for_each(|around| counts[*around].found += found);
     }
     counts
 }

@@ -1,7 +1,7 @@
 //! Which passages concern the reader's choice, and how.
 
 use super::{Choice, Chosen, Level};
-use crate::document::{Article, Document, Role, id, sorted};
+use crate::document::{Document, Role, id, sorted};
 
 /// The blocks that match a choice, in the order of the text.
 ///
@@ -131,18 +131,18 @@ impl Matches {
         counts
     }
 
-    /// In how many articles blocks match with a sentence of their own; a part's introduction and the preamble don't
-    /// count.
+    /// In how many [articles](Document::articles) blocks match with a sentence of their own; what stands before the first
+    /// one of a section doesn't count.
     #[must_use]
     pub fn articles(&self, document: &Document) -> usize {
-        // Both come in the order of the text.
+        // All three come in the order of the text.
         let mut owners = self.counts().into_iter().map(|(owner, _)| owner).peekable();
+        let mut all = document.articles().peekable();
         let mut articles = 0;
-        owners.next_if_eq(&id::PREAMBLE);
-        for part in &document.parts {
-            owners.next_if_eq(&&*part.id);
-            let is_next = |article: &&Article| owners.next_if_eq(&&*article.id).is_some();
-            articles += part.articles.iter().filter(is_next).count();
+        for container in document.walk() {
+            let has_some = owners.next_if_eq(&container.id).is_some();
+            let is_article = all.next_if(|article| article.id == container.id).is_some();
+            articles += usize::from(has_some && is_article);
         }
         articles
     }

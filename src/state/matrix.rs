@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::level::{Sides, meet};
 use super::{Level, LevelCounts, key};
 use crate::document::{
-    Document, Facet, INDUSTRY, INSTRUMENT, Passage, REGION, Role, Term, Terms, id,
+    Document, Facet, INDUSTRY, INSTRUMENT, Passage, REGION, Role, Section, Term, Terms, id,
 };
 use crate::language::{Language, Program};
 
@@ -295,25 +295,22 @@ fn of_text<'a>(document: &'a Document, facet: &Facet, language: Language) -> Vec
     owners.sort_unstable();
     owners.dedup();
     let has_some = |owner: &str| owners.binary_search(&owner).is_ok();
-    let mut columns = Vec::new();
-    if has_some(id::PREAMBLE) {
-        let label = Program::of(language).preamble.into();
-        columns.push(Column { key: id::PREAMBLE.into(), label, title: "" });
-    }
-    for part in &document.parts {
-        if has_some(&part.id) {
-            columns.push(Column {
-                key: part.id.clone(),
-                label: language.pick(part.label.clone(), format!("Part {}", part.number)),
-                title: part.title_in(language),
-            });
-        }
-        let articles = part.articles.iter();
-        columns.extend(articles.map(|article| Column {
-            key: article.id.clone(),
-            label: article.label_in(language),
-            title: article.title_in(language),
-        }));
-    }
-    columns
+    // What stands on the first level, or has sections of its own, is a column only where something of it is its own.
+    let always = |section: &Section, depth: usize| depth > 0 && section.sections.is_empty();
+    let columns = document.walk().filter_map(|container| {
+        let (key, depth) = (container.id, container.depth);
+        let (label, title) = match container.section {
+            Some(section) if always(section, depth) || has_some(key) => {
+                let label = match depth {
+                    0 => language.pick(section.label.clone(), format!("Part {}", section.number)),
+                    _ => section.label_in(language),
+                };
+                (label, section.title_in(language))
+            }
+            None if has_some(key) => (Program::of(language).apart(key).into(), ""),
+            _ => return None,
+        };
+        Some(Column { key: key.into(), label, title })
+    });
+    columns.collect()
 }

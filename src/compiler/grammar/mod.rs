@@ -53,13 +53,13 @@ use self::title_block::TitleBlock;
 use super::annotations::{PartNote, TitleNote};
 use super::corrections::CorrectedSource;
 use super::diagnostic::{Finding, Report};
-use crate::document::{Block, Part};
+use crate::document::{Block, Section};
 
 /// What the source says, with the parts that the editor marks in it.
 pub(super) struct Text {
     pub(super) title_block: TitleBlock,
     pub(super) preamble: Vec<Block>,
-    pub(super) parts: Vec<Part>,
+    pub(super) parts: Vec<Section>,
 }
 
 /// Reads the source. What does not fit is reported, and then there is no text.

@@ -11,7 +11,7 @@ use super::style::{Numbering, Style};
 use crate::compiler::corrections::CorrectedSource;
 use crate::compiler::diagnostic::{File, Finding, Report};
 use crate::compiler::numeral;
-use crate::document::{Article, Block, BlockKind, By, Part, id};
+use crate::document::{Block, BlockKind, By, Section, SectionKind, id};
 
 /// What has been read so far.
 pub(super) struct Parser<'a> {
@@ -21,7 +21,7 @@ pub(super) struct Parser<'a> {
     numbering: Numbering,
     pub(super) complete: bool,
     pub(super) preamble: Vec<Block>,
-    pub(super) parts: Vec<Part>,
+    pub(super) parts: Vec<Section>,
     /// The line of the last article's label, in bytes of the corrected text.
     article_label: Range<usize>,
     /// The numbers of the last point and subpoint of the article.
@@ -136,7 +136,7 @@ impl<'a> Parser<'a> {
         match run_in_heading(rest) {
             Some((title, text)) => {
                 self.push_part(label, number, title, By::Document, None);
-                let usual_lead = self.parts.last().map_or_else(String::new, Part::heading) + "。";
+                let usual_lead = self.parts.last().map_or_else(String::new, Section::heading) + "。";
                 self.block(&Content {
                     kind: BlockKind::Paragraph,
                     label: None,
@@ -163,16 +163,19 @@ impl<'a> Parser<'a> {
         line: Option<&str>,
     ) {
         self.finish_article();
-        let mut part = Part {
+        let is_chapter = label.ends_with('章');
+        let mut part = Section {
             id: id::part(number),
+            kind: if is_chapter { SectionKind::Chapter } else { SectionKind::Part },
             number,
+            inserted: 0,
             label: label.into(),
             title: title.into(),
             title_by,
             title_en: None,
             line: None,
             blocks: Vec::new(),
-            articles: Vec::new(),
+            sections: Vec::new(),
         };
         part.line = line.filter(|line| *line != part.heading()).map(String::from);
         self.parts.push(part);
@@ -197,7 +200,7 @@ impl<'a> Parser<'a> {
             Numbering::Through => &self.parts[..],
             Numbering::Anew => &self.parts[self.parts.len() - 1..],
         };
-        let last = counted.iter().flat_map(|part| &part.articles).next_back();
+        let last = counted.iter().flat_map(|part| &part.sections).next_back();
         let expected = last.map_or(1, |article| article.number + 1);
         if number != expected {
             let expected = match self.style {
@@ -228,9 +231,13 @@ impl<'a> Parser<'a> {
             Numbering::Through => id::article(number),
             Numbering::Anew => id::article_in_part(&part.id, number),
         };
-        part.articles.push(Article {
+        part.sections.push(Section {
             id,
+            kind: SectionKind::Article,
             number,
+            inserted: 0,
+            title_by: By::Document,
+            sections: Vec::new(),
             label: label.into(),
             title: title.into(),
             title_en: None,
@@ -241,7 +248,7 @@ impl<'a> Parser<'a> {
 
     /// Reports the last article if nothing stands under its heading.
     pub(super) fn finish_article(&mut self) {
-        let last = self.parts.last().and_then(|part| part.articles.last());
+        let last = self.parts.last().and_then(|part| part.sections.last());
         if let Some(label) =
             last.filter(|last| last.blocks.is_empty()).map(|last| last.label.clone())
         {
@@ -291,7 +298,7 @@ impl<'a> Parser<'a> {
     fn block(&mut self, content: &Content<'_>) {
         let (owner, blocks) = match self.parts.last_mut() {
             None => (id::PREAMBLE.to_owned(), &mut self.preamble),
-            Some(part) => match part.articles.last_mut() {
+            Some(part) => match part.sections.last_mut() {
                 None => (part.id.clone(), &mut part.blocks),
                 Some(article) => (article.id.clone(), &mut article.blocks),
             },

@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 use maud::{Markup, PreEscaped, html};
 
 use crate::compiler::Folder;
-use crate::document::{Article, Block, Document, Part, id};
+use crate::document::{Block, BlockKind, Container, Document, Section, id};
 use crate::files;
 use crate::language::{Language, Page};
 
@@ -66,8 +66,7 @@ pub fn plain(
             (title(document))
             (outline(document))
             div id=(own("text")) {
-                (blocks(&document.preamble, false))
-                @for each in &document.parts { (part(each)) }
+                @for each in document.walk() { (container(&each)) }
             }
             (tables::targets(document))
             (tables::commitments(document))
@@ -120,18 +119,7 @@ fn outline(document: &Document) -> Markup {
         nav aria-labelledby=(own("outline")) {
             h3 id=(own("outline")) { "目录" }
             ul {
-                @for part in document.parts.iter().filter(|part| !part.heading().is_empty()) {
-                    li {
-                        (way(&part.id, &part.heading()))
-                        @if !part.articles.is_empty() {
-                            ul {
-                                @for article in &part.articles {
-                                    li { (way(&article.id, &name(article))) }
-                                }
-                            }
-                        }
-                    }
-                }
+                @for each in document.top_sections() { (entry(each)) }
                 @if !document.targets.is_empty() { li { (way("targets", "目标")) } }
                 @if !document.commitments.is_empty() {
                     li { (way("commitments", Page::of(Language::Zh).commitments)) }
@@ -147,38 +135,73 @@ fn way(id: &str, words: &str) -> Markup {
     html! { a href={ "#" (own(id)) } { (words) } }
 }
 
-/// What the outline calls an article.
-fn name(article: &Article) -> String {
-    format!("{}{}", article.label, article.title)
-}
-
-fn part(part: &Part) -> Markup {
+/// A section in the outline, with those within it.
+fn entry(section: &Section) -> Markup {
+    let heading = section.heading();
     html! {
-        @if part.heading().is_empty() {
-            a id=(own(&part.id)) {}
+        @if !heading.is_empty() {
+            li {
+                (way(&section.id, heading.trim_end_matches('。')))
+                @if !section.sections.is_empty() {
+                    ul { @for each in &section.sections { (entry(each)) } }
+                }
+            }
         } @else {
-            h3 id=(own(&part.id)) { (part.heading()) }
-        }
-        (blocks(&part.blocks, part.title_runs_in()))
-        @for article in &part.articles {
-            h4 id=(own(&article.id)) { (article.heading()) }
-            (blocks(&article.blocks, article.title_runs_in()))
+            @for each in &section.sections { (entry(each)) }
         }
     }
 }
 
-/// Paragraphs and items; the heading of the first one stands above them where it is a title.
+fn container(container: &Container<'_>) -> Markup {
+    let heading = container.section.map(Section::heading).unwrap_or_default();
+    let id = own(container.id);
+    html! {
+        // The title is of the second level.
+        @match (&*heading, container.depth) {
+            ("", _) => a id=(id) {},
+            (heading, 0) => h3 id=(id) { (heading) },
+            (heading, 1) => h4 id=(id) { (heading) },
+            (heading, 2) => h5 id=(id) { (heading) },
+            (heading, _) => h6 id=(id) { (heading) },
+        }
+        (blocks(container.blocks, container.title_runs_in()))
+    }
+}
+
+/// Blocks; the heading of the first one stands above them where it is a title.
 fn blocks(blocks: &[Block], title_runs_in: bool) -> Markup {
     html! {
         @for (index, each) in blocks.iter().enumerate() {
-            p id=(own(&each.id)) {
-                @let lead = each.lead_in(index > 0 || !title_runs_in);
-                @if each.heading.is_some() && lead != each.mark() {
-                    strong { (lead) }
-                } @else {
-                    (lead)
+            @if each.kind == BlockKind::Table {
+                (table(each))
+            } @else {
+                p id=(own(&each.id)) {
+                    @let lead = each.lead_in(index > 0 || !title_runs_in);
+                    @if each.heading.is_some() && lead != each.mark() {
+                        strong { (lead) }
+                    } @else {
+                        (lead)
+                    }
+                    (text(each))
                 }
-                (text(each))
+                (self::blocks(&each.blocks, false))
+            }
+        }
+    }
+}
+
+fn table(block: &Block) -> Markup {
+    html! {
+        table id=(own(&block.id)) {
+            @if let Some(caption) = &block.heading { caption { (caption) } }
+            @for row in &block.rows {
+                tr {
+                    @for cell in &row.cells {
+                        @let words = block.cell_text(cell);
+                        @if row.is_header { th id=(own(&cell.id)) scope="col" { (words) } }
+                        @else { td id=(own(&cell.id)) { (words) } }
+                    }
+                }
             }
         }
     }

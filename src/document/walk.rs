@@ -1,0 +1,169 @@
+//! The document from its beginning to its end: the one way in which everything goes through it.
+
+use super::{Block, Document, Section, SectionKind, id};
+
+/// What holds blocks: the cover, the preamble, a section without those within it, or the closing.
+#[derive(Debug, Clone, Copy)]
+pub struct Container<'a> {
+    /// Its id: that of the section, [`id::COVER`], [`id::PREAMBLE`] or [`id::CLOSING`].
+    pub id: &'a str,
+    /// The section, if it is one.
+    pub section: Option<&'a Section>,
+    /// How many sections it stands in.
+    pub depth: usize,
+    /// Its own blocks, without those of the sections within it.
+    pub blocks: &'a [Block],
+}
+
+impl<'a> Container<'a> {
+    fn of(section: &'a Section, depth: usize) -> Self {
+        Self { id: &section.id, section: Some(section), depth, blocks: &section.blocks }
+    }
+
+    /// Whether the title is the run-in heading of the first block.
+    #[must_use]
+    pub fn title_runs_in(&self) -> bool {
+        self.section.is_some_and(Section::title_runs_in)
+    }
+
+    /// Its blocks with those within boxes, each with what the page sets before its text.
+    pub fn blocks_as_set(&self) -> impl Iterator<Item = (&'a Block, String)> + use<'a> {
+        let title_runs_in = self.title_runs_in();
+        let numbered = self.blocks.iter().enumerate();
+        numbered.flat_map(move |(at, block)| {
+            let own = (block, block.lead_in(at > 0 || !title_runs_in));
+            let within = block.blocks.iter().flat_map(Block::walk);
+            std::iter::once(own).chain(within.map(|block| (block, block.lead_in(true))))
+        })
+    }
+}
+
+impl Document {
+    /// The sections of the first level: those of the body, then the annexes.
+    pub fn top_sections(&self) -> impl DoubleEndedIterator<Item = &Section> {
+        self.sections.iter().chain(&self.annexes)
+    }
+
+    /// All that holds blocks in the order of the text: cover, preamble, the sections of the body with those within them,
+    /// closing, annexes. Of cover, preamble and closing those that hold any.
+    pub fn walk(&self) -> impl Iterator<Item = Container<'_>> {
+        let apart = |id, blocks| Container { id, section: None, depth: 0, blocks };
+        let before = [apart(id::COVER, &*self.cover), apart(id::PREAMBLE, &*self.preamble)];
+        let behind = [apart(id::CLOSING, &*self.closing)];
+        let is_there = |container: &Container<'_>| !container.blocks.is_empty();
+        (before.into_iter().filter(is_there))
+            .chain(Sections::of(&self.sections))
+            .chain(behind.into_iter().filter(is_there))
+            .chain(Sections::of(&self.annexes))
+    }
+
+    /// All sections in the order of the text, each with the number of sections in which it stands.
+    pub fn all_sections(&self) -> impl Iterator<Item = (usize, &Section)> {
+        self.walk().filter_map(|container| Some((container.depth, container.section?)))
+    }
+
+    /// All blocks in the order of the text, those of a box behind it.
+    pub fn blocks(&self) -> impl Iterator<Item = &Block> {
+        self.walk().flat_map(|container| container.blocks).flat_map(Block::walk)
+    }
+
+    /// All blocks in the order of the text, each with what the page sets before its text.
+    pub fn blocks_as_set(&self) -> impl Iterator<Item = (&Block, String)> {
+        self.walk().flat_map(|container| container.blocks_as_set())
+    }
+
+    /// The block with this id. [`Places`](super::Places) finds many.
+    #[must_use]
+    pub fn block(&self, id: &str) -> Option<&Block> {
+        self.blocks().find(|block| block.id == id)
+    }
+
+    /// The section with this id. [`Places`](super::Places) finds many.
+    #[must_use]
+    pub fn section(&self, id: &str) -> Option<&Section> {
+        self.all_sections().map(|(_, section)| section).find(|section| section.id == id)
+    }
+
+    /// The section with this id, to be changed.
+    pub fn section_mut(&mut self, id: &str) -> Option<&mut Section> {
+        let mut left: Vec<&mut Section> = self.sections.iter_mut().chain(&mut self.annexes).collect();
+        while let Some(section) = left.pop() {
+            if section.id == id {
+                return Some(section);
+            }
+            left.extend(&mut section.sections);
+        }
+        None
+    }
+
+    /// The articles: what readers go to one after another, and what tables have a column for. Of a document without
+    /// any, the sections that consist of no others.
+    pub fn articles(&self) -> impl Iterator<Item = &Section> {
+        let has_any = self.all_sections().any(|(_, section)| section.kind == SectionKind::Article);
+        self.all_sections().map(|(_, section)| section).filter(move |section| match has_any {
+            true => section.kind == SectionKind::Article,
+            false => section.sections.is_empty(),
+        })
+    }
+
+    /// The sections from the first level down to the one that has this id, or to which the block with it belongs.
+    #[must_use]
+    pub fn path(&self, id: &str) -> Vec<&Section> {
+        let mut path: Vec<&Section> = Vec::new();
+        for (depth, section) in self.all_sections() {
+            path.truncate(depth);
+            path.push(section);
+            let has = |block: &Block| block.id == id;
+            if section.id == id || section.blocks.iter().flat_map(Block::walk).any(has) {
+                return path;
+            }
+        }
+        Vec::new()
+    }
+}
+
+impl Section {
+    /// This section and those within it in the order of the text, each with the number of sections in which it stands
+    /// within this one.
+    pub fn walk(&self) -> impl Iterator<Item = (usize, &Section)> {
+        let own = Sections::of(std::slice::from_ref(self));
+        own.filter_map(|container| Some((container.depth, container.section?)))
+    }
+}
+
+impl Block {
+    /// This block, and those within it if it is a box.
+    pub fn walk(&self) -> impl Iterator<Item = &Block> {
+        // A box stands in no box.
+        std::iter::once(self).chain(&self.blocks)
+    }
+}
+
+/// Sections with those within them, without recursion: a document from elsewhere may be deep.
+struct Sections<'a> {
+    /// The sections that are left on each level.
+    left: Vec<std::slice::Iter<'a, Section>>,
+}
+
+impl<'a> Sections<'a> {
+    fn of(sections: &'a [Section]) -> Self {
+        Self { left: vec![sections.iter()] }
+    }
+}
+
+impl<'a> Iterator for Sections<'a> {
+    type Item = Container<'a>;
+
+    fn next(&mut self) -> Option<Container<'a>> {
+        loop {
+            let depth = self.left.len().checked_sub(1)?;
+            match self.left[depth].next() {
+                Some(section) => {
+                    self.left.push(section.sections.iter());
+                    return Some(Container::of(section, depth));
+                }
+                None => self.left.pop(),
+            };
+        }
+    }
+}
