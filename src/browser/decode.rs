@@ -10,10 +10,10 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::document::{
-    Block, BlockKind, By, Cell, Correction, Document, Facet, FacetWords, Group, Link,
-    Membership, Observation, Operator, Point, Reading, Relation, RemoteSpan, Row, SearchTables, Section, SectionKind,
-    Source, Span, Sure, Target, TargetKind, Term, TitleLine, TitleLineKind, Unnamed, Variants,
-    packed,
+    Block, BlockKind, By, Cell, Correction, Document, Facet, FacetWords, Group, Link, Membership,
+    Observation, Operator, Point, Reading, Relation, RemoteSpan, Row, SearchTables, Section,
+    SectionKind, Source, Span, Sure, Target, TargetKind, Term, TitleLine, TitleLineKind, Unnamed,
+    Variants, packed,
 };
 
 #[wasm_bindgen]

@@ -40,9 +40,11 @@ pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
         let document = Arc::clone(&document);
         after_paint(move || {
             let now = matches.with_untracked(|matches| {
-                search
-                    .results
-                    .with_untracked(|results| counts(&document, matches, results, language))
+                search.index.with_untracked(|index| {
+                    search.results.with_untracked(|results| {
+                        counts(&document, matches, index, results, language)
+                    })
+                })
             });
             shown.update_value(|shown| {
                 for (at, count) in now.iter().enumerate() {

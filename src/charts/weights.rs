@@ -116,7 +116,8 @@ impl<'a> Weights<'a> {
             let Said { passages, characters } = row.total();
             std::cmp::Reverse((passages, characters))
         });
-        let part = |column: &usize| column.checked_sub(1).and_then(|at| document.top_sections().nth(at));
+        let part =
+            |column: &usize| column.checked_sub(1).and_then(|at| document.top_sections().nth(at));
         let parts = columns.iter().map(part).collect();
         match rows.is_empty() {
             true => Err(NoWeights::Nothing),

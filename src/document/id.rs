@@ -65,7 +65,8 @@ pub fn section(within: &str, section: &Section) -> String {
 #[must_use]
 pub fn is_section_of(id: &str, within: &str, section: &Section) -> bool {
     let usual = self::section(within, section);
-    id.strip_prefix(&*usual).is_some_and(|repeated| repeated.is_empty() || is_counted(repeated, "r"))
+    id.strip_prefix(&*usual)
+        .is_some_and(|repeated| repeated.is_empty() || is_counted(repeated, "r"))
 }
 
 /// The id of a cell of a table, by its row and column (from 1).
@@ -162,7 +163,8 @@ pub fn is_block(id: &str) -> bool {
         is_number(repeated) && (number.is_some_and(is_number) || is_number(level))
     };
     let is_owner = [COVER, PREAMBLE, CLOSING].contains(&owner)
-        || (!owner.starts_with(|first: char| first.is_ascii_digit()) && owner.split('-').all(is_level));
+        || (!owner.starts_with(|first: char| first.is_ascii_digit())
+            && owner.split('-').all(is_level));
     let within = id.strip_prefix(owner).and_then(|within| within.strip_prefix('-'));
     let is_block = |within: &str| {
         within.split('-').count() <= 2 && within.split('-').all(|block| is_counted(block, "b"))
@@ -188,10 +190,24 @@ mod tests {
 
     #[test]
     fn ids_of_blocks_are_told_from_others() {
-        for id in ["preamble-b1", "p1-b2", "a18-b3", "p2-a1-b10", "a40-1-b2", "x1-a3r2-b1", "p1-b4-b2"] {
+        for id in
+            ["preamble-b1", "p1-b2", "a18-b3", "p2-a1-b10", "a40-1-b2", "x1-a3r2-b1", "p1-b4-b2"]
+        {
             assert!(is_block(id), "{id}");
         }
-        for id in ["", "b1", "a4", "a4-i1", "a4-b0", "a04-b1", "a4-b+1", "a4-b1-i2", "a4-b1-b1-b1", "z1-b1", "1-b1"] {
+        for id in [
+            "",
+            "b1",
+            "a4",
+            "a4-i1",
+            "a4-b0",
+            "a04-b1",
+            "a4-b+1",
+            "a4-b1-i2",
+            "a4-b1-b1-b1",
+            "z1-b1",
+            "1-b1",
+        ] {
             assert!(!is_block(id), "{id}");
         }
     }

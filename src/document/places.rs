@@ -51,7 +51,8 @@ impl<'a> Places<'a> {
             }
             places.push((container.id, place));
             for (number, block) in container.blocks.iter().enumerate() {
-                let add = |block: &'a Block| (&*block.id, Place { block: Some(block), number, ..place });
+                let add =
+                    |block: &'a Block| (&*block.id, Place { block: Some(block), number, ..place });
                 places.extend(block.walk().map(add));
             }
         }

@@ -128,7 +128,8 @@ impl Section {
     /// Whether the heading ends with 。, as a title behind a number in brackets does in print.
     #[must_use]
     pub fn has_full_stop(&self) -> bool {
-        self.label.starts_with(['(', '（', '㈠', '㈡', '㈢', '㈣', '㈤', '㈥', '㈦', '㈧', '㈨', '㈩'])
+        self.label
+            .starts_with(['(', '（', '㈠', '㈡', '㈢', '㈣', '㈤', '㈥', '㈦', '㈧', '㈨', '㈩'])
             && !self.title.is_empty()
     }
 
@@ -143,7 +144,9 @@ impl Section {
     pub fn heading_in(&self, language: Language) -> String {
         match language {
             Language::Zh => self.heading(),
-            Language::En => fill("Part {}. {}", &[&self.number.to_string(), self.title_in(language)]),
+            Language::En => {
+                fill("Part {}. {}", &[&self.number.to_string(), self.title_in(language)])
+            }
         }
     }
 

@@ -86,7 +86,8 @@ impl Document {
 
     /// The section with this id, to be changed.
     pub fn section_mut(&mut self, id: &str) -> Option<&mut Section> {
-        let mut left: Vec<&mut Section> = self.sections.iter_mut().chain(&mut self.annexes).collect();
+        let mut left: Vec<&mut Section> =
+            self.sections.iter_mut().chain(&mut self.annexes).collect();
         while let Some(section) = left.pop() {
             if section.id == id {
                 return Some(section);

@@ -56,7 +56,12 @@ fn is_xml(character: char) -> bool {
 }
 
 /// What identifies the document, or one of its annexes.
-fn meta(xml: &mut Xml, document: &Document, date: &str, annex: Option<&str>) -> std::io::Result<()> {
+fn meta(
+    xml: &mut Xml,
+    document: &Document,
+    date: &str,
+    annex: Option<&str>,
+) -> std::io::Result<()> {
     let annex = annex.map_or_else(String::new, |annex| format!("/{annex}"));
     let uri = format!("/akn/cn/doc/{date}/{}{annex}", document.id);
     let expression = format!("{uri}/zho@{}", document.published.as_deref().unwrap_or(date));

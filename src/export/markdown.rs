@@ -54,7 +54,8 @@ fn blocks(text: &mut String, blocks: &[Block], title_runs_in: bool) {
 
 /// A table with pipes. Markdown asks for a row of names: one without them has empty ones.
 fn table(text: &mut String, block: &Block) {
-    let heading = block.heading.as_ref().map_or_else(String::new, |words| format!("**{}**", escape(words)));
+    let heading =
+        block.heading.as_ref().map_or_else(String::new, |words| format!("**{}**", escape(words)));
     text.push_str(&format!("<a id=\"{}\"></a>{heading}\n\n", block.id));
     let columns = block.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
     let mut line = |cells: Vec<String>| {

@@ -12,7 +12,9 @@ pub(super) fn passages(document: &Document) -> String {
     let mut path: Vec<String> = Vec::new();
     for container in document.walk() {
         path.truncate(container.depth);
-        path.extend(container.section.map(|section| section.heading().trim_end_matches('。').into()));
+        path.extend(
+            container.section.map(|section| section.heading().trim_end_matches('。').into()),
+        );
         let path = path.join(" / ");
         rows.extend(container.blocks.iter().flat_map(Block::walk).map(|block| {
             let label = block.label.as_deref().unwrap_or_default();

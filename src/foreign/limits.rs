@@ -94,7 +94,11 @@ pub(super) fn check(document: &Document) -> Result<(), Refusal> {
         ("sections", document.top_sections().count(), MOST_TOP_SECTIONS),
         ("sections[…].sections", document.all_sections().count(), MOST_SECTIONS),
         ("sections[…].blocks", document.blocks().map(of_block).sum(), MOST_BLOCKS),
-        ("sections[…].points", document.blocks().map(|block| block.points.len()).sum(), MOST_BLOCKS),
+        (
+            "sections[…].points",
+            document.blocks().map(|block| block.points.len()).sum(),
+            MOST_BLOCKS,
+        ),
         ("set_aside", asides.sum(), MOST_BLOCKS),
         ("facets", facets.len(), MOST_FACETS),
         ("facets[…].groups", facets.iter().map(|facet| facet.groups.len()).sum(), MOST_TERMS),

@@ -92,7 +92,9 @@ fn name_of(section: &Section, language: Language) -> String {
             format!("{kind} {}", section.number)
         }
         (_, "") => fill("“{}”", &[&section.title]),
-        (_, label) if label.starts_with(['第', '附', '专']) || label.contains('.') => label.into(),
+        (_, label) if label.starts_with(['第', '附', '专']) || label.contains('.') => {
+            label.into()
+        }
         (_, label) => fill("第{}条", &[label]),
     }
 }

@@ -77,29 +77,41 @@ fn tree(compiled: &Compiled) -> String {
     let Document { title, adopted, published, source, .. } = document;
     let mut tree = format!("{title} ({:?}) {adopted:?} {published:?}", document.title_by);
     tree = format!("{tree} {}\n", source.name);
-    let blocks = |tree: &mut String, indent: &str, blocks: &[Block]| {
-        for block in blocks {
-            let Block { id, kind, label, heading, text, points, lead } = block;
-            let label = label.as_deref().unwrap_or_default();
-            let heading = heading.as_ref().map_or_else(String::new, |text| format!("[{text}] "));
-            write!(tree, "{indent}{id} {kind:?} {label}{heading}{text}").unwrap();
-            if let Some(lead) = lead {
-                write!(tree, " <{lead}>").unwrap();
-            }
-            for point in points {
-                write!(tree, " {}:{}..{}", point.id, point.start, point.end).unwrap();
-            }
-            tree.push('\n');
+    let block = |tree: &mut String, indent: &str, block: &Block| {
+        let Block { id, kind, label, heading, text, points, lead, rows, .. } = block;
+        let label = label.as_deref().unwrap_or_default();
+        let heading = heading.as_ref().map_or_else(String::new, |text| format!("[{text}] "));
+        write!(tree, "{indent}{id} {kind:?} {label}{heading}{text}").unwrap();
+        if let Some(lead) = lead {
+            write!(tree, " <{lead}>").unwrap();
         }
+        for point in points {
+            write!(tree, " {}:{}..{}", point.id, point.start, point.end).unwrap();
+        }
+        for row in rows {
+            let cells: Vec<String> = row.cells.iter().map(|cell| block.cell_text(cell)).collect();
+            let mark = if row.is_header { "=" } else { "-" };
+            write!(tree, "\n{indent}  {mark} {}", cells.join(" | ")).unwrap();
+        }
+        tree.push('\n');
     };
-    blocks(&mut tree, "", &document.preamble);
-    for part in &document.parts {
-        writeln!(tree, "{} {} ({:?})", part.id, part.heading(), part.title_by).unwrap();
-        blocks(&mut tree, "  ", &part.blocks);
-        for article in &part.articles {
-            writeln!(tree, "  {} {}{}", article.id, article.label, article.title).unwrap();
-            blocks(&mut tree, "    ", &article.blocks);
+    for container in document.walk() {
+        let indent = "  ".repeat(container.depth);
+        match container.section {
+            Some(section) => {
+                let (id, kind, by) = (&section.id, section.kind.as_str(), section.title_by);
+                writeln!(tree, "{indent}{id} {kind} {} ({by:?})", section.heading()).unwrap();
+            }
+            None => writeln!(tree, "{}", container.id).unwrap(),
         }
+        for each in container.blocks {
+            block(&mut tree, &format!("{indent}  "), each);
+            each.blocks.iter().for_each(|each| block(&mut tree, &format!("{indent}    "), each));
+        }
+    }
+    for aside in &document.set_aside {
+        writeln!(tree, "{:?} behind {:?}: {}", aside.kind, aside.after, aside.lines.join(" ⏎ "))
+            .unwrap();
     }
     for mention in &document.mentions {
         let (span, role) = (&mention.span, mention.role.as_str());

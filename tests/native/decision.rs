@@ -34,9 +34,9 @@ fn outline(document: &Document) -> String {
         }
     };
     document.preamble.iter().for_each(&mut line);
-    for part in &document.parts {
+    for part in &document.sections {
         part.blocks.iter().for_each(&mut line);
-        part.articles.iter().flat_map(|article| &article.blocks).for_each(&mut line);
+        part.sections.iter().flat_map(|article| &article.blocks).for_each(&mut line);
     }
     for target in &document.targets {
         let _ =
@@ -49,20 +49,20 @@ fn outline(document: &Document) -> String {
 fn it_has_5_parts_and_18_articles_numbered_through() {
     let document = decision();
     let articles: Vec<Vec<u32>> = document
-        .parts
+        .sections
         .iter()
-        .map(|part| part.articles.iter().map(|article| article.number).collect())
+        .map(|part| part.sections.iter().map(|article| article.number).collect())
         .collect();
     let expected: [&[u32]; 5] =
         [&[1, 2, 3], &[4, 5, 6, 7], &[8, 9, 10, 11], &[12, 13, 14], &[15, 16, 17, 18]];
     assert_eq!(articles, expected);
-    let labels: String = document.parts.iter().map(|part| part.label.as_str()).collect();
+    let labels: String = document.sections.iter().map(|part| part.label.as_str()).collect();
     assert_eq!(labels, "一二三四五");
 }
 
 #[test]
 fn only_part_one_has_an_introduction() {
-    let counts: Vec<usize> = decision().parts.iter().map(|part| part.blocks.len()).collect();
+    let counts: Vec<usize> = decision().sections.iter().map(|part| part.blocks.len()).collect();
     assert_eq!(counts, [1, 0, 0, 0, 0]);
 }
 
@@ -108,7 +108,7 @@ fn ids_are_unique_and_follow_the_scheme() {
     let document = decision();
     let mut seen = HashSet::new();
     for (owner, blocks) in document
-        .parts
+        .sections
         .iter()
         .map(|part| (&part.id, &part.blocks))
         .chain(document.articles().map(|article| (&article.id, &article.blocks)))

@@ -116,7 +116,8 @@ fn it_is_one_element_and_its_style_stays_in_it() {
 fn text_that_looks_like_html_stays_text_in_both() {
     let mut document = decision();
     document.title = "<u>&\"'</style></script>".into();
-    document.parts[0].articles[0].blocks[0].text = "</script><img src=x onerror=alert(1)>".into();
+    document.sections[0].sections[0].blocks[0].text =
+        "</script><img src=x onerror=alert(1)>".into();
     let (plain, single) = (plain_of(&document), single_of(&document, read));
     assert!(!plain.contains("<img src=x") && !plain.contains("<u>"));
     assert_eq!(plain.matches("</style>").count(), 1);

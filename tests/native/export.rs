@@ -24,9 +24,9 @@ fn hostile() -> Document {
     let mut document = decision();
     document.title_by = By::Editor;
     document.title = "# 题 | <b>".into();
-    document.parts[0].label = "(1)".into();
-    document.parts[0].articles[0].blocks[0].label = Some("1.".into());
-    document.parts[0].articles[0].blocks[0].text = "=HYPERLINK(\"https://a.b\")".into();
+    document.sections[0].label = "(1)".into();
+    document.sections[0].sections[0].blocks[0].label = Some("1.".into());
+    document.sections[0].sections[0].blocks[0].text = "=HYPERLINK(\"https://a.b\")".into();
     document.targets[0].base = Some("甲|乙<i>".into());
     document.targets[0].name = "- 目标".into();
     document.targets[0].unit = Some("@SUM(A1)".into());
@@ -111,7 +111,7 @@ fn no_field_of_a_table_is_calculated() {
     assert!(guarded >= 4, "{guarded}");
     // With the apostrophes taken off, the words are those of the document.
     let rows = table(&document, "passages.csv");
-    let block = &document.parts[0].articles[0].blocks[0];
+    let block = &document.sections[0].sections[0].blocks[0];
     let row = rows.iter().find(|row| row[0] == block.id).unwrap();
     assert_eq!((&row[4], &row[6]), ("1.", &*block.text));
     let row = table(&document, "targets.csv").remove(0);
@@ -139,11 +139,11 @@ fn markdown_takes_no_text_for_markup() {
 #[test]
 fn akoma_ntoso_holds_no_character_that_xml_does_not() {
     let mut document = hostile();
-    document.parts[0].articles[0].blocks[0].text = "甲<![CDATA[]]>&乙".into();
+    document.sections[0].sections[0].blocks[0].text = "甲<![CDATA[]]>&乙".into();
     let (_, text) = files(&document, Format::Akn).unwrap().remove(0);
     assert!(text.contains("甲&lt;![CDATA[]]&gt;&amp;乙"));
     for hidden in ['\u{7}', '\u{fffe}', '\0'] {
-        document.parts[0].articles[0].blocks[0].text = hidden.to_string();
+        document.sections[0].sections[0].blocks[0].text = hidden.to_string();
         let error = files(&document, Format::Akn).unwrap_err().to_string();
         assert!(error.contains(&format!("U+{:04X}", u32::from(hidden))), "{error}");
     }

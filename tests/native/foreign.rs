@@ -127,7 +127,7 @@ fn what_is_too_large_or_too_deep_is_refused_before_it_is_read() {
 /// The valid document with a long text, and a mention of each second character of it.
 fn with_many_mentions(count: usize) -> Document {
     let mut document = valid();
-    document.parts[1].articles[0].blocks[2].text = "产业".repeat(count);
+    document.sections[1].sections[0].blocks[2].text = "产业".repeat(count);
     document.links.clear();
     document.mentions = (0..count)
         .map(|at| Mention {
@@ -173,7 +173,7 @@ fn with_pairs(targets: usize, mentions: usize) -> Document {
 fn with_bodies(bodies: usize, characters: usize) -> Document {
     let mut document = families::commitments(1);
     document.commitments[0].bodies = vec!["单位0".into(); bodies];
-    let text = &mut document.parts[0].articles[0].blocks[0].text;
+    let text = &mut document.sections[0].sections[0].blocks[0].text;
     *text += &"字".repeat(characters - 1);
     document
 }
@@ -187,12 +187,12 @@ fn with_aliases(count: usize) -> Document {
 /// A document of so many articles.
 fn with_articles(count: usize) -> Document {
     let mut document = families::sections(count.div_ceil(4));
-    if let Some(part) = document.parts.last_mut() {
-        part.articles.truncate(4 - (4 - count % 4) % 4);
+    if let Some(part) = document.sections.last_mut() {
+        part.sections.truncate(4 - (4 - count % 4) % 4);
     }
     // As many parts may be.
-    let rest = document.parts.split_off(document.parts.len().min(900));
-    document.parts[899].articles.extend(rest.into_iter().flat_map(|part| part.articles));
+    let rest = document.sections.split_off(document.sections.len().min(900));
+    document.sections[899].sections.extend(rest.into_iter().flat_map(|part| part.sections));
     document
 }
 
@@ -201,11 +201,11 @@ fn as_much_as_may_be_is_admitted_and_one_more_refused() {
     type Make = fn(usize) -> Document;
     let limits: [(&str, Make, usize); 13] = [
         ("parts", families::sections, 1_000),
-        ("parts[…].articles", with_articles, 4_000),
+        ("parts[…].sections", with_articles, 4_000),
         ("mentions", families::one_block, 50_000),
         ("facets[…].groups", families::terms, 2_000),
         ("facets[…].aliases", with_aliases, 20_000),
-        ("parts[…].points", families::elements, 7_000),
+        ("sections[…].points", families::elements, 7_000),
         ("title_block", families::notes, 4_999),
         ("targets", |count| with_pairs(count, 1), 1_700),
         ("targets × mentions", |count| with_pairs(1_000, count), 50),
@@ -240,7 +240,7 @@ fn as_much_as_may_be_is_admitted_and_one_more_refused() {
     // No single number is too large: their sum is.
     let with_sections = |count| {
         let mut document = with_pairs(1_700, 1);
-        document.parts = families::sections(count).parts;
+        document.sections = families::sections(count).sections;
         families::json(&document)
     };
     let refusal = admit(&with_sections(1_000)).unwrap_err();
@@ -256,9 +256,9 @@ fn a_long_law_is_admitted() {
     assert_eq!(document.facets.iter().map(|facet| facet.terms.len()).sum::<usize>(), 150);
     for block in document.preamble.iter_mut().chain(
         document
-            .parts
+            .sections
             .iter_mut()
-            .flat_map(|part| part.articles.iter_mut().flat_map(|article| &mut article.blocks)),
+            .flat_map(|part| part.sections.iter_mut().flat_map(|article| &mut article.blocks)),
     ) {
         block.text += "各级人民政府应当加强组织领导。";
     }

@@ -105,7 +105,7 @@ fn the_documents_that_ship_have_every_name_in_english() {
     for document in [decision(), review()] {
         let mut names = vec![document.title_en.as_str()];
         names.extend([document.title_short_en.as_deref().unwrap_or_default()]);
-        names.extend(document.parts.iter().map(|part| part.title_in(Language::En)));
+        names.extend(document.sections.iter().map(|part| part.title_in(Language::En)));
         names.extend(document.articles().map(|article| article.title_in(Language::En)));
         names.extend(document.targets.iter().map(|target| target.name_in(Language::En)));
         for facet in &document.facets {
@@ -150,7 +150,7 @@ fn what_is_english_in_a_chinese_page_says_so() {
         let html = page(&document, &beside, Language::Zh);
         assert!(html.contains("<html lang=\"zh-Hans\">"));
         let shown = texts(&html, "");
-        for name in [Some(&document.title_en), document.parts[0].title_en.as_ref()] {
+        for name in [Some(&document.title_en), document.sections[0].title_en.as_ref()] {
             assert!(
                 !shown.iter().any(|(text, _)| text.contains(name.unwrap().as_str())),
                 "{name:?}"

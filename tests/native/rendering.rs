@@ -55,7 +55,8 @@ fn nothing_in_it_needs_an_inline_style_or_script() {
 fn text_that_looks_like_html_stays_text() {
     let mut document = decision();
     document.title = "<b>&\"'</script>".into();
-    document.parts[0].articles[0].blocks[0].text = "</script><img src=x onerror=alert(1)>".into();
+    document.sections[0].sections[0].blocks[0].text =
+        "</script><img src=x onerror=alert(1)>".into();
     let html = page(&document, &Surroundings::default());
     assert!(!html.contains("<img src=x") && !html.contains("</script>"));
 

@@ -22,7 +22,7 @@ fn nothing_of_the_text_is_lost() {
 fn title_and_parts_are_the_editors_where_the_text_has_none() {
     let review = review();
     assert_eq!(review.title_by, By::Editor);
-    let titles: Vec<_> = review.parts.iter().map(|part| (&*part.title, part.title_by)).collect();
+    let titles: Vec<_> = review.sections.iter().map(|part| (&*part.title, part.title_by)).collect();
     assert_eq!(titles.len(), 5);
     assert_eq!(titles[0], ("坚定不移推进制造强省建设", By::Document));
     assert_eq!(titles[4], ("2020年工作安排", By::Editor));

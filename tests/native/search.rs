@@ -241,7 +241,7 @@ fn nothing_found_says_what_would_be() {
 fn a_stretch_that_finds_nothing_by_itself_is_no_nearest_thing() {
     let mut document = decision();
     for (block, text) in
-        document.parts[0].articles[0].blocks.iter_mut().zip(["~aaaa;`aaa~aaaa;`aaa", "aaaaaaaa"])
+        document.sections[0].sections[0].blocks.iter_mut().zip(["~aaaa;`aaa~aaaa;`aaa", "aaaaaaaa"])
     {
         block.text = text.into();
         block.points.clear();
@@ -392,8 +392,8 @@ fn what_is_found_lies_within_a_passage() {
 fn an_ambiguous_query_takes_no_longer_than_its_length_allows() {
     // 厂 is read chang and han, and initials read `c` and `ch`: each letter doubles the ways.
     let mut document = decision();
-    document.parts.truncate(1);
-    document.parts[0].blocks[0].text = "厂".repeat(4_000);
+    document.sections.truncate(1);
+    document.sections[0].blocks[0].text = "厂".repeat(4_000);
     let index = index(&document);
     for (query, is_found) in [
         ("ch".repeat(49) + "q", false),

@@ -206,7 +206,7 @@ fn the_outline_counts_what_a_filter_or_a_search_has_found() {
     let document = decision();
     let index = Index::new(&document, &SearchTables::default());
     let shown = |matches: &Matches, results: &Results| -> Vec<(String, usize, &str)> {
-        let counts = counts(&document, matches, results, Language::Zh).into_iter();
+        let counts = counts(&document, matches, &index, results, Language::Zh).into_iter();
         counts
             .filter(|count| count.found > 0)
             .map(|count| (count.id, count.found, count.unit))

@@ -211,7 +211,8 @@ fn run(task: Task) -> Result<()> {
             for folder in &folders {
                 let Compiled { document, warnings } = folder.check()?;
                 report(&warnings, format);
-                let (parts, articles) = (document.top_sections().count(), document.articles().count());
+                let (parts, articles) =
+                    (document.top_sections().count(), document.articles().count());
                 let id = &document.id;
                 notify(format_args!("{id}: {parts} parts, {articles} articles, up to date"));
             }

@@ -136,7 +136,8 @@ impl<'a> Parser<'a> {
         match run_in_heading(rest) {
             Some((title, text)) => {
                 self.push_part(label, number, title, By::Document, None);
-                let usual_lead = self.parts.last().map_or_else(String::new, Section::heading) + "。";
+                let usual_lead =
+                    self.parts.last().map_or_else(String::new, Section::heading) + "。";
                 self.block(&Content {
                     kind: BlockKind::Paragraph,
                     label: None,

@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use policy_explorer::document::{
-    Article, Block, BlockKind, By, Commitment, Correction, Document, Facet, Group, GroupMention,
-    INDUSTRY, INSTRUMENT, Link, Mention, Observation, Operator, Part, Point, REGION, Relation,
-    Role, SCHEMA, Source, Span, Sure, Target, TargetKind, Term, TitleLine, TitleLineKind, id,
+    Block, BlockKind, By, Commitment, Correction, Document, Facet, Group, GroupMention, INDUSTRY,
+    INSTRUMENT, Link, Mention, Observation, Operator, Point, REGION, Relation, Role, SCHEMA,
+    Section, SectionKind, Source, Span, Sure, Target, TargetKind, Term, TitleLine, TitleLineKind,
+    id,
 };
 
 /// A way to be large.
@@ -137,7 +138,7 @@ pub(crate) fn ordinary(articles: usize) -> Document {
         facet(REGION, "地区", 40, 4),
         facet(INSTRUMENT, "工具", 20, 2),
     ];
-    document.parts = (0..articles.div_ceil(50)).map(|at| part(at + 1)).collect();
+    document.sections = (0..articles.div_ceil(50)).map(|at| part(at + 1)).collect();
     let names: Vec<(String, Term)> = (document.facets.iter())
         .flat_map(|facet| facet.terms.iter().map(|term| (facet.id.clone(), term.clone())))
         .collect();
@@ -162,7 +163,7 @@ pub(crate) fn ordinary(articles: usize) -> Document {
             }
             article.blocks.push(block(&id, &text));
         }
-        document.parts[at / 50].articles.push(article);
+        document.sections[at / 50].sections.push(article);
     }
     document.find_sentences();
     document
@@ -173,9 +174,9 @@ pub(crate) fn cross(size: usize) -> Document {
     let mut document = blank("cross");
     document.facets = vec![facet(INDUSTRY, "产业", size, 1), facet(INSTRUMENT, "工具", size, 1)];
     let mut all = part(1);
-    all.articles = (1..=size).map(article).collect();
-    all.articles[0].blocks = vec![block("a1-b1", &"甲乙".repeat(size))];
-    document.parts = vec![all];
+    all.sections = (1..=size).map(article).collect();
+    all.sections[0].blocks = vec![block("a1-b1", &"甲乙".repeat(size))];
+    document.sections = vec![all];
     document.mentions = (0..2 * size)
         .map(|at| {
             let facet = &document.facets[at % 2];
@@ -208,9 +209,9 @@ pub(crate) fn scattered(size: usize) -> Document {
             Role::Touches,
             span(&id, 2, "乙"),
         ));
-        all.articles.push(article);
+        all.sections.push(article);
     }
-    document.parts = vec![all];
+    document.sections = vec![all];
     document.find_sentences();
     document
 }
@@ -235,9 +236,9 @@ pub(crate) fn groups(size: usize) -> Document {
                 sentence: Range::default(),
             });
         }
-        all.articles.push(article);
+        all.sections.push(article);
     }
-    document.parts = vec![all];
+    document.sections = vec![all];
     document.find_sentences();
     document
 }
@@ -249,8 +250,8 @@ pub(crate) fn sentences(size: usize) -> Document {
     let mut only = article(1);
     only.blocks = vec![block("a1-b1", &"甲。乙。甲用乙。".repeat(size))];
     let mut all = part(1);
-    all.articles = vec![only];
-    document.parts = vec![all];
+    all.sections = vec![only];
+    document.sections = vec![all];
     for at in 0..size {
         let [industry, instrument] = [0, 1].map(|which: usize| &document.facets[which]);
         let of = |start: usize, quote: &str| span("a1-b1", 8 * at + start, quote);
@@ -288,8 +289,8 @@ pub(crate) fn elements(size: usize) -> Document {
         })
         .collect();
     let mut all = part(1);
-    all.articles = vec![only];
-    document.parts = vec![all];
+    all.sections = vec![only];
+    document.sections = vec![all];
     document
 }
 
@@ -297,10 +298,10 @@ pub(crate) fn elements(size: usize) -> Document {
 pub(crate) fn sections(size: usize) -> Document {
     let mut document = blank("sections");
     document.facets = vec![facet(INDUSTRY, "产业", 10, 1)];
-    document.parts = (1..=size)
+    document.sections = (1..=size)
         .map(|number| {
             let mut part = part(number);
-            part.articles = (4 * number - 3..=4 * number).map(article).collect();
+            part.sections = (4 * number - 3..=4 * number).map(article).collect();
             part
         })
         .collect();
@@ -341,8 +342,8 @@ pub(crate) fn targets(size: usize) -> Document {
         document.targets.push(target(at, 2027, span(&id, 0, text)));
     }
     let mut all = part(1);
-    all.articles = vec![only];
-    document.parts = vec![all];
+    all.sections = vec![only];
+    document.sections = vec![all];
     document
 }
 
@@ -371,8 +372,8 @@ pub(crate) fn commitments(size: usize) -> Document {
         });
     }
     let mut all = part(1);
-    all.articles = vec![only];
-    document.parts = vec![all];
+    all.sections = vec![only];
+    document.sections = vec![all];
     document
 }
 
@@ -391,8 +392,8 @@ pub(crate) fn years(size: usize) -> Document {
         document.targets.push(target);
     }
     let mut all = part(1);
-    all.articles = vec![only];
-    document.parts = vec![all];
+    all.sections = vec![only];
+    document.sections = vec![all];
     document
 }
 
@@ -433,9 +434,9 @@ pub(crate) fn names(size: usize) -> Document {
             term.name_en = format!("{at}{}", "x".repeat(80));
         }
     }
-    let part = &mut document.parts[0];
+    let part = &mut document.sections[0];
     part.title = "章".repeat(400);
-    for article in &mut part.articles {
+    for article in &mut part.sections {
         article.title = "条".repeat(400);
         article.label = "第".repeat(30);
     }
@@ -497,7 +498,11 @@ pub(crate) fn blank(id: &str) -> Document {
         title,
         corrections: Vec::new(),
         preamble: Vec::new(),
-        parts: Vec::new(),
+        set_aside: Vec::new(),
+        cover: Vec::new(),
+        sections: Vec::new(),
+        closing: Vec::new(),
+        annexes: Vec::new(),
         facets: Vec::new(),
         mentions: Vec::new(),
         group_mentions: Vec::new(),
@@ -507,24 +512,30 @@ pub(crate) fn blank(id: &str) -> Document {
     }
 }
 
-fn part(number: usize) -> Part {
-    Part {
+fn part(number: usize) -> Section {
+    Section {
         id: id::part(number as u32),
+        kind: SectionKind::Chapter,
         number: number as u32,
+        inserted: 0,
         label: format!("第{number}章"),
         title: "总则".into(),
         title_by: By::Document,
         title_en: None,
         line: None,
         blocks: Vec::new(),
-        articles: Vec::new(),
+        sections: Vec::new(),
     }
 }
 
-fn article(number: usize) -> Article {
-    Article {
+fn article(number: usize) -> Section {
+    Section {
         id: id::article(number as u32),
+        kind: SectionKind::Article,
         number: number as u32,
+        inserted: 0,
+        title_by: By::Document,
+        sections: Vec::new(),
         label: format!("第{number}条"),
         title: "目标".into(),
         title_en: None,

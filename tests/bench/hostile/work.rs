@@ -63,7 +63,7 @@ fn search(document: &Document, tables: &SearchTables, queries: &[String]) {
         let results = Results::new(&index, query);
         black_box(markup::summary(&index, &results, false, Language::Zh));
         black_box(markup::results(&index, &results, 6000, Language::Zh));
-        black_box(counts(document, &Matches::default(), &results, Language::Zh));
+        black_box(counts(document, &Matches::default(), &index, &results, Language::Zh));
         black_box(jump(document, &index, query));
         let words = FacetWords::all(document);
         let places = Places::new(document);
@@ -72,7 +72,7 @@ fn search(document: &Document, tables: &SearchTables, queries: &[String]) {
         }
     }
     black_box(markup::unknown(&index, tables, queries, Language::Zh));
-    for part in document.parts.first().into_iter().chain(document.parts.last()) {
+    for part in document.sections.first().into_iter().chain(document.sections.last()) {
         black_box(passage_text(document, &index, &part.id));
     }
 }
@@ -91,7 +91,7 @@ fn filter(document: &Document, choice: &Choice) {
     let matches = Matches::new(document, choice);
     black_box(words(document, choice, &matches));
     black_box(term_counts(document, choice));
-    black_box(counts(document, &matches, &Results::default(), Language::Zh));
+    black_box(counts(document, &matches, &Index::default(), &Results::default(), Language::Zh));
     black_box(matches.changes(&Matches::default()));
     black_box(markup::found(document, choice, &matches, "", Language::Zh));
     black_box(markup::chips(document, choice, &matches, &[], Language::Zh));
