@@ -23,7 +23,7 @@ pub(super) fn check(document: &Document) -> Result<(), Refusal> {
     sections(&mut seen, TOP, "annexes", &mut vec![""], &document.annexes)
 }
 
-/// Checks sections that stand in those with the ids of `path`, of which the first is that of the document: none.
+/// Checks sections that stand in those with the ids of `path`. The first one is that of their annex; empty in the body.
 fn sections<'a>(
     seen: &mut Seen<'a>,
     at: Place<'_>,
@@ -36,13 +36,21 @@ fn sections<'a>(
         if (section.kind == SectionKind::Annex) != (list == "annexes") {
             return Err(at.field("kind").refuse(Reason::Kind));
         }
+        // An annex may be the only one, without a number.
+        if section.number == 0 && section.kind != SectionKind::Annex {
+            return Err(at.field("number").refuse(Reason::Number(0)));
+        }
         seen.insert(at, &section.id)?;
         let is_of = |around: &&&str| id::is_section_of(&section.id, around, section);
         if path.iter().rev().find(is_of).is_none() {
-            let expected = id::section(path.last().copied().unwrap_or_default(), section);
+            let expected = id::section(path.first().copied().unwrap_or_default(), section);
             fits(at, &section.id, &expected)?;
         }
         blocks(seen, at, "blocks", &section.id, &section.blocks)?;
+        if section.kind == SectionKind::Annex {
+            self::sections(seen, at, "sections", &mut vec![&section.id], &section.sections)?;
+            continue;
+        }
         path.push(&section.id);
         self::sections(seen, at, "sections", path, &section.sections)?;
         path.pop();

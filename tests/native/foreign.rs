@@ -101,13 +101,19 @@ fn each_reason_has_a_file_whose_nearest_neighbour_is_admitted() {
 }
 
 #[test]
+fn a_document_of_the_first_version_is_read_as_one_of_this() {
+    let first = include_bytes!("first-version.json");
+    assert_eq!(admit(first), Ok(valid()));
+}
+
+#[test]
 fn what_a_file_may_have_besides_is_passed_over() {
     let document = valid();
     let marked = format!("\u{feff}\r\n{VALID}\n\n");
     assert_eq!(admit(marked.as_bytes()).as_ref(), Ok(&document));
     let mut value: Value = serde_json::from_str(VALID).unwrap();
     value["note_of_ours"] = serde_json::json!([{ "[[[": "}\"\\" }]);
-    value["parts"][0]["colour"] = "red".into();
+    value["sections"][0]["colour"] = "red".into();
     value["links"][0]["to"]["colour"] = "red".into();
     assert_eq!(admit(value.to_string().as_bytes()), Ok(document));
 }
@@ -118,7 +124,7 @@ fn what_is_too_large_or_too_deep_is_refused_before_it_is_read() {
     assert_eq!(admit(format!("{VALID}{spaces}").as_bytes()).unwrap_err().code(), "too-large");
     let full = format!("{VALID}{}", &spaces[..MOST_BYTES - VALID.len()]);
     assert_eq!(admit(full.as_bytes()), Ok(valid()));
-    for bracket in ["[", "{\"x\":", "{\"parts\":["] {
+    for bracket in ["[", "{\"x\":", "{\"sections\":["] {
         let deep = bracket.repeat(100_000);
         assert_eq!(admit(deep.as_bytes()).unwrap_err().code(), "too-deep", "{bracket}");
     }
@@ -184,15 +190,13 @@ fn with_aliases(count: usize) -> Document {
     document
 }
 
-/// A document of so many articles.
-fn with_articles(count: usize) -> Document {
-    let mut document = families::sections(count.div_ceil(4));
-    if let Some(part) = document.sections.last_mut() {
-        part.sections.truncate(4 - (4 - count % 4) % 4);
-    }
-    // As many parts may be.
-    let rest = document.sections.split_off(document.sections.len().min(900));
-    document.sections[899].sections.extend(rest.into_iter().flat_map(|part| part.sections));
+/// A document of so many sections, 900 of them parts.
+fn with_sections(count: usize) -> Document {
+    let mut document = families::sections(900);
+    let more = families::sections(count).sections.into_iter().flat_map(|part| part.sections);
+    let articles = document.sections.iter().map(|part| part.sections.len()).sum::<usize>();
+    let more = more.skip(articles).take(count - 900 - articles);
+    document.sections[899].sections.extend(more);
     document
 }
 
@@ -200,8 +204,8 @@ fn with_articles(count: usize) -> Document {
 fn as_much_as_may_be_is_admitted_and_one_more_refused() {
     type Make = fn(usize) -> Document;
     let limits: [(&str, Make, usize); 13] = [
-        ("parts", families::sections, 1_000),
-        ("parts[…].sections", with_articles, 4_000),
+        ("sections", families::sections, 1_000),
+        ("sections[…].sections", with_sections, 5_000),
         ("mentions", families::one_block, 50_000),
         ("facets[…].groups", families::terms, 2_000),
         ("facets[…].aliases", with_aliases, 20_000),
@@ -354,7 +358,7 @@ fn value() -> impl Strategy<Value = Value> {
         "item",
         "%",
         "\u{202e}",
-        "policy-explorer/1",
+        "policy-explorer/2",
         "2024-02-29",
         "某市\n",
         "continues",
