@@ -75,11 +75,11 @@ impl Reader {
     fn read_more(&mut self) {
         let Self { json, wrong, document, is_read } = self;
         let top = &Place { value: json.clone(), step: Step::Top, wrong };
-        if more(top, "sections", &mut document.sections, 1)
+        if more_sections(top, "sections", &mut document.sections)
             || more(top, "cover", &mut document.cover, AT_A_TIME)
             || more(top, "preamble", &mut document.preamble, AT_A_TIME)
             || more(top, "closing", &mut document.closing, AT_A_TIME)
-            || more(top, "annexes", &mut document.annexes, 1)
+            || more_sections(top, "annexes", &mut document.annexes)
             || more(top, "targets", &mut document.targets, AT_A_TIME)
             || more(top, "links", &mut document.links, AT_A_TIME)
             || more(top, "corrections", &mut document.corrections, AT_A_TIME)
@@ -103,7 +103,21 @@ impl Reader {
     }
 }
 
-/// Reads so many more entries of a list. Whether there were any.
+/// Reads on in sections: what the last one lacks, or the next one. Whether there was anything to read.
+fn more_sections(around: &Place<'_>, name: &'static str, sections: &mut Vec<Section>) -> bool {
+    if let Some((last, before)) = sections.split_last_mut() {
+        let list = around.of(name);
+        let place = &list.entry(before.len() as u32);
+        if more(place, "blocks", &mut last.blocks, AT_A_TIME)
+            || more_sections(place, "sections", &mut last.sections)
+        {
+            return true;
+        }
+    }
+    more(around, name, sections, 1)
+}
+
+/// Reads so many more entries of a list, which may be left out. Whether there were any.
 fn more<T: Decode>(
     place: &Place<'_>,
     name: &'static str,
@@ -111,6 +125,9 @@ fn more<T: Decode>(
     at_a_time: u32,
 ) -> bool {
     let (list, from) = (place.of(name), read.len() as u32);
+    if list.value.is_undefined() {
+        return false;
+    }
     let to = list.length().min(from + at_a_time);
     read.extend((from..to).map(|index| T::decode(&list.entry(index))));
     from < to
@@ -306,7 +323,7 @@ decode_struct! {
     Source { name, note }
     TitleLine { kind, text }
     Correction { before, after, line, sure, reason; already }
-    Section { id, kind, number, label, title, blocks; inserted, title_by, title_en, line, sections }
+    Section { id, kind, number, label, title; inserted, title_by, title_en, line; blocks, sections }
     Block { id, kind, text; label, heading, points, lead, rows, blocks }
     Row { cells; is_header }
     Cell { id, start, end }

@@ -2,6 +2,7 @@
 // one would write it by hand, compressed as well as the explorer is; and the same with its style in a file,
 // which is where a policy of `style-src 'self'` wants it, and which costs a turn of the network.
 
+import { sections } from "../tree.mjs";
 import { ASKED_FOR, file, KEPT, serve } from "./server.mjs";
 
 const STYLE = "body{max-width:40em;margin:auto;padding:1em;font:17px/1.8 sans-serif}h1,h2,h3{line-height:1.4}";
@@ -11,14 +12,14 @@ const block = ({ id, heading, text }) => `<p id=${id}>${heading ? `<b>${escape(h
 const link = (level) => ({ id, label, title }) => `<li class=${level}><a href=#${id}>${label} ${escape(title)}</a>`;
 
 /** The page of a document. */
-function page({ title, preamble, parts }, style) {
-  const outline = parts.map((part) => link("part")(part) + part.articles.map(link("article")).join("")).join("");
-  const article = ({ id, label, title, blocks }) => `<h3 id=${id}>${label} ${escape(title)}</h3>${blocks.map(block).join("")}`;
-  const part = ({ id, label, title, blocks, articles }) =>
-    `<h2 id=${id}>${label}、${escape(title)}</h2>${blocks.map(block).join("")}${articles.map(article).join("")}`;
+function page({ title, preamble, sections: parts }, style) {
+  const outline = sections(parts).map((section) => link(section.kind)(section)).join("");
+  const heading = ({ id, kind, label, title }) =>
+    kind === "part" ? `<h2 id=${id}>${label}、${escape(title)}</h2>` : `<h3 id=${id}>${label} ${escape(title)}</h3>`;
+  const section = (each) => heading(each) + each.blocks.map(block).join("");
   return `<!doctype html><html lang=zh-Hans><meta charset=utf-8><meta name=viewport content="width=device-width">` +
     `<title>${escape(title)}</title>${style}<h1>${escape(title)}</h1><nav><ul>${outline}</ul></nav>` +
-    preamble.map(block).join("") + parts.map(part).join("");
+    preamble.map(block).join("") + sections(parts).map(section).join("");
 }
 
 /** Serves the plain pages of the document that the explorer at this address shows. */

@@ -506,7 +506,7 @@ function longer(parts) {
   const data = JSON.parse(readFileSync("public/documents/review-2019/document.json", "utf8"));
   for (let number = 6; number < 6 + parts; number += 1) {
     const block = (_, at) => ({ id: `p${number}-b${at + 1}`, kind: "paragraph", text: "推进制造强省建设。" });
-    data.parts.push({ id: `p${number}`, number, label: "", title: "重点", blocks: Array.from({ length: 90 }, block), articles: [] });
+    data.sections.push({ id: `p${number}`, kind: "part", number, label: "", title: "重点", blocks: Array.from({ length: 90 }, block) });
   }
   return { name: "long.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(data)) };
 }

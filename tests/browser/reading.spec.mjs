@@ -1,11 +1,12 @@
 // Reading: the whole document and its outline, with the program and without.
 
 import { readFileSync } from "node:fs";
+import { allSections } from "../tree.mjs";
 import { expect, isAtEnd, open, outline, test, tops } from "./explorer.mjs";
 
 const folder = new URL("../../public/documents/decision-2023/", import.meta.url);
 const policy = JSON.parse(readFileSync(new URL("document.json", folder), "utf8"));
-const articles = policy.parts.flatMap((part) => part.articles);
+const articles = allSections(policy).filter(({ kind }) => kind === "article");
 const bare = (text) => text.replace(/\s+/g, "");
 
 test("the text on the page is the source's, to the character", async ({ page }) => {
@@ -33,7 +34,7 @@ test("the outline names every part and article in order", async ({ page }) => {
   const addresses = await outline(page)
     .getByRole("link")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href").slice(1)));
-  expect(addresses).toEqual(policy.parts.flatMap((part) => [part.id, ...part.articles.map((a) => a.id)]));
+  expect(addresses).toEqual(allSections(policy).map(({ id }) => id));
 });
 
 test("a figure under the title leads to its sentence", async ({ page }) => {

@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { constants, deflateRawSync } from "node:zlib";
 import { inflate } from "../../src/browser/inflate.js";
+import { allBlocks } from "../tree.mjs";
 import { expect, open, outline, PHONE, term, test as base } from "./explorer.mjs";
 
 const NAMES = ["decision-2023.html", "review-2019.html"];
@@ -157,9 +158,8 @@ test("in a frame that may keep nothing, it works all the same", async ({ page, l
 test("with scripts off the whole text is there, styled", async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(pathToFileURL(built(NAMES[0])).href);
-  const { parts, preamble } = JSON.parse(readFileSync(fileURLToPath(new URL("../../public/documents/decision-2023/document.json", import.meta.url)), "utf8"));
-  const blocks = [...preamble, ...parts.flatMap((part) => [...part.blocks, ...part.articles.flatMap((article) => article.blocks)])];
-  for (const { id, text } of blocks) expect(await page.locator(`[id="${id}"]`).textContent()).toContain(text);
+  const policy = JSON.parse(readFileSync(fileURLToPath(new URL("../../public/documents/decision-2023/document.json", import.meta.url)), "utf8"));
+  for (const { id, text } of allBlocks(policy)) expect(await page.locator(`[id="${id}"]`).textContent()).toContain(text);
   await expect(page.locator("#a1-b1")).toBeVisible();
   expect(await page.locator("#a1-b1").evaluate((block) => getComputedStyle(block).textAlign)).not.toBe("");
   expect(await page.locator(".masthead").evaluate((bar) => getComputedStyle(bar).position)).not.toBe("static");

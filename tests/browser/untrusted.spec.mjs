@@ -2,6 +2,7 @@
 // nothing of it is kept.
 
 import { readFileSync } from "node:fs";
+import { allBlocks, allSections } from "../tree.mjs";
 import { expect, open, test } from "./explorer.mjs";
 
 test.use({ bypassCSP: true });
@@ -31,14 +32,12 @@ function hostile() {
   const [title, line] = document.title_block;
   Object.assign(document, { title: title.text, title_phrases: [title.text], lang: "zh-Hans" });
   line.text = text();
-  for (const article of document.parts.flatMap(({ articles }) => articles)) article.title = article.blocks[0].heading;
+  for (const article of allSections(document).filter(({ kind }) => kind === "article")) article.title = article.blocks[0].heading;
   document.facets[0].terms[0].aliases = [text()];
   const blocks = new Map();
-  for (const { blocks: own = [], articles = [] } of document.parts) {
-    for (const block of [...own, ...articles.flatMap((article) => article.blocks)]) {
-      delete block.points;
-      blocks.set(block.id, block.text);
-    }
+  for (const block of allBlocks(document)) {
+    delete block.points;
+    blocks.set(block.id, block.text);
   }
   /** The whole text of the block is what is quoted. */
   const whole = (span) => Object.assign(span, { start: 0, end: [...blocks.get(span.block)].length, quote: blocks.get(span.block) });

@@ -1,15 +1,12 @@
 // The text: before any script, and with its outline.
 
 import { readFileSync } from "node:fs";
+import { allBlocks } from "../tree.mjs";
 import { expect, journey, journeyWithoutScripts, Key } from "./journey.mjs";
 
-const { parts, preamble } = JSON.parse(
-  readFileSync(new URL("../../public/documents/decision-2023/document.json", import.meta.url), "utf8"),
+const blocks = allBlocks(
+  JSON.parse(readFileSync(new URL("../../public/documents/decision-2023/document.json", import.meta.url), "utf8")),
 );
-const blocks = [
-  ...preamble,
-  ...parts.flatMap((part) => [...part.blocks, ...part.articles.flatMap((article) => article.blocks)]),
-];
 
 journey("the first view shows the title and the text, and the program takes it over", async ({ reader }) => {
   await reader.open();

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::{build, paths};
 
 /// The files beside the documents' folders.
-const OF_COLLECTION: [&str; 2] = ["index.json", "schema.json"];
+const OF_COLLECTION: [&str; 3] = ["index.json", "schema.json", "schema-1.json"];
 /// The files of a document's folder.
 const OF_DOCUMENT: [&str; 4] = ["annotations.toml", "document.json", "search.json", "source.txt"];
 /// What a document's folder may have besides: the text as it was found, where source.txt was cleaned.
