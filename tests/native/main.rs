@@ -12,6 +12,7 @@ mod akoma_ntoso;
 mod brief;
 mod charts;
 mod command;
+mod complete;
 mod corpus;
 mod decision;
 mod draft;

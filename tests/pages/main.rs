@@ -278,7 +278,9 @@ fn a_document_s_folder_has_what_the_site_serves_and_no_more() {
         let name = file.trim_end_matches(".br").trim_end_matches(".gz");
         let (folder, name) = name.rsplit_once('/').unwrap_or(("", name));
         match folder.matches('/').count() {
-            0 if folder.is_empty() => ["index.json", "schema.json", "schema-1.json"].contains(&name),
+            0 if folder.is_empty() => {
+                ["index.json", "schema.json", "schema-1.json"].contains(&name)
+            }
             0 => DOCUMENT_FILES.contains(&name) || ["scraped.txt", "share.png"].contains(&name),
             _ => folder.ends_with("/charts") && (name.ends_with(".json") || name.ends_with(".svg")),
         }
