@@ -10,7 +10,7 @@ import { isAway } from "./panels.js";
 const page = document.documentElement;
 const asked = new URLSearchParams(location.search);
 /** What can be shown alone: sections, passages, figures and views of the document. */
-const SECTIONS = ".part, .article, .block, .block [id], figure, .targets-list, .brief, [data-of]";
+const SECTIONS = ".part, .division, .article, .block, .block [id], figure, .targets-list, .brief, [data-of]";
 
 /** Whether the page is made for a frame. */
 export const isEmbedded = asked.get("embed") === "1";
@@ -52,7 +52,7 @@ export function tieEmbed() {
 function sectionOf(id) {
   const named = document.getElementById(id ?? "");
   // The id of an article or a part is that of its heading.
-  const section = named?.matches("h2, h3") ? named.closest(".article, .part") : named;
+  const section = named?.matches(".part-title, .article-title") ? named.closest(".article, .division, .part") : named;
   return section?.matches(SECTIONS) ? section : undefined;
 }
 
