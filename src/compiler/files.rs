@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use super::encoding::{self, Decoded};
 use super::{
-    Compiled, Diagnostics, Input, Shelf, compile, draft, linked, search_tables, tables_to_json,
-    to_json,
+    Compiled, Diagnostics, Input, Shelf, compile, compile_decoded, draft, linked, search_tables,
+    tables_to_json, to_json,
 };
 use crate::document::id::DocumentId;
 use crate::document::{Catalogue, Document, Surroundings};
@@ -52,7 +53,9 @@ pub enum FolderError {
         error: io::Error,
     },
     /// A file is not UTF-8.
-    #[error("{path}:{line}:{column}: this is not UTF-8; save the file as UTF-8 and try again")]
+    #[error(
+        "{path}:{line}:{column}: this is no text in UTF-8, nor in another encoding that is known; save the file as UTF-8 and try again"
+    )]
     Encoding {
         /// The file.
         path: PathBuf,
@@ -115,7 +118,7 @@ impl Folder {
     /// # Errors
     /// If the text can't be read, the folder has one of the files already, or they can't be written.
     pub fn create(&self, text: &Path) -> Result<(), FolderError> {
-        let source = read(text)?;
+        let source = read_source(text)?.text;
         let new = [("source.txt", &source), ("annotations.toml", &draft(&source))];
         let paths = new.map(|(name, text)| (self.path.join(name), text));
         // A link that leads nowhere is there as well.
@@ -152,23 +155,26 @@ impl Folder {
         let others = self.linked(&annotations);
         let input = Input {
             id: self.id.as_str(),
-            source: &source,
+            source: &source.text,
             annotations: &annotations,
             others: Some(&others),
         };
-        Ok(compile(input)?)
+        Ok(compile_decoded(input, source.encoding)?)
     }
 
     /// What people have written: source and annotations.
-    fn texts(&self) -> Result<(String, String), FolderError> {
+    fn texts(&self) -> Result<(Decoded, String), FolderError> {
         let read = |name: &str| {
             let path = self.path.join(name);
             match files::read_within(&self.path, name) {
-                Ok(bytes) => text(&path, bytes),
+                Ok(bytes) => Ok((path, bytes)),
                 Err(error) => Err(FolderError::Read { path, error }),
             }
         };
-        Ok((read("source.txt")?, read("annotations.toml")?))
+        let (source, bytes) = read("source.txt")?;
+        let source = decoded(&source, bytes)?;
+        let (annotations, bytes) = read("annotations.toml")?;
+        Ok((source, text(&annotations, bytes)?))
     }
 
     /// The documents to which this one links, themselves without links. One that doesn't compile is
@@ -177,8 +183,8 @@ impl Folder {
         let documents = linked(annotations).into_iter().filter_map(|id| {
             let folder = Self::new(&self.path.parent()?.join(id.as_str())).ok()?;
             let (source, annotations) = folder.texts().ok()?;
-            let input =
-                Input { id: id.as_str(), source: &source, annotations: &annotations, others: None };
+            let (id, source) = (id.as_str(), &*source.text);
+            let input = Input { id, source, annotations: &annotations, others: None };
             compile(input).ok().map(|compiled| compiled.document)
         });
         documents.collect()
@@ -269,6 +275,20 @@ pub(crate) fn read(path: &Path) -> Result<String, FolderError> {
     let bytes =
         files::read(path).map_err(|error| FolderError::Read { path: path.into(), error })?;
     text(path, bytes)
+}
+
+/// The text of a source, whatever its encoding.
+fn read_source(path: &Path) -> Result<Decoded, FolderError> {
+    let bytes =
+        files::read(path).map_err(|error| FolderError::Read { path: path.into(), error })?;
+    decoded(path, bytes)
+}
+
+fn decoded(path: &Path, bytes: Vec<u8>) -> Result<Decoded, FolderError> {
+    match encoding::decode(&bytes) {
+        Some(decoded) => Ok(decoded),
+        None => text(path, bytes).map(|text| Decoded { text, encoding: None }),
+    }
 }
 
 /// Bytes of a file as text.

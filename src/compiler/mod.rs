@@ -14,6 +14,7 @@ mod commitments;
 mod corrections;
 mod diagnostic;
 mod draft;
+mod encoding;
 mod everyday;
 mod files;
 mod grammar;
@@ -71,7 +72,20 @@ pub struct Compiled {
 /// # Errors
 /// Everything that is wrong with the source and the annotations, in the order in which it stands.
 pub fn compile(input: Input<'_>) -> Result<Compiled, Diagnostics> {
+    compile_decoded(input, None)
+}
+
+/// Compiles a document the source of which was read in an encoding other than UTF-8: its editor is told.
+fn compile_decoded(input: Input<'_>, encoding: Option<&str>) -> Result<Compiled, Diagnostics> {
     let mut report = Report::new(input);
+    if let Some(encoding) = encoding {
+        let finding = Finding {
+            message: format!("the file is not UTF-8; it was read as {encoding}"),
+            expected: "UTF-8, which every program reads alike".into(),
+            help: "look whether all characters are right, and save the file as UTF-8".into(),
+        };
+        report.warning(File::Source, 0..0, finding);
+    }
     let document = compile_into(input, &mut report);
     let diagnostics = report.finish();
     match document {
