@@ -2,10 +2,14 @@
 
 use super::Query;
 use super::index::Index;
-use crate::document::Document;
+use crate::document::{BlockKind, Document, Section, SectionKind};
 
-/// The id of what is meant by 第八条, （八）, 8, a8, Article 8, 三、, 第三章, p3, a4-b3, or by a title or a part of
-/// one, in characters or in pinyin. Articles come before parts; of several titles it is the first.
+/// The units that numbers of sections end with, in the order in which one is looked for that is typed.
+const UNITS: [&str; 7] = ["部分", "编", "篇", "章", "节", "条", "款"];
+
+/// The id of what is meant by 第八条, （八）, 8, a8, Article 8, 三、, 第三章, 第三章第二节, 1.2.3, 附件2, 专栏3, p3, a4-b3, or by
+/// a title or a part of one, in characters or in pinyin. Articles come before other sections; of several titles it is
+/// the first.
 #[must_use]
 pub fn jump(document: &Document, index: &Index, typed: &str) -> Option<String> {
     let query = Query::new(typed);
@@ -14,10 +18,12 @@ pub fn jump(document: &Document, index: &Index, typed: &str) -> Option<String> {
 }
 
 fn numbered(document: &Document, index: &Index, typed: &str) -> Option<String> {
-    let folded: String = {
-        let folded = typed.chars().map(|character| index.folding.fold(character));
-        index.folding.expand(folded.collect()).into_iter().collect()
+    let fold = |text: &str| -> String {
+        let folded = text.chars().map(|character| index.folding.fold(character));
+        let folded = index.folding.expand(folded.collect()).into_iter();
+        folded.filter(|character| !character.is_whitespace()).collect()
     };
+    let folded = fold(typed);
     let known = index.sections().iter().map(|section| &section.id);
     let mut known = known.chain(index.passages().iter().map(|passage| &passage.id));
     if let Some(id) = known.find(|id| **id == folded) {
@@ -25,15 +31,44 @@ fn numbered(document: &Document, index: &Index, typed: &str) -> Option<String> {
     }
     let (article, part) = (folded.strip_prefix("article"), folded.strip_prefix("part"));
     let wanted = bare(article.or(part).unwrap_or(&folded));
-    let is = |label: &str, number: u32| {
-        !wanted.is_empty() && (bare(label) == wanted || number.to_string() == wanted)
-    };
-    let is_part =
-        part.is_some() || ["、", "章", "部分", "编"].iter().any(|unit| folded.ends_with(unit));
-    let article = document.articles().find(|article| is(&article.label, article.number));
-    let part = document.top_sections().find(|part| is(&part.label, part.number));
-    let article = article.filter(|_| !is_part).map(|article| &article.id);
-    article.or(part.map(|part| &part.id)).cloned()
+    if wanted.is_empty() {
+        return None;
+    }
+    let typed_unit = UNITS.into_iter().find(|unit| folded.ends_with(unit));
+    let is_part = part.is_some() || folded.ends_with('、');
+    let unit = if is_part { Some("部分") } else { typed_unit };
+    // Of each section the label alone, and behind those of the sections around it: 第三章第二节.
+    let mut path: Vec<String> = Vec::new();
+    let mut found: [Option<&str>; 4] = [None; 4];
+    for (depth, section) in document.all_sections() {
+        path.truncate(depth);
+        path.push(fold(&section.label));
+        let whole = path.concat();
+        let is_exact = (whole.ends_with(&folded) && folded.len() >= path[depth].len())
+            && !section.label.is_empty();
+        let is_number = section.number.to_string() == wanted && section.inserted == 0;
+        let is_meant = bare(&path[depth]) == wanted || is_number;
+        let is_of_unit = unit.is_none_or(|unit| unit == unit_of(section));
+        let rank = match section.kind {
+            _ if is_exact && folded.starts_with('第') => 0,
+            _ if !is_meant || !is_of_unit => continue,
+            SectionKind::Article => 1,
+            _ if depth == 0 => 2,
+            _ => 3,
+        };
+        found[rank].get_or_insert(&section.id);
+    }
+    let is_box = |label: &str| fold(label) == folded;
+    let mut boxes = document.blocks().filter(|block| block.kind == BlockKind::Box);
+    let mut boxed = || boxes.find(|each| each.label.as_deref().is_some_and(is_box));
+    let found = found.into_iter().flatten().next();
+    found.map(String::from).or_else(|| boxed().map(|block| block.id.clone()))
+}
+
+/// The unit of a section, also where its label doesn't have it: 三、 is a 部分, (三) a 条.
+fn unit_of(section: &Section) -> &str {
+    let own = UNITS.into_iter().find(|unit| section.label.ends_with(unit));
+    own.unwrap_or(if section.kind == SectionKind::Article { "条" } else { "部分" })
 }
 
 /// A number without what stands around it: 八 for 第八条, (八), 八、.
@@ -41,8 +76,7 @@ fn bare(label: &str) -> &str {
     let label =
         label.trim_matches(|edge: char| matches!(edge, '(' | ')' | '（' | '）' | '、' | '.' | ' '));
     let label = label.strip_prefix('第').unwrap_or(label);
-    let units = ["部分", "条", "章", "编", "款"];
-    units.iter().find_map(|unit| label.strip_suffix(unit)).unwrap_or(label).trim()
+    UNITS.iter().find_map(|unit| label.strip_suffix(unit)).unwrap_or(label).trim()
 }
 
 /// The first heading that has the words.
