@@ -1,5 +1,7 @@
 //! The document from its beginning to its end: the one way in which everything goes through it.
 
+use std::vec::IntoIter;
+
 use super::{Block, Document, Section, SectionKind, id};
 
 /// What holds blocks: the cover, the preamble, a section without those within it, or the closing.
@@ -46,25 +48,36 @@ impl Document {
 
     /// All that holds blocks in the order of the text: cover, preamble, the sections of the body with those within them,
     /// closing, annexes. Of cover, preamble and closing those that hold any.
-    pub fn walk(&self) -> impl Iterator<Item = Container<'_>> {
-        let apart = |id, blocks| Container { id, section: None, depth: 0, blocks };
-        let before = [apart(id::COVER, &*self.cover), apart(id::PREAMBLE, &*self.preamble)];
-        let behind = [apart(id::CLOSING, &*self.closing)];
-        let is_there = |container: &Container<'_>| !container.blocks.is_empty();
-        (before.into_iter().filter(is_there))
-            .chain(Sections::of(&self.sections))
-            .chain(behind.into_iter().filter(is_there))
-            .chain(Sections::of(&self.annexes))
+    // A list, since an iterator that chains others is compiled anew for each of those who go through it.
+    pub fn walk(&self) -> IntoIter<Container<'_>> {
+        let mut all = Vec::new();
+        let apart = |id, blocks: &'_ [Block]| {
+            (!blocks.is_empty()).then_some(Container { id, section: None, depth: 0, blocks })
+        };
+        all.extend(apart(id::COVER, &self.cover));
+        all.extend(apart(id::PREAMBLE, &self.preamble));
+        all.extend(Sections::of(&self.sections));
+        all.extend(apart(id::CLOSING, &self.closing));
+        all.extend(Sections::of(&self.annexes));
+        all.into_iter()
     }
 
     /// All sections in the order of the text, each with the number of sections in which it stands.
-    pub fn all_sections(&self) -> impl Iterator<Item = (usize, &Section)> {
-        self.walk().filter_map(|container| Some((container.depth, container.section?)))
+    pub fn all_sections(&self) -> IntoIter<(usize, &Section)> {
+        let sections = self.walk().filter_map(|container| Some((container.depth, container.section?)));
+        sections.collect::<Vec<_>>().into_iter()
     }
 
     /// All blocks in the order of the text, those of a box behind it.
-    pub fn blocks(&self) -> impl Iterator<Item = &Block> {
-        self.walk().flat_map(|container| container.blocks).flat_map(Block::walk)
+    pub fn blocks(&self) -> IntoIter<&Block> {
+        let mut all = Vec::new();
+        for container in self.walk() {
+            for block in container.blocks {
+                all.push(block);
+                all.extend(&block.blocks);
+            }
+        }
+        all.into_iter()
     }
 
     /// All blocks in the order of the text, each with what the page sets before its text.
