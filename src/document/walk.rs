@@ -22,6 +22,11 @@ impl<'a> Container<'a> {
         Self { id: &section.id, section: Some(section), depth, blocks: &section.blocks }
     }
 
+    /// What stands outside the sections, where there is anything.
+    fn apart(id: &'a str, blocks: &'a [Block]) -> Option<Self> {
+        (!blocks.is_empty()).then_some(Self { id, section: None, depth: 0, blocks })
+    }
+
     /// Whether the title is the run-in heading of the first block.
     #[must_use]
     pub fn title_runs_in(&self) -> bool {
@@ -51,13 +56,10 @@ impl Document {
     // A list, since an iterator that chains others is compiled anew for each of those who go through it.
     pub fn walk(&self) -> IntoIter<Container<'_>> {
         let mut all = Vec::new();
-        let apart = |id, blocks: &'_ [Block]| {
-            (!blocks.is_empty()).then_some(Container { id, section: None, depth: 0, blocks })
-        };
-        all.extend(apart(id::COVER, &self.cover));
-        all.extend(apart(id::PREAMBLE, &self.preamble));
+        all.extend(Container::apart(id::COVER, &self.cover));
+        all.extend(Container::apart(id::PREAMBLE, &self.preamble));
         all.extend(Sections::of(&self.sections));
-        all.extend(apart(id::CLOSING, &self.closing));
+        all.extend(Container::apart(id::CLOSING, &self.closing));
         all.extend(Sections::of(&self.annexes));
         all.into_iter()
     }
