@@ -9,6 +9,7 @@
 //! in one go, each with its place, what was expected and what to do. No I/O happens here.
 
 mod annotations;
+mod bridge;
 mod characters;
 mod commitments;
 mod corrections;
@@ -97,7 +98,8 @@ fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
         title: annotations.title.as_deref(),
         source_name: annotations.source_name.as_deref(),
     };
-    let text = grammar::read(&source, &title, &annotations.parts, report)?;
+    let notes = grammar::Notes { title, parts: &annotations.parts, lines: &annotations.lines };
+    let text = grammar::read(&source, notes, report)?;
 
     let title = text.title_block.title;
     let title_by = if annotations.title.is_some() { By::Editor } else { By::Document };
@@ -119,7 +121,7 @@ fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
         title_block: text.title_block.lines,
         corrections: source.corrections.clone(),
         preamble: text.preamble,
-        parts: text.parts,
+        parts: bridge::parts(text.sections),
         facets: Vec::new(),
         mentions: Vec::new(),
         group_mentions: Vec::new(),

@@ -1,63 +1,137 @@
 //! The source text rebuilt from a document: the proof that nothing of it was lost.
 
-use super::grammar::trim;
-use crate::document::{Article, Block, BlockKind, Document, Part};
+use crate::document::characters::is_invisible;
+use crate::document::{Aside, Block, BlockKind, Document, Section, TitleLine, id};
 
 /// What may differ between a source and the same source rebuilt: white space and invisible characters, such as
-/// byte order marks, around lines, and how many empty lines stand between two lines.
+/// byte order marks, and with them where lines are broken. A line break stands behind each 。.
 #[must_use]
 pub fn normalise(source: &str) -> String {
-    let lines: Vec<&str> = source.lines().map(trim).filter(|line| !line.is_empty()).collect();
-    lines.join("\n\n") + "\n"
+    let is_kept = |character: &char| !character.is_whitespace() && !is_invisible(*character);
+    let mut text = String::with_capacity(source.len());
+    for character in source.chars().filter(is_kept) {
+        text.push(character);
+        if character == '。' {
+            text.push('\n');
+        }
+    }
+    text + "\n"
 }
 
 /// The source after its corrections, rebuilt from the document and [normalised](normalise).
 #[must_use]
 pub fn rebuild(document: &Document) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    lines.extend(document.title_block.iter().map(|line| line.text.clone()));
-    lines.extend(document.preamble.iter().map(|block| line(block, "")));
-    for part in &document.parts {
-        rebuild_part(part, &mut lines);
-    }
-    lines.join("\n\n") + "\n"
+    let sections = super::bridge::sections(&document.parts);
+    let pieces = Pieces {
+        title_block: &document.title_block,
+        blocks_before: &[&document.preamble],
+        sections: &sections,
+        closing: &[],
+        annexes: &[],
+        set_aside: &[],
+    };
+    pieces.rebuild()
 }
 
-fn rebuild_part(part: &Part, lines: &mut Vec<String>) {
-    let heading = part.heading();
-    let label = heading.strip_suffix(&part.title).unwrap_or_default();
-    if part.title_runs_in() {
-        push_blocks(&part.blocks, label, lines);
-    } else {
-        if !label.is_empty() {
-            lines.push(part.line.clone().unwrap_or(heading.clone()));
+/// The pieces of a document in the order of the text.
+pub(super) struct Pieces<'d> {
+    pub(super) title_block: &'d [TitleLine],
+    /// Those of the cover and of the preamble.
+    pub(super) blocks_before: &'d [&'d [Block]],
+    pub(super) sections: &'d [Section],
+    pub(super) closing: &'d [Block],
+    pub(super) annexes: &'d [Section],
+    pub(super) set_aside: &'d [Aside],
+}
+
+impl Pieces<'_> {
+    /// The source, [normalised](normalise).
+    pub(super) fn rebuild(&self) -> String {
+        let mut lines = Lines { lines: String::new(), aside: self.set_aside };
+        lines.set_aside(None);
+        for line in self.title_block {
+            lines.push(&line.text);
         }
-        push_blocks(&part.blocks, "", lines);
+        lines.set_aside(Some(id::TITLE));
+        for blocks in self.blocks_before {
+            lines.blocks(blocks, "");
+        }
+        lines.sections(self.sections);
+        lines.blocks(self.closing, "");
+        lines.sections(self.annexes);
+        normalise(&lines.lines)
     }
-    for article in &part.articles {
-        rebuild_article(article, lines);
+}
+
+/// The lines of a source as they are rebuilt.
+struct Lines<'d> {
+    lines: String,
+    /// The lines set aside that are still to come.
+    aside: &'d [Aside],
+}
+
+impl Lines<'_> {
+    fn push(&mut self, line: &str) {
+        self.lines.push_str(line);
+        self.lines.push('\n');
+    }
+
+    /// Adds the lines that were set aside behind what has this id.
+    fn set_aside(&mut self, after: Option<&str>) {
+        while let Some((first, rest)) =
+            self.aside.split_first().filter(|(first, _)| first.after.as_deref() == after)
+        {
+            first.lines.iter().for_each(|line| self.push(line));
+            self.aside = rest;
+        }
+    }
+
+    fn sections(&mut self, sections: &[Section]) {
+        for section in sections {
+            let label = match section.own_line() {
+                Some(line) => {
+                    self.push(&line);
+                    String::new()
+                }
+                None => prefix(section),
+            };
+            self.set_aside(Some(&section.id));
+            self.blocks(&section.blocks, &label);
+            self.sections(&section.sections);
+        }
+    }
+
+    /// The lines of blocks; `label` stands before the first one.
+    fn blocks(&mut self, blocks: &[Block], label: &str) {
+        let labels = std::iter::once(label).chain(std::iter::repeat(""));
+        for (block, label) in blocks.iter().zip(labels) {
+            let before = block.lead.clone().unwrap_or_else(|| format!("{label}{}", lead(block)));
+            let text = before + &block.text;
+            self.push(&text);
+            self.set_aside(Some(&block.id));
+            self.blocks(&block.blocks, "");
+        }
     }
 }
 
-fn rebuild_article(article: &Article, lines: &mut Vec<String>) {
-    lines.extend(article.line.clone());
-    let label = if article.line.is_some() { "" } else { &article.label };
-    push_blocks(&article.blocks, label, lines);
+/// What stands before a title that runs into the text: 一、, (一), 第一章.
+fn prefix(section: &Section) -> String {
+    if section.label.is_empty() {
+        return String::new();
+    }
+    let heading = section.heading();
+    match heading.find(&section.title).filter(|_| !section.title.is_empty()) {
+        Some(place) => heading[..place].trim_end_matches('【').into(),
+        None => heading,
+    }
 }
 
-/// The lines of blocks; `label` stands before the first one.
-fn push_blocks(blocks: &[Block], label: &str, lines: &mut Vec<String>) {
-    let labels = std::iter::once(label).chain(std::iter::repeat(""));
-    lines.extend(blocks.iter().zip(labels).map(|(block, label)| line(block, label)));
-}
-
-fn line(block: &Block, label: &str) -> String {
-    let lead = block.lead.clone().unwrap_or_else(|| {
-        let mark = if block.kind == BlockKind::Item { "——" } else { "" };
-        let number = block.label.as_deref().unwrap_or_default();
-        let heading =
-            block.heading.as_ref().map_or_else(String::new, |heading| heading.clone() + "。");
-        format!("{label}{mark}{number}{heading}")
-    });
-    lead + &block.text
+/// What stands before a block's text, where it is typed as it should be.
+fn lead(block: &Block) -> String {
+    let mark = if block.kind == BlockKind::Item { "——" } else { "" };
+    let number = block.label.as_deref().unwrap_or_default();
+    let stop = if matches!(block.kind, BlockKind::Box | BlockKind::Table) { "\n" } else { "。" };
+    let heading =
+        block.heading.as_ref().map_or_else(String::new, |heading| format!("{heading}{stop}"));
+    format!("{mark}{number}{heading}")
 }

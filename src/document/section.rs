@@ -128,7 +128,9 @@ impl Section {
     pub fn heading_in(&self, language: Language) -> String {
         match language {
             Language::Zh => self.heading(),
-            Language::En => fill("Part {}. {}", &[&self.number.to_string(), self.title_in(language)]),
+            Language::En => {
+                fill("Part {}. {}", &[&self.number.to_string(), self.title_in(language)])
+            }
         }
     }
 
