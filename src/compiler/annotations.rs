@@ -12,6 +12,7 @@ use toml::Spanned;
 
 use super::diagnostic::{File, Finding, Report};
 use super::everyday::{MembershipNote, UnnamedNote};
+use super::grammar::LineIs;
 use crate::document::id::DocumentId;
 use crate::document::{By, Document, Operator, Relation, Sure, TargetKind};
 
@@ -38,6 +39,8 @@ pub(super) struct Annotations {
     pub(super) titles_en: TitlesEn,
     #[serde(default, rename = "part")]
     pub(super) parts: Vec<PartNote>,
+    #[serde(default, rename = "line")]
+    pub(super) lines: Vec<LineNote>,
     #[serde(default, rename = "facet")]
     pub(super) facets: Vec<FacetNote>,
     #[serde(default, rename = "target")]
@@ -81,6 +84,16 @@ pub(super) struct PartNote {
     pub(super) begins: Spanned<String>,
     /// A title of the editor's.
     pub(super) title: Option<String>,
+}
+
+/// A line of which the editor says what it is.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LineNote {
+    /// Words with which exactly one line begins.
+    pub(super) begins: Spanned<String>,
+    /// What that line is.
+    pub(super) is: LineIs,
 }
 
 /// A facet with its groups and terms.

@@ -111,7 +111,8 @@ fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
         title: annotations.title.as_deref(),
         source_name: annotations.source_name.as_deref(),
     };
-    let text = grammar::read(&source, &title, &annotations.parts, report)?;
+    let notes = grammar::Notes { title, parts: &annotations.parts, lines: &annotations.lines };
+    let text = grammar::read(&source, notes, report)?;
 
     let title = text.title_block.title;
     let title_by = if annotations.title.is_some() { By::Editor } else { By::Document };
@@ -132,12 +133,12 @@ fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
         source: Source { name: text.title_block.source_name, note: annotations.source_note },
         title_block: text.title_block.lines,
         corrections: source.corrections.clone(),
-        set_aside: Vec::new(),
-        cover: Vec::new(),
+        set_aside: text.set_aside,
+        cover: text.cover,
         preamble: text.preamble,
-        sections: text.parts,
-        closing: Vec::new(),
-        annexes: Vec::new(),
+        sections: text.sections,
+        closing: text.closing,
+        annexes: text.annexes,
         facets: Vec::new(),
         mentions: Vec::new(),
         group_mentions: Vec::new(),

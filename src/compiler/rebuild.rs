@@ -1,85 +1,100 @@
 //! The source text rebuilt from a document: the proof that nothing of it was lost.
 
-use super::grammar::trim;
+use crate::document::characters::is_invisible;
 use crate::document::{Aside, Block, BlockKind, Document, Section, id};
 
 /// What may differ between a source and the same source rebuilt: white space and invisible characters, such as
-/// byte order marks, around lines, and how many empty lines stand between two lines.
+/// byte order marks, and with them where lines are broken. A line break stands behind each 。.
 #[must_use]
 pub fn normalise(source: &str) -> String {
-    let lines: Vec<&str> = source.lines().map(trim).filter(|line| !line.is_empty()).collect();
-    lines.join("\n\n") + "\n"
+    let is_kept = |character: &char| !character.is_whitespace() && !is_invisible(*character);
+    let mut text = String::with_capacity(source.len());
+    for character in source.chars().filter(is_kept) {
+        text.push(character);
+        if character == '。' {
+            text.push('\n');
+        }
+    }
+    text + "\n"
 }
 
 /// The source after its corrections, rebuilt from the document and [normalised](normalise).
 #[must_use]
 pub fn rebuild(document: &Document) -> String {
-    let mut lines = Lines { lines: Vec::new(), asides: &document.set_aside };
-    lines.take_asides(None);
+    let mut lines = Lines { lines: String::new(), aside: &document.set_aside };
+    lines.set_aside(None);
     for line in &document.title_block {
         lines.push(&line.text);
     }
-    lines.take_asides(Some(id::TITLE));
+    lines.set_aside(Some(id::TITLE));
     for container in document.walk() {
-        // What stands before the first block in its line.
-        let mut label = "";
+        let mut label = String::new();
         if let Some(section) = container.section {
             match section.own_line() {
                 Some(line) => lines.push(&line),
-                None => label = &section.label,
+                None => label = prefix(section),
             }
-            lines.take_asides(Some(&section.id));
+            lines.set_aside(Some(&section.id));
         }
-        for block in container.blocks {
-            // 、 stands behind a bare numeral.
-            let section = container.section.filter(|_| !label.is_empty());
-            let before = section.map_or_else(String::new, Section::label_as_set);
-            label = "";
-            lines.push_block(block, &before);
-        }
+        lines.blocks(container.blocks, &label);
     }
-    lines.lines.join("\n\n") + "\n"
+    normalise(&lines.lines)
 }
 
-/// The lines of the source so far, and the lines set aside that come later.
-struct Lines<'a> {
-    lines: Vec<String>,
-    asides: &'a [Aside],
+/// The lines of a source as they are rebuilt.
+struct Lines<'d> {
+    lines: String,
+    /// The lines set aside that are still to come.
+    aside: &'d [Aside],
 }
 
 impl Lines<'_> {
     fn push(&mut self, line: &str) {
-        self.lines.extend(line.lines().map(String::from));
-    }
-
-    fn push_block(&mut self, block: &Block, before: &str) {
-        self.push(&line(block, before));
-        for within in &block.blocks {
-            self.push(&line(within, ""));
-            self.take_asides(Some(&within.id));
-        }
-        self.take_asides(Some(&block.id));
+        self.lines.push_str(line);
+        self.lines.push('\n');
     }
 
     /// Adds the lines that were set aside behind what has this id.
-    fn take_asides(&mut self, id: Option<&str>) {
-        while let Some((next, rest)) = self.asides.split_first()
-            && next.after.as_deref() == id
+    fn set_aside(&mut self, after: Option<&str>) {
+        while let Some((first, rest)) =
+            self.aside.split_first().filter(|(first, _)| first.after.as_deref() == after)
         {
-            self.lines.extend(next.lines.iter().cloned());
-            self.asides = rest;
+            first.lines.iter().for_each(|line| self.push(line));
+            self.aside = rest;
+        }
+    }
+
+    /// The lines of blocks; `label` stands before the first one.
+    fn blocks(&mut self, blocks: &[Block], label: &str) {
+        let labels = std::iter::once(label).chain(std::iter::repeat(""));
+        for (block, label) in blocks.iter().zip(labels) {
+            let before = block.lead.clone().unwrap_or_else(|| format!("{label}{}", lead(block)));
+            let text = before + &block.text;
+            self.push(&text);
+            self.set_aside(Some(&block.id));
+            self.blocks(&block.blocks, "");
         }
     }
 }
 
-fn line(block: &Block, label: &str) -> String {
-    let lead = block.lead.clone().unwrap_or_else(|| {
-        let mark = if block.kind == BlockKind::Item { "——" } else { "" };
-        let number = block.label.as_deref().unwrap_or_default();
-        let end = if block.kind == BlockKind::Table { "\n" } else { "。" };
-        let heading =
-            block.heading.as_ref().map_or_else(String::new, |heading| heading.clone() + end);
-        format!("{label}{mark}{number}{heading}")
-    });
-    lead + &block.text
+/// What stands before a title that runs into the text: 一、, (一), 第一章.
+fn prefix(section: &Section) -> String {
+    if section.label.is_empty() {
+        return String::new();
+    }
+    let heading = section.heading();
+    match heading.find(&section.title).filter(|_| !section.title.is_empty()) {
+        Some(place) => heading[..place].trim_end_matches('【').into(),
+        None => heading,
+    }
+}
+
+/// What stands before a block's text, where it is typed as it should be.
+fn lead(block: &Block) -> String {
+    let mark = if block.kind == BlockKind::Item { "——" } else { "" };
+    let number = block.label.as_deref().unwrap_or_default();
+    let stop = if matches!(block.kind, BlockKind::Box | BlockKind::Table) { "\n" } else { "。" };
+    let heading =
+        block.heading.as_ref().map_or_else(String::new, |heading| format!("{heading}{stop}"));
+    format!("{mark}{number}{heading}")
 }

@@ -25,14 +25,45 @@ const PAGES: [&str; 6] = ["index", "404", "documents", "embedding", "plain", "si
 /// The id of the title, and what those of the lines below it begin with.
 pub const TITLE: &str = "title";
 
-/// What the ids of the blocks of a covering notice begin with.
-pub const COVER: &str = "cover";
-
 /// What the ids of the preamble's blocks begin with.
 pub const PREAMBLE: &str = "preamble";
 
+/// What the ids of the covering notice's blocks begin with.
+pub const COVER: &str = "cover";
+
 /// What the ids of the closing's blocks begin with.
 pub const CLOSING: &str = "closing";
+
+/// The letters of sections, from the widest to the narrowest.
+const LETTERS: [char; 8] = ['x', 'k', 'v', 'p', 'd', 's', 'a', 'c'];
+
+/// The id of a section within what it is counted in: `a4`, of 第四十条之一 `a40-1`.
+#[must_use]
+pub fn local(letter: char, number: u32, inserted: u32) -> String {
+    match inserted {
+        0 => format!("{letter}{number}"),
+        inserted => format!("{letter}{number}-{inserted}"),
+    }
+}
+
+/// The id of a section that is counted within another one: `p2-a1`; within the body as a whole it is `a1`.
+#[must_use]
+pub fn within(ancestor: &str, local: &str) -> String {
+    if ancestor.is_empty() { local.into() } else { format!("{ancestor}-{local}") }
+}
+
+/// The id of a section that is counted within another one: `a4`, `p2-a1`, `a40-1`, `x1-p3`.
+#[must_use]
+pub fn section(ancestor: &str, section: &Section) -> String {
+    within(ancestor, &local(section.kind.letter(), section.number, section.inserted))
+}
+
+/// Whether an id is that of a section, counted within another one: also `a4r2`, the second one with the same number.
+#[must_use]
+pub fn is_section_of(id: &str, ancestor: &str, section: &Section) -> bool {
+    let repeated = id.strip_prefix(&*self::section(ancestor, section));
+    repeated.is_some_and(|repeated| repeated.is_empty() || is_counted(repeated, "r"))
+}
 
 /// The id of the part with this number.
 #[must_use]
@@ -52,29 +83,6 @@ pub fn article_in_part(part: &str, number: u32) -> String {
     format!("{part}-{}", article(number))
 }
 
-/// The id of a section, behind that of the section within which it is counted: `a4`, `p2-a1`, `a40-1`, `x1-p3`.
-#[must_use]
-pub fn section(within: &str, section: &Section) -> String {
-    let Section { kind, number, inserted, .. } = section;
-    let own = format!("{}{number}", kind.letter());
-    let own = if *inserted == 0 { own } else { format!("{own}-{inserted}") };
-    if within.is_empty() { own } else { format!("{within}-{own}") }
-}
-
-/// Whether an id is that of a section, counted within another: also `a4r2`, the second one with the same number.
-#[must_use]
-pub fn is_section_of(id: &str, within: &str, section: &Section) -> bool {
-    let usual = self::section(within, section);
-    id.strip_prefix(&*usual)
-        .is_some_and(|repeated| repeated.is_empty() || is_counted(repeated, "r"))
-}
-
-/// The id of a cell of a table, by its row and column (from 1).
-#[must_use]
-pub fn cell(table: &str, row: usize, column: usize) -> String {
-    format!("{table}-r{row}c{column}")
-}
-
 /// The id of the line with this number (from 1) below the title.
 #[must_use]
 pub fn title_line(number: usize) -> String {
@@ -85,6 +93,12 @@ pub fn title_line(number: usize) -> String {
 #[must_use]
 pub fn block(owner: &str, number: usize) -> String {
     format!("{owner}-b{number}")
+}
+
+/// The id of a cell of a table, by row and column from 1.
+#[must_use]
+pub fn cell(table: &str, row: usize, column: usize) -> String {
+    format!("{table}-r{row}c{column}")
 }
 
 /// The id of the point with this number (from 1) that a block's text enumerates.
@@ -106,6 +120,12 @@ pub fn owner(block: &str) -> &str {
         owner = before;
     }
     owner
+}
+
+/// Whether an id is that of a block, or of something within one.
+#[must_use]
+pub fn is_in_block(id: &str) -> bool {
+    owner(id) != id
 }
 
 /// Which block of its owner one is, from 1; nothing for what is no block.
@@ -152,30 +172,62 @@ impl fmt::Display for DocumentId {
     }
 }
 
-/// Whether an id is made as those of blocks are, of whichever document.
+/// Whether an id is made as those of sections are, of whichever document: `p1`, `a40-1`, `x1-p2-d3`, `a3r2`.
 #[must_use]
-pub fn is_block(id: &str) -> bool {
-    let owner = owner(id);
-    let is_number = |text: &str| is_counted(text, "");
-    let is_level = |level: &str| {
-        let (own, repeated) = level.split_once('r').unwrap_or((level, "1"));
-        let number = own.strip_prefix(|letter: char| "xkvpdsac".contains(letter));
-        is_number(repeated) && (number.is_some_and(is_number) || is_number(level))
-    };
-    let is_owner = [COVER, PREAMBLE, CLOSING].contains(&owner)
-        || (!owner.starts_with(|first: char| first.is_ascii_digit())
-            && owner.split('-').all(is_level));
-    let within = id.strip_prefix(owner).and_then(|within| within.strip_prefix('-'));
-    let is_block = |within: &str| {
-        within.split('-').count() <= 2 && within.split('-').all(|block| is_counted(block, "b"))
-    };
-    is_owner && within.is_some_and(is_block)
+pub fn is_section(id: &str) -> bool {
+    // Where in [`LETTERS`] the letter of the section stands that the last one is counted in.
+    let mut last: Option<usize> = None;
+    let mut may_be_inserted = false;
+    for piece in id.split('-') {
+        let letter =
+            piece.chars().next().and_then(|letter| LETTERS.iter().position(|each| *each == letter));
+        let Some(letter) = letter else {
+            if !may_be_inserted || !is_numbered(piece, "") {
+                return false;
+            }
+            may_be_inserted = false;
+            continue;
+        };
+        // Chapters may stand in parts, which have the same letter.
+        let is_below =
+            last.is_none_or(|last| last < letter || last == letter && LETTERS[letter] == 'p');
+        if !is_below || !is_numbered(piece, &LETTERS[letter].to_string()) {
+            return false;
+        }
+        (last, may_be_inserted) = (Some(letter), true);
+    }
+    last.is_some()
 }
 
-/// Whether an id is that of a block, or of something within one.
+/// Whether an id is made as those of blocks are, of whichever document: `a4-b3`, `preamble-b1`, `p1-b4-b1` in a box.
 #[must_use]
-pub fn is_in_block(id: &str) -> bool {
-    owner(id) != id
+pub fn is_block(id: &str) -> bool {
+    let Some((owner, _)) = id.rsplit_once('-').filter(|(_, block)| is_counted(block, "b")) else {
+        return false;
+    };
+    // A box stands in no box.
+    let owner = owner
+        .rsplit_once('-')
+        .filter(|(_, block)| is_counted(block, "b"))
+        .map_or(owner, |(owner, _)| owner);
+    [PREAMBLE, COVER, CLOSING].contains(&owner) || is_section(owner)
+}
+
+/// Whether an id is made as those of a table's cells are: `a4-b3-r2c1`.
+#[must_use]
+pub fn is_cell(id: &str) -> bool {
+    let cell = id.rsplit_once('-').filter(|(block, _)| is_block(block)).map(|(_, cell)| cell);
+    let numbers = cell.and_then(|cell| cell.split_once('c'));
+    numbers
+        .is_some_and(|(row, column)| is_counted(row, "r") && is_counted(&format!("c{column}"), "c"))
+}
+
+/// Whether it is this mark and a number from 1, and then perhaps `r2` or more: the second one of the same number.
+fn is_numbered(id: &str, mark: &str) -> bool {
+    match id.split_once('r') {
+        Some((id, repeated)) => is_counted(id, mark) && is_counted(repeated, "") && repeated != "1",
+        None => is_counted(id, mark),
+    }
 }
 
 /// Whether it is this mark and a number from 1, written in the one way in which ids write it.
@@ -186,13 +238,39 @@ fn is_counted(id: &str, mark: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{DocumentId, is_block, is_plain};
+    use super::{DocumentId, is_block, is_cell, is_plain, is_section};
+
+    #[test]
+    fn ids_of_sections_and_cells_are_told_from_others() {
+        for id in ["p1", "a40-1", "p2-d1", "x1-p2-a3", "a3r2", "a40-1r2", "d1"] {
+            assert!(is_section(id), "{id}");
+        }
+        for id in ["", "b1", "a0", "a3r1", "a3r", "p1-", "-p1", "q1", "a1-x1", "preamble"] {
+            assert!(!is_section(id), "{id}");
+        }
+        assert!(is_cell("a4-b3-r2c1") && is_cell("x1-b1-r10c12"));
+        for id in ["a4-b3", "a4-b3-r2", "a4-b3-r0c1", "a4-r2c1", "a4-b3-c1r2"] {
+            assert!(!is_cell(id), "{id}");
+        }
+    }
 
     #[test]
     fn ids_of_blocks_are_told_from_others() {
-        for id in
-            ["preamble-b1", "p1-b2", "a18-b3", "p2-a1-b10", "a40-1-b2", "x1-a3r2-b1", "p1-b4-b2"]
-        {
+        let blocks = [
+            "preamble-b1",
+            "p1-b2",
+            "a18-b3",
+            "p2-a1-b10",
+            "cover-b1",
+            "closing-b2",
+            "a40-1-b1",
+            "p1-b4-b1",
+            "x1-a3r2-b1",
+            "x1-b1",
+            "p1-p2-b1",
+            "k1-v2-p3-d4-s5-a6-c7-b8",
+        ];
+        for id in blocks {
             assert!(is_block(id), "{id}");
         }
         for id in [
@@ -204,9 +282,10 @@ mod tests {
             "a04-b1",
             "a4-b+1",
             "a4-b1-i2",
-            "a4-b1-b1-b1",
-            "z1-b1",
+            "a1-p2-b1",
+            "a1-a2-b1",
             "1-b1",
+            "a1-1-1-b1",
         ] {
             assert!(!is_block(id), "{id}");
         }

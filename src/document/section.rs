@@ -14,7 +14,7 @@ pub struct Section {
     /// Which kind of section it is.
     #[serde(default)]
     pub kind: SectionKind,
-    /// Its number as the document counts, from 1; of 第四十条之一 it is 40. 0 for an annex that has none.
+    /// Its number as the document counts, from 1; of 第四十条之一 it is 40.
     pub number: u32,
     /// Which inserted section behind that number it is: 1 for 第四十条之一; 0 for what was not inserted.
     #[serde(default, skip_serializing_if = "is_zero")]

@@ -33,6 +33,8 @@ pub enum TitleLineKind {
     Source,
     /// `(… 通过)`
     Adoption,
+    /// 国发〔2016〕65号, and the letterhead above it.
+    Number,
 }
 
 /// A change that the editor made to the source before it was read.

@@ -36,8 +36,7 @@ fn sections<'a>(
         if (section.kind == SectionKind::Annex) != (list == "annexes") {
             return Err(at.field("kind").refuse(Reason::Kind));
         }
-        // An annex may be the only one, without a number.
-        if section.number == 0 && section.kind != SectionKind::Annex {
+        if section.number == 0 {
             return Err(at.field("number").refuse(Reason::Number(0)));
         }
         seen.insert(at, &section.id)?;

@@ -1,22 +1,117 @@
 //! Headings, and where they end and the text begins.
 
-use super::style::Style;
+use super::label::{Form, Label};
+use super::line::is_space;
 
 /// How long a run-in heading of an item or a point may be, in characters.
 const LONGEST_HEADING: usize = 30;
 
-/// The title of an article and its text, each if it has one.
-pub(super) fn article_title(rest: &str, style: Style) -> (Option<&str>, Option<&str>) {
-    if style == Style::Regulation {
-        let titled = rest.strip_prefix(['【', '[']).and_then(|rest| rest.split_once(['】', ']']));
-        let (title, text) = titled.map_or((None, rest), |(title, text)| (Some(title), text));
-        let text = text.trim_start();
-        return (title, (!text.is_empty()).then_some(text));
+/// How long the title of a section may be, in characters.
+const LONGEST_TITLE: usize = 100;
+
+/// How long a title is at most where nothing else tells it from a sentence.
+const LONGEST_DOUBTFUL: usize = 50;
+
+/// What the line of a section is: a title, a text, or both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Shape<'t> {
+    pub(super) title: Option<&'t str>,
+    pub(super) text: Option<&'t str>,
+}
+
+/// What stands behind a section's label.
+pub(super) fn shape<'t>(
+    label: &Label,
+    rest: &'t str,
+    is_titled: bool,
+    next_is_text: bool,
+) -> Shape<'t> {
+    if rest.is_empty() {
+        return Shape { title: None, text: None };
     }
+    if label.form == Form::Clause {
+        return clause(rest, next_is_text);
+    }
+    let is_ordinal = matches!(
+        label.form,
+        Form::Book
+            | Form::Volume
+            | Form::PartWord
+            | Form::Chapter
+            | Form::Division
+            | Form::Subdivision
+    );
+    let rest = if is_ordinal {
+        rest.trim_start_matches([':', '：']).trim_start_matches(is_space)
+    } else {
+        rest
+    };
+    if is_ordinal {
+        return match run_in_heading(rest)
+            .filter(|(title, _)| title.chars().count() <= LONGEST_TITLE)
+        {
+            Some((title, text)) => Shape { title: Some(title), text: Some(text) },
+            None => Shape { title: Some(rest.strip_suffix('。').unwrap_or(rest)), text: None },
+        };
+    }
+    let fits = |title: &str| title.chars().count() <= LONGEST_TITLE;
     match run_in_heading(rest) {
-        Some((title, text)) => (Some(title), Some(text)),
-        None => (Some(rest.strip_suffix('。').unwrap_or(rest)), None),
+        Some((title, text)) if is_titled && fits(title) => {
+            Shape { title: Some(title), text: Some(text) }
+        }
+        Some(_) => Shape { title: None, text: Some(rest) },
+        None => {
+            let title = rest.strip_suffix('。').unwrap_or(rest);
+            let is_sentence = !fits(title) || rest.ends_with(['。', '；', ';']) && !is_titled;
+            match is_sentence {
+                true => Shape { title: None, text: Some(rest) },
+                false => Shape { title: Some(title), text: None },
+            }
+        }
     }
+}
+
+/// What stands behind 第一条: a title in brackets, one alone on the line, or the text.
+fn clause(rest: &str, next_is_text: bool) -> Shape<'_> {
+    let titled = rest.strip_prefix(['【', '[']).and_then(|rest| rest.split_once(['】', ']']));
+    if let Some((title, text)) = titled.filter(|(title, _)| !title.is_empty()) {
+        let text = text.trim_start_matches(is_space);
+        return Shape { title: Some(title), text: (!text.is_empty()).then_some(text) };
+    }
+    let bracketed = rest.strip_prefix(['(', '（']).and_then(|rest| rest.strip_suffix([')', '）']));
+    if let Some(title) = bracketed.filter(|title| next_is_text && is_short(title)) {
+        return Shape { title: Some(title), text: None };
+    }
+    let is_sentence =
+        rest.ends_with(['。', '；', ';', '：', ':', '，', ',', '！', '？', '”', ')', '）']);
+    match next_is_text && !is_sentence && is_short(rest) {
+        true => Shape { title: Some(rest), text: None },
+        false => Shape { title: None, text: Some(rest) },
+    }
+}
+
+fn is_short(heading: &str) -> bool {
+    heading.chars().count() <= LONGEST_HEADING
+        && !heading.contains(['，', ',', '；', ';', '：', ':', '。'])
+}
+
+/// Whether what stands behind a label is rather a title than a sentence. `is_childless` says that nothing stands below it.
+pub(super) fn is_title(rest: &str, is_childless: bool, is_reply: bool) -> bool {
+    let sentence = run_in_heading(rest).map_or(rest, |(title, _)| title);
+    let is_whole = sentence.len() == rest.len();
+    let is_short = |most: usize| sentence.chars().count() <= most;
+    match is_whole {
+        true if rest.ends_with(['。', '；', ';']) => !is_childless && is_short(LONGEST_DOUBTFUL),
+        true => is_short(LONGEST_TITLE),
+        false => is_short(LONGEST_DOUBTFUL) && !is_reply && !is_operative(sentence),
+    }
+}
+
+/// Whether a sentence rules something, as no title does.
+fn is_operative(sentence: &str) -> bool {
+    ["应当", "不得", "應", "同意", "本办法", "本条例", "本规定"]
+        .iter()
+        .any(|word| sentence.contains(word))
 }
 
 /// A heading that runs into its text, and the text: 「总体要求。以…」. Both are there.

@@ -1,82 +1,29 @@
-//! A line of the source, and what its beginning says of it.
+//! A line of the source: what stands between two line breaks, or a piece of it where breaks were lost.
 
 use std::ops::Range;
 
-use super::style::Style;
-use crate::compiler::numeral;
 use crate::document::characters::is_invisible;
 
 /// What begins an item, as it is typed and as it should be: `——` first.
-const ITEM_MARKS: [&str; 7] = ["——", "──", "--", "－－", "—", "–", "―"];
+const ITEM_MARKS: [&str; 8] = ["——", "──", "--", "－－", "――", "—", "–", "―"];
 
 /// A line that is not empty, without white space around it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Line<'a> {
     /// Where it begins in the text, in bytes.
     pub(super) start: usize,
+    /// The line of the source in which it stands, from 1.
+    pub(super) number: usize,
+    /// Which of the text's lines it is, those set aside counted too.
+    pub(super) index: usize,
     pub(super) text: &'a str,
-}
-
-/// What a line is. `rest` is what stands behind the label, without white space before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum LineKind<'a> {
-    /// 「一、加快建设…」, 「第一章 总则」; the label is 一 or 第一章.
-    Part {
-        label: &'a str,
-        number: u32,
-        rest: &'a str,
-    },
-    /// 「(一)总体要求。以…」, 「第一条 为了…」; the label is (一) or 第一条.
-    Article {
-        label: &'a str,
-        number: u32,
-        rest: &'a str,
-    },
-    /// 「1.加强领导。…」 of a decision, 「(一)…」 of a regulation.
-    Point {
-        label: &'a str,
-        number: u32,
-        rest: &'a str,
-    },
-    /// 「(1)…」 of a decision, 「1.…」 of a regulation.
-    Subpoint {
-        label: &'a str,
-        number: u32,
-        rest: &'a str,
-    },
-    /// 「——电子信息产业。着眼…」
-    Item {
-        mark: &'a str,
-        rest: &'a str,
-    },
-    /// 「第一节 …」: a level that the model doesn't have.
-    Section {
-        label: &'a str,
-    },
-    Paragraph,
-}
-
-/// The form of a label, whatever it means in a document of this style.
-enum Form {
-    /// 一、
-    Comma,
-    /// 第一章
-    Chapter,
-    /// 第一节
-    Section,
-    /// 第一条
-    Clause,
-    /// (一), ㈠
-    Bracketed,
-    /// 1.
-    Arabic,
-    /// (1), ⑴
-    BracketedArabic,
+    /// How many tabs stand before it: empty cells of a table.
+    pub(super) tabs: usize,
 }
 
 /// White space, and what can't be seen, such as the byte order marks that some editors leave in the middle of a
 /// file. The editor is warned of the latter.
-fn is_space(character: char) -> bool {
+pub(super) fn is_space(character: char) -> bool {
     character.is_whitespace() || is_invisible(character)
 }
 
@@ -87,11 +34,40 @@ pub(in crate::compiler) fn trim(line: &str) -> &str {
 
 /// The lines of a text that are not empty.
 pub(super) fn split(text: &str) -> impl Iterator<Item = Line<'_>> {
-    text.lines().filter_map(move |line| {
-        let trimmed = trim(line);
-        let start = trimmed.as_ptr() as usize - text.as_ptr() as usize;
-        (!trimmed.is_empty()).then_some(Line { start, text: trimmed })
+    text.lines().enumerate().filter_map(move |(index, whole)| {
+        let trimmed = trim(whole);
+        let start = offset(text, trimmed);
+        let before = trimmed.as_ptr() as usize - whole.as_ptr() as usize;
+        let tabs = whole[..before].matches('\t').count();
+        (!trimmed.is_empty()).then_some(Line {
+            start,
+            number: index + 1,
+            index: 0,
+            text: trimmed,
+            tabs,
+        })
     })
+}
+
+/// Where a piece of a text begins in it, in bytes.
+fn offset(text: &str, piece: &str) -> usize {
+    piece.as_ptr() as usize - text.as_ptr() as usize
+}
+
+/// A text without white space and what can't be seen: what two lines are compared by.
+pub(super) fn fold(text: &str) -> String {
+    text.chars().filter(|character| !is_space(*character)).collect()
+}
+
+/// A text whose characters are spaced out for show (国 务 院 工 作 规 则) without the spaces; another one as it is.
+pub(super) fn unspaced(text: &str) -> String {
+    let words = text.split(is_space).filter(|word| !word.is_empty());
+    let (mut single, mut all) = (0, 0);
+    for word in words {
+        all += 1;
+        single += usize::from(word.chars().count() == 1);
+    }
+    if all > 2 && single * 4 >= all * 3 { fold(text) } else { text.into() }
 }
 
 impl<'a> Line<'a> {
@@ -100,9 +76,10 @@ impl<'a> Line<'a> {
         self.start..self.start + self.text.len()
     }
 
-    /// The bytes of the label with which the line begins.
-    pub(super) fn label(&self, label: &str) -> Range<usize> {
-        self.start..self.start + label.len()
+    /// The bytes of the first so many bytes of what the line says.
+    pub(super) fn first(&self, length: usize) -> Range<usize> {
+        let start = self.start + self.text.len() - self.content().len();
+        start..(start + length).min(self.start + self.text.len())
     }
 
     /// What stands before `rest`, a tail of the line.
@@ -110,147 +87,58 @@ impl<'a> Line<'a> {
         &self.text[..self.text.len() - rest.len()]
     }
 
-    /// Whether the line is an article of a regulation, which tells the style of the document.
-    pub(super) fn is_clause(&self) -> bool {
-        matches!(label(self.text), Some((Form::Clause, ..)))
+    /// A piece of the line that begins at a byte and ends at another, without white space around it.
+    pub(super) fn piece(&self, range: Range<usize>) -> Option<Self> {
+        let text = trim(&self.text[range]);
+        let start = self.start + offset(self.text, text);
+        (!text.is_empty()).then_some(Self { start, text, tabs: 0, ..*self })
     }
 
-    /// What the beginning of the line says in a document of this style.
-    pub(super) fn kind(&self, style: Style) -> LineKind<'a> {
-        if let Some(mark) = ITEM_MARKS.into_iter().find(|mark| self.text.starts_with(mark)) {
-            let (mark, rest) = self.text.split_at(mark.len());
-            return LineKind::Item { mark, rest: rest.trim_start_matches(is_space) };
-        }
-        let Some((form, number, end)) = label(self.text) else { return LineKind::Paragraph };
-        let (whole, rest) = self.text.split_at(end);
-        let (label, rest) = (whole.trim_end_matches('、'), rest.trim_start_matches(is_space));
-        match (form, style) {
-            (Form::Section, _) => LineKind::Section { label },
-            (Form::Comma | Form::Chapter, _) => LineKind::Part { label, number, rest },
-            (Form::Clause, _) | (Form::Bracketed, Style::Decision) => {
-                LineKind::Article { label, number, rest }
-            }
-            (Form::Arabic, Style::Decision) | (Form::Bracketed, Style::Regulation) => {
-                LineKind::Point { label: whole, number, rest }
-            }
-            (Form::BracketedArabic, _) | (Form::Arabic, Style::Regulation) => {
-                LineKind::Subpoint { label: whole, number, rest }
-            }
+    /// What the line says, without the mark of a Markdown heading (`## `) before it.
+    pub(super) fn content(&self) -> &'a str {
+        let unmarked = self.text.trim_start_matches('#');
+        let count = self.text.len() - unmarked.len();
+        match (1..=6).contains(&count) && unmarked.starts_with(is_space) {
+            true => trim(unmarked),
+            false => self.text,
         }
     }
-}
 
-/// The label with which `text` begins: its form, its number and where it ends in bytes.
-fn label(text: &str) -> Option<(Form, u32, usize)> {
-    enclosed(text)
-        .or_else(|| bracketed(text))
-        .or_else(|| ordinal(text))
-        .or_else(|| comma(text))
-        .or_else(|| arabic(text))
-}
-
-/// ㈠ to ㈩ and ⑴ to ⒇: a number and its brackets in one character.
-fn enclosed(text: &str) -> Option<(Form, u32, usize)> {
-    let character = text.chars().next()?;
-    let form = match character {
-        '㈠'..='㈩' => Some((Form::Bracketed, '㈠')),
-        '⑴'..='⒇' => Some((Form::BracketedArabic, '⑴')),
-        _ => None,
-    };
-    let (form, first) = form?;
-    Some((form, character as u32 - first as u32 + 1, character.len_utf8()))
-}
-
-/// (一), （1）, with brackets of either width, also mixed.
-fn bracketed(text: &str) -> Option<(Form, u32, usize)> {
-    let inner = text.strip_prefix(['(', '（'])?;
-    let opening = text.len() - inner.len();
-    let (end, closing) = inner.char_indices().find(|(_, character)| ")）".contains(*character))?;
-    let (inner, end) = (inner[..end].trim(), opening + end + closing.len_utf8());
-    if let Some(number) = numeral::parse(inner) {
-        return Some((Form::Bracketed, number, end));
+    /// The text of an item, behind its dash.
+    pub(super) fn item(&self) -> Option<&'a str> {
+        let mark = ITEM_MARKS.into_iter().find(|mark| self.text.starts_with(mark))?;
+        let rest = self.text[mark.len()..].trim_start_matches(is_space);
+        (!rest.is_empty()).then_some(rest)
     }
-    figures(inner).map(|number| (Form::BracketedArabic, number, end))
-}
 
-/// 第一条, 第12条, 第一章, 第一节.
-fn ordinal(text: &str) -> Option<(Form, u32, usize)> {
-    let rest = text.strip_prefix('第')?;
-    let (end, mark) = rest.char_indices().find(|(_, character)| "条章节".contains(*character))?;
-    let number = numeral::parse(&rest[..end]).or_else(|| figures(&rest[..end]))?;
-    let end = '第'.len_utf8() + end + mark.len_utf8();
-    let form = match mark {
-        '条' => Form::Clause,
-        '章' => Form::Chapter,
-        _ => Form::Section,
-    };
-    // 第一条战线 is no label: what follows one is white space, a bracketed title, or its end.
-    let behind = text[end..].chars().next();
-    behind.is_none_or(|next| is_space(next) || "【[".contains(next)).then_some((form, number, end))
-}
+    /// How many characters it has.
+    pub(super) fn length(&self) -> usize {
+        self.text.chars().count()
+    }
 
-/// 一、
-fn comma(text: &str) -> Option<(Form, u32, usize)> {
-    let (label, _) = text.split_once('、')?;
-    Some((Form::Comma, numeral::parse(label)?, label.len() + '、'.len_utf8()))
-}
-
-/// `1.`, `1．`, `1、`, but not 1.5.
-fn arabic(text: &str) -> Option<(Form, u32, usize)> {
-    let digits = text.find(|character: char| !character.is_ascii_digit())?;
-    let mut behind = text[digits..].chars();
-    let mark = behind.next().filter(|mark| ".．、".contains(*mark))?;
-    let is_decimal = behind.next().is_some_and(|next| next.is_ascii_digit());
-    let number = figures(&text[..digits]).filter(|_| !is_decimal)?;
-    Some((Form::Arabic, number, digits + mark.len_utf8()))
-}
-
-/// A number of at most three Arabic digits, from 1.
-fn figures(text: &str) -> Option<u32> {
-    let is_number = (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| text.parse().ok()).flatten().filter(|number| *number > 0)
+    /// Whether it ends as a sentence does.
+    pub(super) fn ends_sentence(&self) -> bool {
+        let end = self.text.trim_end_matches(['”', '"', '’', '」', '』', ')', '）']);
+        end.ends_with(['。', '；', ';', '，', ',', '：', ':', '！', '？', '、'])
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, LineKind, Style};
+    use super::{fold, split, unspaced};
 
-    fn kind(text: &str, style: Style) -> LineKind<'_> {
-        Line { start: 0, text }.kind(style)
+    #[test]
+    fn lines_are_trimmed_of_what_nobody_sees() {
+        let lines: Vec<_> = split("\u{feff}一\r\n\n\t\t　甲 \u{200b}\n## 二\n").collect();
+        let texts: Vec<_> = lines.iter().map(|line| (line.number, line.text, line.tabs)).collect();
+        assert_eq!(texts, [(1, "一", 0), (3, "甲", 2), (4, "## 二", 0)]);
+        assert_eq!(lines[2].content(), "二");
     }
 
     #[test]
-    fn labels_are_read_as_they_are_really_typed() {
-        use LineKind::{Article, Item, Part, Point, Section, Subpoint};
-        let decision = [
-            ("一、加快", Part { label: "一", number: 1, rest: "加快" }),
-            ("第二章　总则", Part { label: "第二章", number: 2, rest: "总则" }),
-            ("(一)总体", Article { label: "(一)", number: 1, rest: "总体" }),
-            ("（十八) 总体", Article { label: "（十八)", number: 18, rest: "总体" }),
-            ("㈢总体", Article { label: "㈢", number: 3, rest: "总体" }),
-            ("1.加强", Point { label: "1.", number: 1, rest: "加强" }),
-            ("12．加强", Point { label: "12．", number: 12, rest: "加强" }),
-            ("（1）加强", Subpoint { label: "（1）", number: 1, rest: "加强" }),
-            ("⑵加强", Subpoint { label: "⑵", number: 2, rest: "加强" }),
-            ("--加强", Item { mark: "--", rest: "加强" }),
-            ("—　加强", Item { mark: "—", rest: "加强" }),
-            ("第一节 加强", Section { label: "第一节" }),
-        ];
-        for (text, expected) in decision {
-            assert_eq!(kind(text, Style::Decision), expected, "{text}");
-        }
-        let clause = Article { label: "第三条", number: 3, rest: "为了" };
-        assert_eq!(kind("第三条　为了", Style::Regulation), clause);
-        let point = Point { label: "(一)", number: 1, rest: "为了" };
-        assert_eq!(kind("(一)为了", Style::Regulation), point);
-    }
-
-    #[test]
-    fn what_only_looks_like_a_label_is_text() {
-        for text in
-            ["1.5万亿元", "2023年", "第一条战线", "一般、特殊", "(试行)办法", "(2023年通过)"]
-        {
-            assert_eq!(kind(text, Style::Decision), LineKind::Paragraph, "{text}");
-        }
+    fn what_is_spaced_out_for_show_is_joined() {
+        assert_eq!(unspaced("工 作 规 则"), "工作规则");
+        assert_eq!(unspaced("中共某市委 某市人民政府"), "中共某市委 某市人民政府");
+        assert_eq!(fold("总　 则"), "总则");
     }
 }

@@ -1,108 +1,121 @@
-//! The grammar of official documents, as they are really typed, and its parser.
+//! The grammar of official documents, as they are really typed: it reads any of them into a tree.
 //!
 //! ```text
-//! document    = [title] (source-line | adoption)* paragraph* (part+ | article+)
-//! part        = part-label title body                        一、加快建设…
-//! body        = block* article*
-//! article     = article-label heading "。" text block*        (一)总体要求。以…
-//!             | article-label heading ["。"] EOL block+       (一)总体要求
-//! block       = paragraph | item | point | subpoint
-//! item        = mark [heading "。"] text                      ——电子信息产业。着眼…
-//! point       = point-label [heading "。"] text               1.加强领导。各地…
-//! subpoint    = subpoint-label [heading "。"] text            (1)各级…
-//! source-line = "来源:" name ["发布日期:" date]
-//! adoption    = "(" date …")"                                 (2023年6月19日…通过)
+//! source ──line──▶ lines ──glued──▶ cut where breaks were lost ──notes──▶ what the editor says of them
+//!        ──frame──▶ contents and page numbers aside · title block · cover · body · closing · annexes
+//!        ──label, doubt, scheme──▶ what each label means in its scope
+//!        ──tree──▶ sections and blocks (table, cards) ──ids──▶ addresses
 //! ```
 //!
-//! The labels are those of GB/T 9704. A document with a line 第X条 is a regulation, and its labels
-//! mean something else:
-//!
-//! | | part | article | point | subpoint |
-//! | --- | --- | --- | --- | --- |
-//! | decision | 一、 第一章 | (一) ㈠ | 1. 1． 1、 | (1) ⑴ |
-//! | regulation | 第一章 | 第一条, also 第一条【标题】 | (一) ㈠ | 1. (1) ⑴ |
-//!
-//! - A line is a paragraph of the source. Empty lines, white space around a line (ideographic
-//!   spaces, CR, and what can't be seen, such as byte order marks and zero-width spaces) mean nothing.
-//! - Brackets and colons may be of full or half width, also mixed. An item's mark is `——`, or `--`,
-//!   `—`, `──`, `–` and the like.
-//! - Numbers follow one another without a gap: parts and articles in the document, points in their
-//!   article, subpoints in their point. Where the first article of a later part is (一) again, each
-//!   part counts anew. Points may begin again at 1.
-//! - The heading of an item or a point is optional: what stands before the first 。 is one if it is
-//!   short and has no commas.
-//! - A regulation without chapters has one part without number and title.
-//! - A document without any numbering gets its parts from `[[part]]` of the annotations.
-//! - 一是…二是… within a text are points of its block ([`Block::points`](crate::document::Block)).
-//!
-//! 第X节 is reported: the model has no such level. So is everything that can't be placed.
+//! - The forms of labels are in [`label`]; what a form begins in which scheme is the table in [`scheme`]: one more kind
+//!   of section is one more row. A scope is the body or one annex; each follows a scheme of its own.
+//! - No text is refused for its structure. What is doubtful is read in the likelier way, and [`questions`] asks the
+//!   editor, who answers by a `[[line]]` of the annotations.
+//! - A line is a paragraph of the source. Empty lines, white space around a line (ideographic spaces, CR, and what
+//!   can't be seen, such as byte order marks and zero-width spaces) mean nothing.
+//! - The heading of an item or a point is optional: what stands before the first 。 is one if it is short and has no
+//!   commas. 一是…二是… within a text are points of its block ([`Block::points`](crate::document::Block)).
+//! - What can't be read is an error: a text that is empty, or damaged by a wrong encoding.
 
+mod assembly;
+mod cards;
+mod damage;
+mod dates;
+mod doubt;
 mod enumeration;
+mod frame;
+mod glued;
 mod heading;
+mod ids;
+mod label;
+mod labels;
 mod line;
-mod parser;
-mod style;
+mod notes;
+mod order;
+mod questions;
+mod scheme;
+mod table;
 mod title_block;
+mod tree;
 
 pub(super) use line::trim;
+pub(super) use notes::LineIs;
 
-use self::line::LineKind;
-use self::parser::Parser;
-use self::style::{Numbering, Style};
+use self::assembly::Assembly;
+use self::questions::Questions;
 use self::title_block::TitleBlock;
-use super::annotations::{PartNote, TitleNote};
+use super::annotations::{LineNote, PartNote, TitleNote};
 use super::corrections::CorrectedSource;
-use super::diagnostic::{Finding, Report};
-use crate::document::{Block, Section};
+use super::diagnostic::{File, Report};
+use crate::document::{Aside, AsideKind, Block, Section};
 
 /// What the source says, with the parts that the editor marks in it.
 pub(super) struct Text {
     pub(super) title_block: TitleBlock,
+    /// A covering notice, and last the title of the document that it encloses.
+    pub(super) cover: Vec<Block>,
+    /// What stands before the first section.
     pub(super) preamble: Vec<Block>,
-    pub(super) parts: Vec<Section>,
+    pub(super) sections: Vec<Section>,
+    /// Closing clause, list of annexes, signature, day.
+    pub(super) closing: Vec<Block>,
+    pub(super) annexes: Vec<Section>,
+    /// Contents and page numbers.
+    pub(super) set_aside: Vec<Aside>,
 }
 
-/// Reads the source. What does not fit is reported, and then there is no text.
+/// What the editor says of the structure.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Notes<'n> {
+    pub(super) title: TitleNote<'n>,
+    pub(super) parts: &'n [PartNote],
+    pub(super) lines: &'n [LineNote],
+}
+
+/// Reads the source. There is no text where it can't be read, or the annotations contradict it.
 pub(super) fn read(
     source: &CorrectedSource,
-    title: &TitleNote<'_>,
-    parts: &[PartNote],
+    notes: Notes<'_>,
     report: &mut Report,
 ) -> Option<Text> {
-    let lines: Vec<_> = line::split(&source.text).collect();
-    let style = Style::of(&lines);
-    let numbering = Numbering::of(&lines, style);
-    let mut parser = Parser::new(source, style, numbering, report);
-    let (title_block, rest) = title_block::read(&lines, title, &mut parser);
-    let begins = parser.places_of(parts, rest);
-    for line in rest {
-        match begins.iter().find(|(start, _)| *start == line.start) {
-            Some((_, note)) => parser.marked_part(line, note),
-            None => parser.place(line),
+    let mut questions = Questions::new(source, report);
+    if let Some(finding) = damage::find(&source.text) {
+        questions.refuse(File::Source, 0..0, finding);
+        return None;
+    }
+    let lines = glued::cut(line::split(&source.text));
+    let said = notes::lines(notes.lines, &lines, &mut questions);
+    let (kept, aside) = frame::set_aside(&lines, &said);
+    for (kind, lines) in &aside {
+        if *kind == AsideKind::Contents {
+            questions.set_aside(&lines[0], lines.len(), "contents");
         }
     }
-    parser.finish_article();
-    if parser.parts.is_empty() && parts.is_empty() {
-        let first = lines.first().map_or(0..0, line::Line::bytes);
-        parser.refuse(
-            first,
-            Finding {
-                message: "the source has no numbered part".into(),
-                expected: "a line such as 「一、加快建设…」 after the title block".into(),
-                help: "number the parts with 一、 二、 三、, each on a line of its own; if the \
-                       document really has no numbers, mark its parts by [[part]] in \
-                       annotations.toml"
-                    .into(),
-            },
-        );
+    if let Some((_, lines)) = aside.iter().find(|(kind, _)| *kind == AsideKind::Page) {
+        let count = aside.iter().filter(|(kind, _)| *kind == AsideKind::Page).count();
+        questions.set_aside(&lines[0], count, "page numbers");
     }
-    let Parser { complete, preamble, parts, .. } = parser;
-    let title_block = title_block?;
-    complete.then_some(Text { title_block, preamble, parts })
-}
-
-/// Whether any line is numbered as a part or an article.
-fn is_numbered(lines: &[line::Line<'_>], style: Style) -> bool {
-    let mut kinds = lines.iter().map(|line| line.kind(style));
-    kinds.any(|kind| matches!(kind, LineKind::Part { .. } | LineKind::Article { .. }))
+    let (title_block, rest) = title_block::read(&kept, &notes.title, &mut questions);
+    let is_numbered = tree::is_numbered(rest, &said);
+    let parts = notes::parts(notes.parts, rest, is_numbered, &mut questions);
+    let frame = frame::read(rest, &title_block.title, &said);
+    let first = kept.first().filter(|_| kept.len() > rest.len()).map(|line| line.start);
+    let mut assembly = Assembly::new(&said, &parts, &title_block.title, &mut questions);
+    // In the order of the text.
+    let cover = assembly.cover(&frame);
+    let body = assembly.body(&frame);
+    let closing = assembly.closing(&frame);
+    let annexes = assembly.annexes(&frame);
+    let mut text = Text {
+        title_block,
+        cover,
+        preamble: body.blocks,
+        sections: body.sections,
+        closing,
+        annexes,
+        set_aside: Vec::new(),
+    };
+    assembly.give_ids(&mut text);
+    text.set_aside = assembly.asides(&aside, first);
+    report.has_no_error().then_some(text)
 }

@@ -1,9 +1,10 @@
-//! The lines above the text proper: title, source line, adoption note.
+//! The lines above the text proper: title, number of the document, source line, adoption note.
 
-use super::Parser;
-use super::line::{Line, LineKind};
+use super::dates::{day, is_day, publication};
+use super::label::Label;
+use super::line::{Line, fold, is_space, unspaced};
+use super::questions::Questions;
 use crate::compiler::annotations::TitleNote;
-use crate::compiler::diagnostic::Finding;
 use crate::document::{TitleLine, TitleLineKind};
 
 /// What the title block says.
@@ -16,73 +17,166 @@ pub(in crate::compiler) struct TitleBlock {
     pub(in crate::compiler) lines: Vec<TitleLine>,
 }
 
-/// Reads the title, and the source line and the adoption note behind it in whichever order. The
-/// title block is nothing where something is wrong with it; the lines behind it come in any case.
+/// How many lines a title is broken over at most.
+const MOST_LINES: usize = 4;
+
+/// The longest line of a title, in characters.
+const LONGEST: usize = 80;
+
+/// What official documents call themselves: with one of these words a title ends.
+const KINDS: [&str; 46] = [
+    "决定",
+    "決定",
+    "通知",
+    "意见",
+    "意見",
+    "条例",
+    "條例",
+    "办法",
+    "辦法",
+    "规定",
+    "規定",
+    "规划",
+    "規劃",
+    "计划",
+    "計畫",
+    "方案",
+    "函",
+    "批复",
+    "令",
+    "公告",
+    "报告",
+    "報告",
+    "规则",
+    "規則",
+    "细则",
+    "細則",
+    "纲要",
+    "決議",
+    "决议",
+    "预案",
+    "公报",
+    "命令",
+    "通告",
+    "议案",
+    "纪要",
+    "章程",
+    "法",
+    "要点",
+    "措施",
+    "准则",
+    "规程",
+    "指南",
+    "标准",
+    "制度",
+    "倡议书",
+    "建议",
+];
+
+/// Whether a title may end here.
+pub(super) fn ends_title(text: &str) -> bool {
+    let text = fold(text);
+    let mut text = text.as_str();
+    // 《…规定》, …办法（试行）
+    loop {
+        let shorter = match text.strip_suffix([')', '）']) {
+            Some(inner) => inner.rfind(['(', '（']).map_or(text, |place| &inner[..place]),
+            None => text.trim_end_matches(['》', '”', '"', '。']),
+        };
+        if shorter == text {
+            break;
+        }
+        text = shorter;
+    }
+    KINDS.iter().any(|kind| text.ends_with(kind))
+}
+
+/// Reads the title, and the lines behind it in whichever order. Gives what comes behind them.
 pub(super) fn read<'l, 'a>(
     lines: &'l [Line<'a>],
     note: &TitleNote<'_>,
-    parser: &mut Parser<'_>,
-) -> (Option<TitleBlock>, &'l [Line<'a>]) {
+    questions: &mut Questions<'_>,
+) -> (TitleBlock, &'l [Line<'a>]) {
     let mut block = TitleBlock {
         source_name: note.source_name.unwrap_or_default().into(),
         ..TitleBlock::default()
     };
     let mut rest = lines;
-    let mut place = 0..0;
-    match (note.title, lines.split_first()) {
-        (Some(title), _) => block.title = title.into(),
-        (None, Some((first, behind))) if first.kind(parser.style()) == LineKind::Paragraph => {
-            block.title = first.text.into();
-            block.lines.push(TitleLine { kind: TitleLineKind::Title, text: first.text.into() });
-            (rest, place) = (behind, first.bytes());
-        }
-        _ => {
-            let expected = "the title on the first line, or a `title` in annotations.toml";
-            parser.refuse(place, missing("title", expected));
-            return (None, rest);
-        }
+    match note.title {
+        Some(title) => block.title = title.into(),
+        None => rest = block.read_title(rest, questions),
     }
-    while let Some((line, behind)) = rest.split_first()
-        && let Some(kind) = kind_of(line)
-    {
-        rest = behind;
-        let read = match kind {
-            TitleLineKind::Source => block.read_source(line, parser),
-            _ => block.read_adoption(line, parser),
-        };
-        if read.is_none() {
-            return (None, rest);
-        }
-        block.lines.push(TitleLine { kind, text: line.text.into() });
+    let place = lines.first().map_or(0..0, Line::bytes);
+    while let Some(read) = block.read_line(rest, questions) {
+        rest = read;
     }
     if block.source_name.is_empty() {
-        let expected = "a line 「来源:四川日报 发布日期:2023-07-30」 below the title, or a \
-                        `source_name` in annotations.toml";
-        parser.refuse(place, missing("source line", expected));
-        return (None, rest);
+        questions.missing_source(place);
     }
-    (Some(block), rest)
-}
-
-/// Whether a line belongs to the title block, and as what.
-fn kind_of(line: &Line<'_>) -> Option<TitleLineKind> {
-    let is_source =
-        line.text.strip_prefix("来源").is_some_and(|rest| rest.starts_with([':', '：']));
-    let inner = line.text.strip_prefix(['(', '（']).and_then(|rest| rest.strip_suffix([')', '）']));
-    let is_adoption = inner.is_some_and(|inner| {
-        let begins_with_year = inner.trim_start_matches(|c: char| c.is_ascii_digit()) != inner;
-        inner.contains("通过") || begins_with_year
-    });
-    match (is_source, is_adoption) {
-        (true, _) => Some(TitleLineKind::Source),
-        (_, true) => Some(TitleLineKind::Adoption),
-        _ => None,
-    }
+    (block, rest)
 }
 
 impl TitleBlock {
+    fn push(&mut self, kind: TitleLineKind, line: &Line<'_>) {
+        self.lines.push(TitleLine { kind, text: line.text.into() });
+    }
+
+    /// The title and what stands above it: 国务院文件, a number.
+    fn read_title<'l, 'a>(
+        &mut self,
+        lines: &'l [Line<'a>],
+        questions: &mut Questions<'_>,
+    ) -> &'l [Line<'a>] {
+        let mut rest = lines;
+        while let Some((line, behind)) = rest.split_first()
+            && !behind.is_empty()
+            && (is_number(line.text) || is_letterhead(line.text))
+        {
+            self.push(TitleLineKind::Number, line);
+            rest = behind;
+        }
+        let is_title =
+            |line: &Line<'_>| Label::read(line.content()).is_none() && line.item().is_none();
+        let Some((first, behind)) = rest.split_first().filter(|(first, _)| is_title(first)) else {
+            questions.missing_title(lines.first().map_or(0..0, Line::bytes));
+            return rest;
+        };
+        let count = 1 + continuations(first, behind);
+        let pieces: Vec<&str> = rest[..count].iter().map(Line::content).collect();
+        self.title = pieces.iter().map(|piece| unspaced(piece)).collect();
+        for line in &rest[..count] {
+            self.push(TitleLineKind::Title, line);
+        }
+        &rest[count..]
+    }
+
+    /// Reads the next line, or two, if they belong to the title block. Gives what comes behind them.
+    fn read_line<'l, 'a>(
+        &mut self,
+        lines: &'l [Line<'a>],
+        questions: &mut Questions<'_>,
+    ) -> Option<&'l [Line<'a>]> {
+        let (line, behind) = lines.split_first()?;
+        if line.text.strip_prefix("来源").is_some_and(|rest| rest.starts_with([':', '：'])) {
+            self.read_source(line, questions);
+            self.push(TitleLineKind::Source, line);
+            return Some(behind);
+        }
+        if is_number(line.text) {
+            self.push(TitleLineKind::Number, line);
+            return Some(behind);
+        }
+        let count = adoption(lines)?;
+        let words: String = lines[..count].iter().map(|line| line.text).collect();
+        self.read_adoption(&words, line, questions);
+        for line in &lines[..count] {
+            self.push(TitleLineKind::Adoption, line);
+        }
+        Some(&lines[count..])
+    }
+
     /// Reads 「来源:四川日报 发布日期:2023-07-30」.
-    fn read_source(&mut self, line: &Line<'_>, parser: &mut Parser<'_>) -> Option<()> {
+    fn read_source(&mut self, line: &Line<'_>, questions: &mut Questions<'_>) {
         for word in line.text.split_whitespace() {
             let (key, value) = word.split_once([':', '：']).unwrap_or((word, ""));
             let date = (key == "发布日期").then(|| publication(value)).flatten();
@@ -91,98 +185,131 @@ impl TitleBlock {
                 (_, Some(date)) => self.published = Some(date),
                 _ => {
                     let start = line.start + (word.as_ptr() as usize - line.text.as_ptr() as usize);
-                    parser.refuse(
-                        start..start + word.len(),
-                        Finding {
-                            message: format!("「{word}」 has no place in the source line"),
-                            expected: "来源:… and 发布日期:YYYY-MM-DD, nothing else".into(),
-                            help: "if the source really has it so, mend it by a [[correction]] \
-                                   with the reason in annotations.toml"
-                                .into(),
-                        },
-                    );
-                    return None;
+                    questions.residue(start..start + word.len(), word);
                 }
             }
         }
-        Some(())
     }
 
     /// Reads the day of 「(2023年6月19日…通过)」.
-    fn read_adoption(&mut self, line: &Line<'_>, parser: &mut Parser<'_>) -> Option<()> {
-        let inner = line.text.trim_start_matches(['(', '（']);
-        self.adopted = iso_date(inner, ["年", "月", "日"]);
-        if self.adopted.is_none() {
-            parser.refuse(
-                line.bytes(),
-                Finding {
-                    message: "the adoption note does not begin with a day".into(),
-                    expected: "a day such as 「2023年6月19日」 after the bracket".into(),
-                    help: "write the day of adoption with year, month and day".into(),
-                },
-            );
+    fn read_adoption(&mut self, words: &str, line: &Line<'_>, questions: &mut Questions<'_>) {
+        let inner = words.trim_start_matches(['(', '（']);
+        let is_adopted = self.adopted.is_some();
+        match day(inner).filter(|(_, _)| !is_adopted) {
+            Some((date, _)) => self.adopted = Some(date),
+            None if is_adopted => {}
+            None => questions.adoption_without_day(line.bytes()),
         }
-        self.adopted.as_ref().map(|_| ())
     }
 }
 
-/// A day of publication in one of the forms in which it is written.
-fn publication(text: &str) -> Option<String> {
-    let forms = [["-", "-", ""], ["/", "/", ""], [".", ".", ""], ["年", "月", "日"]];
-    forms.into_iter().find_map(|marks| iso_date(text, marks))
-}
-
-/// A day as `YYYY-MM-DD`, read from the beginning of `text`, with these marks behind the numbers.
-/// Where the last mark is empty, nothing may follow.
-fn iso_date(text: &str, [after_year, after_month, after_day]: [&str; 3]) -> Option<String> {
-    let (year, rest) = text.split_once(after_year)?;
-    let (month, rest) = rest.split_once(after_month)?;
-    let day = if after_day.is_empty() { rest } else { rest.split_once(after_day)?.0 };
-    let number = |digits: &str, longest: usize| {
-        let is_short = (1..=longest).contains(&digits.len());
-        let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
-        (is_short && is_number).then(|| digits.parse::<u32>().ok()).flatten()
+/// How many of the lines behind its first one belong to a title that is broken over several.
+pub(super) fn continuations(first: &Line<'_>, behind: &[Line<'_>]) -> usize {
+    if ends_title(first.content()) || first.ends_sentence() || first.length() > LONGEST {
+        return 0;
+    }
+    let goes_on = |line: &Line<'_>| {
+        let text = line.content();
+        line.length() <= LONGEST
+            && !line.ends_sentence()
+            && Label::read(text).is_none()
+            && line.item().is_none()
+            && !text.starts_with(['(', '（', '来'])
+            && !is_number(text)
+            && !is_day(text)
     };
-    let (year, month, day) = (number(year, 4)?, number(month, 2)?, number(day, 2)?);
-    let exists =
-        year >= 1000 && (1..=12).contains(&month) && (1..=days(year, month)).contains(&day);
-    exists.then(|| format!("{year:04}-{month:02}-{day:02}"))
+    let most = behind.iter().take(MOST_LINES - 1).take_while(|line| goes_on(line)).count();
+    let has_subject = |text: &str| fold(text).contains("关于") || fold(text).contains("關於");
+    // Words of its own kind end a title that says what it is about; 国务院 / 关于… is one as well.
+    let ends = |count: &usize| {
+        let about =
+            std::iter::once(first).chain(&behind[..*count]).any(|line| has_subject(line.content()));
+        about && ends_title(behind[*count - 1].content())
+    };
+    (1..=most).find(ends).unwrap_or(0)
 }
 
-/// How many days the month has.
-fn days(year: u32, month: u32) -> u32 {
-    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    match month {
-        2 if is_leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
+/// Whether a line is a document's number and nothing else: 国发〔2016〕65号, 第622号.
+pub(super) fn is_number(text: &str) -> bool {
+    let text = fold(text);
+    let Some(text) = text.strip_suffix(['号', '號']) else { return false };
+    if text.chars().count() > 30 || text.contains(['，', '。', '、', '；', '：']) {
+        return false;
     }
+    let has_year = text.contains(['〔', '[', '［', '【']) && text.contains(['〕', ']', '］', '】'])
+        || text.contains(['(', '（']) && text.ends_with(|last: char| last.is_ascii_digit());
+    let order = text.rsplit_once('第').is_some_and(|(_, number)| {
+        number
+            .chars()
+            .all(|digit| digit.is_ascii_digit() || crate::compiler::numeral::is_numeral(digit))
+    });
+    has_year || order
 }
 
-fn missing(what: &str, expected: &str) -> Finding {
-    Finding {
-        message: format!("the source has no {what}"),
-        expected: expected.into(),
-        help: format!("add the {what}"),
+/// Whether a line is a letterhead: 国务院文件.
+fn is_letterhead(text: &str) -> bool {
+    let text = fold(text);
+    text.ends_with("文件") && text.chars().count() <= 30 && !text.contains("关于")
+}
+
+/// How many of the first lines are an adoption note, or one of promulgation or amendment.
+fn adoption(lines: &[Line<'_>]) -> Option<usize> {
+    const DEEDS: [&str; 9] =
+        ["通过", "通過", "公布", "发布", "修订", "修正", "施行", "批准", "印发"];
+    let first = lines.first()?.text;
+    let has_deed = |text: &str| DEEDS.iter().any(|deed| text.contains(deed));
+    if let Some(inner) = first.strip_prefix(['(', '（']) {
+        let is_note = has_deed(inner) || inner.starts_with(|next: char| next.is_ascii_digit());
+        if inner.ends_with([')', '）']) {
+            return (is_note || day(inner).is_some()).then_some(1);
+        }
+        let begins = is_note || day(inner).is_some();
+        let last = lines.iter().take(12).position(|line| line.text.ends_with([')', '）']))?;
+        let are_short =
+            lines[..=last].iter().all(|line| line.length() <= LONGEST && !line.text.contains('。'));
+        return (begins && are_short && !inner.contains([')', '）'])).then_some(last + 1);
     }
+    let (_, rest) = day(first)?;
+    let is_short = first.chars().count() <= 3 * LONGEST / 2 && !rest.contains('。');
+    let is_note =
+        is_short && has_deed(rest) && !rest.trim_start_matches(is_space).starts_with(['，', ',']);
+    is_note.then_some(1)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::iso_date;
+    use super::super::line::split;
+    use super::{adoption, continuations, ends_title, is_number};
 
     #[test]
-    fn days_are_read_as_both_kinds_of_line_write_them() {
-        assert_eq!(iso_date("2023-07-30", ["-", "-", ""]).as_deref(), Some("2023-07-30"));
-        let adoption = iso_date("2023年6月9日中国共产党", ["年", "月", "日"]);
-        assert_eq!(adoption.as_deref(), Some("2023-06-09"));
+    fn a_title_ends_with_what_the_document_is() {
+        for text in
+            ["关于甲的通知", "甲条例", "甲管理办法（试行）", "关于印发《甲规定》的通知", "甲 的 函"]
+        {
+            assert!(ends_title(text), "{text}");
+        }
+        assert!(!ends_title("关于印发") && !ends_title("某市人民政府"));
     }
 
     #[test]
-    fn days_that_do_not_exist_are_refused() {
-        for text in ["2023-13-01", "2023-02-29", "2023-00-10", "2023-7", "2023-07-30x", "-1-1-1"] {
-            assert_eq!(iso_date(text, ["-", "-", ""]), None, "{text}");
-        }
+    fn a_title_goes_on_over_lines() {
+        let count = |text: &str| {
+            let lines: Vec<_> = split(text).collect();
+            continuations(&lines[0], &lines[1..])
+        };
+        assert_eq!(count("某市关于印发\n《甲》的通知\n正文。"), 1);
+        assert_eq!(count("某省人民政府\n关于甲的\n若干意见\n正文。"), 2);
+        assert_eq!(count("甲条例\n乙办法"), 0);
+        assert_eq!(count("政府工作报告\n某省省长"), 0);
+    }
+
+    #[test]
+    fn numbers_and_adoption_notes_are_known() {
+        assert!(is_number("某发〔2016〕65号") && is_number("第622号") && !is_number("某路65号"));
+        let count = |text: &str| adoption(&split(text).collect::<Vec<_>>());
+        assert_eq!(count("（二○○四年六月十六日某会\n第5次会议通过）"), Some(2));
+        assert_eq!(count("2021年12月24日 某会第三十六次会议通过"), Some(1));
+        assert_eq!(count("2021年以来，某市公布"), None);
+        assert_eq!(count("（本文有删减）"), None);
     }
 }

@@ -1,0 +1,217 @@
+//! Texts whose line breaks were lost: a line is cut where a heading or a paragraph surely begins in it.
+
+use super::label::{Form, Label};
+use super::line::{Line, is_space};
+
+/// The shortest line, in characters, that may be several in truth.
+const SHORTEST: usize = 100;
+
+/// What ends a sentence.
+const ENDS: [char; 8] = ['。', '！', '？', '”', '）', ')', '；', '：'];
+
+/// The lines, each cut where breaks were lost.
+pub(super) fn cut<'a>(lines: impl Iterator<Item = Line<'a>>) -> Vec<Line<'a>> {
+    let mut cut = Vec::new();
+    let mut last = Last::default();
+    for (index, line) in lines.enumerate() {
+        if line.text.len() < SHORTEST * 3 || line.text.contains(['\t', '|']) {
+            last.see(&line);
+            cut.push(line);
+            continue;
+        }
+        for head in head(&line, index) {
+            for paragraph in paragraphs(&head) {
+                headings(&paragraph, &mut last, &mut cut);
+            }
+        }
+    }
+    for (index, line) in cut.iter_mut().enumerate() {
+        line.index = index;
+    }
+    cut
+}
+
+/// Title, number and salutation at the beginning of a text that was one line: …的决定国发〔2005〕39号各省：…
+fn head<'a>(line: &Line<'a>, index: usize) -> Vec<Line<'a>> {
+    let text = line.text;
+    let whole = vec![*line];
+    let Some(bracket) = text.find('〔').filter(|place| index == 0 && *place < 300) else {
+        return whole;
+    };
+    let Some(end) = text[bracket..].find('号').filter(|length| *length < 40) else { return whole };
+    let end = bracket + end + '号'.len_utf8();
+    // The name before the bracket is that of the issuer's series: 国发, 国办函, 某政办发.
+    let before: Vec<(usize, char)> = text[..bracket].char_indices().rev().take(9).collect();
+    let cuts = before
+        .iter()
+        .map(|(place, _)| *place)
+        .filter(|place| super::title_block::ends_title(&text[..*place]));
+    let Some(start) = cuts.last() else { return whole };
+    let behind = &text[end..];
+    let salutation = behind
+        .find(['：', ':'])
+        .filter(|length| *length < 400 && !behind[..*length].contains('。'));
+    let salutation = end
+        + salutation
+            .map_or(0, |length| length + behind[length..].chars().next().map_or(0, char::len_utf8));
+    let pieces = [0..start, start..end, end..salutation, salutation..text.len()];
+    pieces.into_iter().filter_map(|range| line.piece(range)).collect()
+}
+
+/// The pieces between two ideographic spaces or more, with which paragraphs begin.
+fn paragraphs<'a>(line: &Line<'a>) -> Vec<Line<'a>> {
+    let text = line.text;
+    let mut pieces = Vec::new();
+    let (mut from, mut run) = (0, 0);
+    for (place, character) in text.char_indices() {
+        if character == '\u{3000}' {
+            run += 1;
+            continue;
+        }
+        // 第一章　　总则
+        if run >= 2 && !is_label(&text[from..place]) {
+            pieces.extend(line.piece(from..place));
+            from = place;
+        }
+        // Other spaces among ideographic ones belong to the same run.
+        if !(is_space(character) && run > 0) {
+            run = 0;
+        }
+    }
+    pieces.extend(line.piece(from..text.len()));
+    pieces
+}
+
+/// Whether a piece is a label and nothing else.
+fn is_label(text: &str) -> bool {
+    let text = super::line::trim(text);
+    text.len() < 60 && Label::read(text).is_some_and(|label| label.rest(text).is_empty())
+}
+
+/// The last number of each form that a heading can have.
+#[derive(Debug, Default)]
+struct Last([u32; 5]);
+
+impl Last {
+    fn place(form: Form) -> Option<usize> {
+        [Form::Chapter, Form::Division, Form::Clause, Form::Comma, Form::Bracketed]
+            .iter()
+            .position(|each| *each == form)
+    }
+
+    /// Takes note of the label with which a line begins.
+    fn see(&mut self, line: &Line<'_>) {
+        if let Some(label) = Label::read(line.content()) {
+            self.count(&label);
+        }
+    }
+
+    fn count(&mut self, label: &Label) {
+        let Some(place) = Self::place(label.form) else { return };
+        self.0[place] = label.number;
+        // Divisions and points begin anew below a chapter, an article or 一、.
+        if label.form == Form::Chapter {
+            self.0[1] = 0;
+        }
+        if matches!(label.form, Form::Clause) {
+            self.0[4] = 0;
+        }
+    }
+
+    /// Whether a label within a line surely is the next heading.
+    fn is_next(&self, label: &Label) -> bool {
+        let Some(place) = Self::place(label.form) else { return false };
+        let follows = label.number == self.0[place] + 1;
+        let begins_anew =
+            label.number == 1 && matches!(label.form, Form::Division | Form::Bracketed);
+        follows || begins_anew && self.0[place] > 0
+    }
+}
+
+/// Cuts a line before each heading that stands in it behind the end of a sentence, or behind a heading.
+fn headings<'a>(line: &Line<'a>, last: &mut Last, cut: &mut Vec<Line<'a>>) {
+    last.see(line);
+    let text = line.text;
+    if text.len() < SHORTEST * 3 || text.starts_with("专栏") {
+        cut.push(*line);
+        return;
+    }
+    let mut from = 0;
+    let (mut before, mut spaced) = (None, false);
+    for (place, character) in text.char_indices() {
+        if is_space(character) {
+            spaced = true;
+            continue;
+        }
+        let may_begin =
+            place > 0 && (character == '第' || "一二三四五六七八九十(（".contains(character));
+        if may_begin
+            && let Some(label) = Label::read(&text[place..])
+            && last.is_next(&label)
+            && begins(&label, before, spaced, &text[from..place], &text[place..])
+        {
+            last.count(&label);
+            cut.extend(line.piece(from..place));
+            from = place;
+        }
+        (before, spaced) = (Some(character), false);
+    }
+    cut.extend(line.piece(from..text.len()));
+}
+
+/// Whether a label surely begins a heading, by the character before it and the piece that would end there.
+fn begins(label: &Label, before: Option<char>, spaced: bool, piece: &str, behind: &str) -> bool {
+    let after_sentence = before.is_some_and(|before| "。！？".contains(before))
+        || before.is_some_and(|before| ENDS[3..6].contains(&before)) && spaced;
+    // 第一章 总则第一条 为了…, 一、任务（一）思想。…
+    let after_heading = Label::read(piece).is_some_and(|above| {
+        let is_upper = matches!(above.form, Form::Chapter | Form::Division | Form::Comma)
+            && above.form != label.form;
+        is_upper && piece.len() <= 150 && !piece.contains(['。', '；', '，'])
+    });
+    let is_spaced_ordinal =
+        matches!(label.form, Form::Chapter | Form::Division | Form::Clause) && !label.is_glued;
+    let is_list =
+        label.form == Form::Comma && behind[label.end..].chars().take(2).any(|next| next == '、');
+    (after_sentence && (is_spaced_ordinal || matches!(label.form, Form::Comma | Form::Bracketed))
+        || after_heading
+        || spaced && is_spaced_ordinal)
+        && !is_list
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::line::split;
+    use super::cut;
+
+    fn texts(text: &str) -> Vec<&str> {
+        cut(split(text)).into_iter().map(|line| line.text).collect()
+    }
+
+    #[test]
+    fn a_text_on_one_line_is_cut_where_its_paragraphs_begin() {
+        let filler = "发展产业".repeat(40);
+        let text = format!(
+            "某市关于甲的决定某发〔2005〕3号各县：　　为了{filler}。　　一、任务　　（一）思想。{filler}。　　某市　　 　　某年"
+        );
+        let cut = texts(&text);
+        assert_eq!(cut[..3], ["某市关于甲的决定", "某发〔2005〕3号", "各县："]);
+        assert_eq!(cut[4], "一、任务");
+        assert!(cut[5].starts_with("（一）思想"));
+        assert_eq!(cut[6..], ["某市", "某年"]);
+    }
+
+    #[test]
+    fn headings_glued_to_sentences_are_found_where_they_go_on_counting() {
+        let filler = "发展产业".repeat(40);
+        let text = format!(
+            "第一章 总则第一条 为了{filler}。第二条 适用{filler}，第三条 不计。第二章 附则 第三条 {filler}。"
+        );
+        let cut = texts(&text);
+        let starts: Vec<String> = cut.iter().map(|line| line.chars().take(6).collect()).collect();
+        assert_eq!(
+            starts,
+            ["第一章 总则", "第一条 为了", "第二条 适用", "第二章 附则", "第三条 发展"]
+        );
+    }
+}

@@ -1,0 +1,343 @@
+//! Labels as they are typed: 一、 第三章 (四) 1. 1.2.3 ⑴ ① 附件2, of either width, with spaces within.
+
+use super::line::is_space;
+use crate::compiler::numeral;
+
+/// The form of a label, whatever it means in a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Form {
+    /// 第一编
+    Book,
+    /// 第一篇
+    Volume,
+    /// 第一部分
+    PartWord,
+    /// 第一章
+    Chapter,
+    /// 第一节
+    Division,
+    /// 第一款 as a heading
+    Subdivision,
+    /// 第一条
+    Clause,
+    /// 一、
+    Comma,
+    /// (一), ㈠
+    Bracketed,
+    /// 1.
+    Figure,
+    /// (1), ⑴, 1)
+    BracketedFigure,
+    /// ①
+    Circled,
+    /// `1 总则`: a figure and a space
+    Spaced,
+    /// 1.1
+    Decimal2,
+    /// 1.1.1
+    Decimal3,
+    /// 1.1.1.1
+    Decimal4,
+}
+
+/// A label with which a line begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Label {
+    pub(super) form: Form,
+    pub(super) number: u32,
+    /// 1 in 第四十条之一, 第 40-1 條
+    pub(super) inserted: u32,
+    /// Where the label ends, in bytes, with its 、 or `.` and its closing bracket.
+    pub(super) end: usize,
+    /// The number before the last one of a decimal label: 2 in 2.1 and 1.2.1.
+    pub(super) above: u32,
+    /// Whether the text follows an ordinal without any space: 第一条为了…, which may be words of a sentence.
+    pub(super) is_glued: bool,
+}
+
+impl Label {
+    fn new(form: Form, number: u32, end: usize) -> Self {
+        Self { form, number, inserted: 0, end, above: 0, is_glued: false }
+    }
+
+    /// The label with which a text begins.
+    pub(super) fn read(text: &str) -> Option<Self> {
+        enclosed(text)
+            .or_else(|| bracketed(text))
+            .or_else(|| ordinal(text))
+            .or_else(|| comma(text))
+            .or_else(|| figures(text))
+    }
+
+    /// The label as sections and points have it: of 一、 it is 一, of the others what is typed.
+    pub(super) fn written<'a>(&self, text: &'a str) -> &'a str {
+        let whole = &text[..self.end];
+        match self.form {
+            Form::Comma => whole.trim_end_matches(['、', '.', '．', ' ', '，', ',']),
+            _ => whole,
+        }
+    }
+
+    /// What stands behind the label.
+    pub(super) fn rest<'a>(&self, text: &'a str) -> &'a str {
+        text[self.end..].trim_start_matches(is_space)
+    }
+}
+
+/// ㈠, ⑴, ①, ⒈, ㊀: a number and its brackets, circle or point in one character.
+fn enclosed(text: &str) -> Option<Label> {
+    let character = text.chars().next()?;
+    let (form, first) = match character {
+        '㈠'..='㈩' => (Form::Bracketed, '㈠'),
+        '⑴'..='⒇' => (Form::BracketedFigure, '⑴'),
+        '①'..='⑳' => (Form::Circled, '①'),
+        '❶'..='❿' => (Form::Circled, '❶'),
+        '⒈'..='⒛' => (Form::Figure, '⒈'),
+        _ => return None,
+    };
+    Some(Label::new(form, character as u32 - first as u32 + 1, character.len_utf8()))
+}
+
+/// (一), （1）, with brackets of either width, also mixed; 1) and 1）.
+fn bracketed(text: &str) -> Option<Label> {
+    let inner = text.strip_prefix(['(', '（', '〔', '﹙']);
+    let opening = inner.map_or(0, |inner| text.len() - inner.len());
+    let inner = &text[opening..];
+    let (end, closing) =
+        inner.char_indices().take(9).find(|(_, character)| ")）〕﹚".contains(*character))?;
+    let (words, end) = (without_spaces(&inner[..end]), opening + end + closing.len_utf8());
+    if opening > 0
+        && let Some(number) = numeral::parse(&words)
+    {
+        return Some(Label::new(Form::Bracketed, number, end));
+    }
+    figure(&words).map(|number| Label::new(Form::BracketedFigure, number, end))
+}
+
+/// 第一条, 第 12 條, 第一章, 第 三 节, 第四十条之一, 第 7-1 條.
+fn ordinal(text: &str) -> Option<Label> {
+    let mut rest = text.strip_prefix('第')?;
+    let mut digits = String::new();
+    let mut inserted = 0;
+    let (form, behind) = loop {
+        let character = rest.chars().next()?;
+        let behind = &rest[character.len_utf8()..];
+        if let Some((form, behind)) = unit(rest) {
+            break (form, behind);
+        }
+        match character {
+            '-' | '－' | '–' if !digits.is_empty() && inserted == 0 => {
+                let end = behind.find(|next: char| !next.is_ascii_digit())?;
+                inserted = figure(&behind[..end])?;
+                rest = &behind[end..];
+                continue;
+            }
+            _ if is_space(character) => {}
+            _ if numeral::is_numeral(character) || arabic(character).is_some() => {
+                digits.push(character)
+            }
+            _ => return None,
+        }
+        if digits.len() > 36 {
+            return None;
+        }
+        rest = behind;
+    };
+    let number = numeral::parse(&digits).or_else(|| figure(&digits))?;
+    let mut end = text.len() - behind.len();
+    if let Some((number, length)) = insertion(behind) {
+        (inserted, end) = (number, end + length);
+    }
+    let is_glued = text[end..]
+        .chars()
+        .next()
+        .is_some_and(|next| !is_space(next) && !"【[（(:：".contains(next));
+    Some(Label { inserted, is_glued, ..Label::new(form, number, end) })
+}
+
+/// The unit of an ordinal with which a text begins, and what stands behind it.
+fn unit(text: &str) -> Option<(Form, &str)> {
+    const UNITS: [(&str, Form); 10] = [
+        ("编", Form::Book),
+        ("編", Form::Book),
+        ("篇", Form::Volume),
+        ("部分", Form::PartWord),
+        ("章", Form::Chapter),
+        ("节", Form::Division),
+        ("節", Form::Division),
+        ("款", Form::Subdivision),
+        ("条", Form::Clause),
+        ("條", Form::Clause),
+    ];
+    UNITS.into_iter().find_map(|(word, form)| text.strip_prefix(word).map(|behind| (form, behind)))
+}
+
+/// 之一 behind the unit: its number and its length in bytes.
+fn insertion(text: &str) -> Option<(u32, usize)> {
+    let rest = text.strip_prefix('之')?;
+    let is_behind = |next: char| !numeral::is_numeral(next) && arabic(next).is_none();
+    let end = rest
+        .char_indices()
+        .take(14)
+        .find(|(_, next)| is_behind(*next))
+        .map_or(rest.len(), |(end, _)| end);
+    let number = numeral::parse(&rest[..end]).or_else(|| figure(&rest[..end]))?;
+    Some((number, '之'.len_utf8() + end))
+}
+
+/// 一、, also 一． and 一,
+fn comma(text: &str) -> Option<Label> {
+    let (end, _) =
+        text.char_indices().take(14).find(|(_, character)| !numeral::is_numeral(*character))?;
+    if end == 0 {
+        return None;
+    }
+    let number = numeral::parse(&text[..end])?;
+    let behind = text[end..].trim_start_matches(' ');
+    let mark = behind.chars().next().filter(|mark| "、.．".contains(*mark))?;
+    Some(Label::new(Form::Comma, number, text.len() - behind.len() + mark.len_utf8()))
+}
+
+/// `1.`, `1．`, `1、`; 1.1, 1．2．3; `1 总则`.
+fn figures(text: &str) -> Option<Label> {
+    let mut numbers = Vec::with_capacity(4);
+    let mut rest = text;
+    loop {
+        let end = rest.find(|next: char| arabic(next).is_none()).unwrap_or(rest.len());
+        // 2023 is a year, and 05 no number of a heading.
+        let Some(number) = figure(&rest[..end]) else { break };
+        if numbers.len() == 4 {
+            return None;
+        }
+        numbers.push(number);
+        rest = &rest[end..];
+        match rest.chars().next().filter(|mark| ".．".contains(*mark)) {
+            Some(mark) if rest[mark.len_utf8()..].starts_with(|next| arabic(next).is_some()) => {
+                rest = &rest[mark.len_utf8()..];
+            }
+            _ => break,
+        }
+    }
+    let (number, above) = match numbers[..] {
+        [] => return None,
+        [number] => (number, 0),
+        [.., above, number] => (number, above),
+    };
+    let end = text.len() - rest.len();
+    let mark = rest.chars().next();
+    let form = match (numbers.len(), mark) {
+        (1, Some('.' | '．' | '、')) => {
+            let length = mark.map_or(0, char::len_utf8);
+            let behind = &rest[length..];
+            let is_decimal = behind.starts_with(|next| arabic(next).is_some());
+            return (!is_decimal).then(|| Label::new(Form::Figure, number, end + length));
+        }
+        (1, Some(mark)) if is_space(mark) && mark != '\t' => Form::Spaced,
+        (1, _) => return None,
+        // 1.5% and 2.5 are quantities: what follows a label is a space or a word.
+        (_, Some(mark)) if !"%％‰+-~—～/×".contains(mark) => match numbers.len() {
+            2 => Form::Decimal2,
+            3 => Form::Decimal3,
+            _ => Form::Decimal4,
+        },
+        _ => return None,
+    };
+    // 1.1. and 1.1、
+    let end = end
+        + mark
+            .filter(|mark| form != Form::Spaced && ".．、".contains(*mark))
+            .map_or(0, char::len_utf8);
+    Some(Label { above, ..Label::new(form, number, end) })
+}
+
+/// A number of at most three Arabic digits, from 1, without a zero before it.
+pub(super) fn figure(text: &str) -> Option<u32> {
+    let mut value = 0;
+    let mut count = 0;
+    for character in text.chars() {
+        value = value * 10 + arabic(character)?;
+        count += 1;
+        if count > 4 || value == 0 {
+            return None;
+        }
+    }
+    (count > 0 && value < 1900).then_some(value)
+}
+
+/// The value of an Arabic digit of either width.
+fn arabic(character: char) -> Option<u32> {
+    match character {
+        '0'..='9' => Some(character as u32 - '0' as u32),
+        '０'..='９' => Some(character as u32 - '０' as u32),
+        _ => None,
+    }
+}
+
+fn without_spaces(text: &str) -> String {
+    text.chars().filter(|character| !is_space(*character)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Form, Label};
+
+    fn read(text: &str) -> Option<(Form, u32, u32, &str)> {
+        let label = Label::read(text)?;
+        Some((label.form, label.number, label.inserted, label.rest(text)))
+    }
+
+    #[test]
+    fn labels_are_read_as_they_are_really_typed() {
+        let cases = [
+            ("一、加快", (Form::Comma, 1, 0, "加快")),
+            ("⼗⼆、加快", (Form::Comma, 12, 0, "加快")),
+            ("第二章　总则", (Form::Chapter, 2, 0, "总则")),
+            ("第 三 章 總則", (Form::Chapter, 3, 0, "總則")),
+            ("第 四 章之一 山地", (Form::Chapter, 4, 1, "山地")),
+            ("第二部分 任务", (Form::PartWord, 2, 0, "任务")),
+            ("第 7-1 條", (Form::Clause, 7, 1, "")),
+            ("第四十条之一　市", (Form::Clause, 40, 1, "市")),
+            ("第一千零二条 市", (Form::Clause, 1002, 0, "市")),
+            ("第１２条【标题】市", (Form::Clause, 12, 0, "【标题】市")),
+            ("(一)总体", (Form::Bracketed, 1, 0, "总体")),
+            ("（十八) 总体", (Form::Bracketed, 18, 0, "总体")),
+            ("㈢总体", (Form::Bracketed, 3, 0, "总体")),
+            ("1．加强", (Form::Figure, 1, 0, "加强")),
+            ("⒉加强", (Form::Figure, 2, 0, "加强")),
+            ("（1）各", (Form::BracketedFigure, 1, 0, "各")),
+            ("2)各", (Form::BracketedFigure, 2, 0, "各")),
+            ("③各", (Form::Circled, 3, 0, "各")),
+            ("1　总则", (Form::Spaced, 1, 0, "总则")),
+            ("1.2　目的", (Form::Decimal2, 2, 0, "目的")),
+            ("3．2．1目的", (Form::Decimal3, 1, 0, "目的")),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(read(text), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_label_is_none() {
+        for text in [
+            "一是",
+            "第一，",
+            "2023年",
+            "2.5",
+            "1.5%以上",
+            "12",
+            "一百个",
+            "（略）",
+            "第",
+            "05.",
+            "(2023)",
+        ] {
+            assert_eq!(Label::read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_ordinal_without_a_space_is_marked_so() {
+        assert_eq!(Label::read("第一条战线").map(|label| label.is_glued), Some(true));
+        assert_eq!(Label::read("第一条 为了").map(|label| label.is_glued), Some(false));
+    }
+}

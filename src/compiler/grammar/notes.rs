@@ -1,0 +1,111 @@
+//! Lines of which the annotations say what they are: `[[line]]` and `[[part]]`.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+
+use super::line::Line;
+use super::questions::Questions;
+use crate::compiler::annotations::{LineNote, PartNote};
+use crate::compiler::diagnostic::{File, Finding};
+use crate::compiler::quotes::{nearest, short};
+
+/// What an editor says that a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(in crate::compiler) enum LineIs {
+    /// A paragraph, whatever it begins with.
+    Paragraph,
+    /// 一、
+    Part,
+    /// 第一章
+    Chapter,
+    /// 第一节
+    Division,
+    /// (一), 第一条
+    Article,
+    /// 附件
+    Annex,
+    /// A title without a number.
+    Heading,
+    /// A line of the table of contents.
+    Contents,
+    /// A row of a table, or a cell of one that has a line for each cell.
+    Table,
+    /// A line of the signature.
+    Signature,
+    /// A point of a list.
+    Point,
+}
+
+/// The lines of which the editor says something, by where they begin.
+pub(super) fn lines(
+    notes: &[LineNote],
+    lines: &[Line<'_>],
+    questions: &mut Questions<'_>,
+) -> HashMap<usize, LineIs> {
+    let found = notes.iter().filter_map(|note| {
+        let place = find(note.begins.get_ref(), lines);
+        match place {
+            Ok(start) => Some((start, note.is)),
+            Err(finding) => {
+                questions.refuse(File::Annotations, note.begins.span(), finding);
+                None
+            }
+        }
+    });
+    found.collect()
+}
+
+/// The lines at which the editor's parts begin, by their place in the text.
+pub(super) fn parts<'n>(
+    notes: &'n [PartNote],
+    lines: &[Line<'_>],
+    is_numbered: bool,
+    questions: &mut Questions<'_>,
+) -> HashMap<usize, &'n PartNote> {
+    let mut places = HashMap::new();
+    for note in notes {
+        let numbered = || Finding {
+            message: "the source numbers its parts itself".into(),
+            expected: EXPECTED.into(),
+            help: "remove the [[part]]: parts are marked only where a source has no numbers".into(),
+        };
+        let found = find(note.begins.get_ref(), lines);
+        match found.and_then(|start| if is_numbered { Err(numbered()) } else { Ok(start) }) {
+            Ok(start) => drop(places.insert(start, note)),
+            Err(finding) => questions.refuse(File::Annotations, note.begins.span(), finding),
+        }
+    }
+    places
+}
+
+const EXPECTED: &str = "words with which exactly one line of source.txt begins";
+
+/// Where the one line begins that begins with these words.
+fn find(words: &str, lines: &[Line<'_>]) -> Result<usize, Finding> {
+    let mut found = lines
+        .iter()
+        .filter(|line| line.text.starts_with(words) || line.content().starts_with(words));
+    let (message, help) = match (found.next(), found.count()) {
+        (Some(line), 0) => return Ok(line.start),
+        (None, _) => {
+            let starts: Vec<String> = lines.iter().map(|line| start_of(line.text, words)).collect();
+            let help = format!(
+                "the nearest words are 「{}」",
+                short(nearest(&starts.join("\n"), words).trim())
+            );
+            (format!("no line begins with 「{}」", short(words)), help)
+        }
+        (Some(_), more) => (
+            format!("{} lines begin with 「{}」", more + 1, short(words)),
+            "take more words, so that it is clear which line is meant".to_owned(),
+        ),
+    };
+    Err(Finding { message, expected: EXPECTED.into(), help })
+}
+
+/// As much of the beginning of a line as the words are long.
+fn start_of(line: &str, words: &str) -> String {
+    line.chars().take(words.chars().count()).collect()
+}
