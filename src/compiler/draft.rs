@@ -1,10 +1,11 @@
 //! A first `annotations.toml` for a text: what can be seen in it by itself, marked as candidates.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::numbers::numbers;
 use super::quotes::occurrences;
-use super::{Input, compile};
+use super::{File, Input, Severity, compile};
 use crate::document::{Block, BlockKind, Document, Operator};
 use crate::language::Language;
 
@@ -23,8 +24,10 @@ pub fn draft(source: &str) -> String {
         Some((head, document)) => {
             draft.push_str(&head);
             titles(&document, &mut draft);
-            industries(&document, &mut draft);
-            targets(&document, &mut draft);
+            let candidates = [industries(&document), targets(&document)].concat();
+            for candidate in that_compile(source, &draft, candidates) {
+                draft.push_str(&candidate);
+            }
         }
         None => {
             draft.push_str(&head("", &[("title", TO_WRITE), ("source_name", TO_WRITE)]));
@@ -46,6 +49,37 @@ fn attempts(source: &str) -> Option<(String, Document)> {
         let document = compile(input).ok()?.document;
         Some((head(&document.title, extra), document))
     })
+}
+
+/// The candidates with which the draft compiles: words that only look like a figure or a term give errors, and whoever
+/// begins with a document shall not begin with those.
+fn that_compile(source: &str, draft: &str, mut candidates: Vec<String>) -> Vec<String> {
+    while !candidates.is_empty() {
+        let annotations = draft.to_owned() + &candidates.concat();
+        let input = Input { id: "new", source, annotations: &annotations, others: None };
+        let Err(diagnostics) = compile(input) else { break };
+        // The first line of each candidate, from 1.
+        let mut next = 1 + draft.lines().count();
+        let starts: Vec<usize> = candidates
+            .iter()
+            .map(|candidate| {
+                let start = next;
+                next += candidate.lines().count();
+                start
+            })
+            .collect();
+        let errors = diagnostics.iter().filter(|one| one.severity == Severity::Error);
+        let wrong: BTreeSet<usize> = errors
+            .filter(|one| one.file == File::Annotations)
+            .filter_map(|one| starts.partition_point(|start| *start <= one.line).checked_sub(1))
+            .collect();
+        if wrong.is_empty() {
+            return Vec::new();
+        }
+        let all = candidates.into_iter().enumerate();
+        candidates = all.filter(|(at, _)| !wrong.contains(at)).map(|(_, each)| each).collect();
+    }
+    candidates
 }
 
 fn head(title: &str, extra: &[(&str, &str)]) -> String {
@@ -73,19 +107,19 @@ fn titles(document: &Document, draft: &mut String) {
     }
 }
 
-/// Items with a heading are often industries or tasks.
-fn industries(document: &Document, draft: &mut String) {
+/// Items with a heading are often industries or tasks. The facet without terms is the first candidate.
+fn industries(document: &Document) -> Vec<String> {
     let items = document.blocks().filter(|block| block.kind == BlockKind::Item);
     let items: Vec<(&Block, &str)> =
         items.filter_map(|block| Some((block, block.heading.as_deref()?))).collect();
     if items.is_empty() {
-        return;
+        return Vec::new();
     }
-    draft.push_str(
+    let mut facet = String::from(
         "\n# 候选: the items of the text.\n\n[[facet]]\nid = \"industry\"\nname = \"产业\"\n\
          name_en = \"Industry\"\n",
     );
-    draft.push_str(
+    facet.push_str(
         "\n[[facet.group]]\nid = \"named\"\nname = \"文中列出\"\nname_en = \"Named in the text\"\n\
          by = \"document\"\n",
     );
@@ -96,19 +130,20 @@ fn industries(document: &Document, draft: &mut String) {
             continue;
         }
         seen.push(name);
-        draft.push_str("\n[[facet.term]]  # 候选\n");
-        put(draft, "id", &block.id);
-        put(draft, "name", name);
-        put(draft, "name_en", TO_WRITE);
-        put(draft, "group", "named");
-        line(draft, &format!("defined = {{ block = \"{}\" }}", block.id));
+        facet.push_str("\n[[facet.term]]  # 候选\n");
+        put(&mut facet, "id", &block.id);
+        put(&mut facet, "name", name);
+        put(&mut facet, "name_en", TO_WRITE);
+        put(&mut facet, "group", "named");
+        line(&mut facet, &format!("defined = {{ block = \"{}\" }}", block.id));
     }
+    vec![facet]
 }
 
-/// Clauses with a number are often targets.
-fn targets(document: &Document, draft: &mut String) {
-    let mut count = 0;
-    for block in document.blocks() {
+/// Clauses with a number are often targets. Those of tables are not: their names stand in other cells.
+fn targets(document: &Document) -> Vec<String> {
+    let mut candidates = Vec::new();
+    for block in document.blocks().filter(|block| block.kind != BlockKind::Table) {
         for bytes in numbers(&block.text) {
             let figure = &block.text[bytes.clone()];
             let is_year = figure.len() == 4 && block.text[bytes.end..].starts_with('年');
@@ -116,25 +151,26 @@ fn targets(document: &Document, draft: &mut String) {
             if is_year || occurrences(&block.text, clause).count() != 1 {
                 continue;
             }
-            count += 1;
-            draft.push_str("\n[[target]]  # 候选\n");
-            put(draft, "id", &format!("t-{count}"));
-            put(draft, "name", TO_WRITE);
-            put(draft, "name_en", TO_WRITE);
-            number(figure, draft);
+            let mut target = String::from("\n[[target]]  # 候选\n");
+            put(&mut target, "id", &format!("t-{}", candidates.len() + 1));
+            put(&mut target, "name", TO_WRITE);
+            put(&mut target, "name_en", TO_WRITE);
+            number(figure, &mut target);
             for (operator, key) in [(Operator::Reaches, "reaches"), (Operator::Exceeds, "exceeds")]
             {
                 if clause.contains(&format!("{}{figure}", operator.word(Language::Zh))) {
-                    put(draft, "operator", key);
+                    put(&mut target, "operator", key);
                 }
             }
             if let Some(year) = last_year(&block.text[..bytes.start]) {
-                line(draft, &format!("year = {year}  # 候选"));
+                line(&mut target, &format!("year = {year}  # 候选"));
             }
-            put(draft, "block", &block.id);
-            put(draft, "quote", clause);
+            put(&mut target, "block", &block.id);
+            put(&mut target, "quote", clause);
+            candidates.push(target);
         }
     }
+    candidates
 }
 
 /// Kind, figure and, where it is written in Arabic digits, value and unit.

@@ -29,7 +29,8 @@ pub struct Section {
     /// An unofficial English title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title_en: Option<String>,
-    /// The line of number and title as the source has it, where it stands alone and isn't [`Section::heading`].
+    /// The line of number and title as the source has it, where it stands alone and isn't [`Section::heading`]. A title
+    /// below its number has a line of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<String>,
     /// What stands in it before its first section.

@@ -141,7 +141,9 @@ fn sections(at: Place<'_>, list: &'static str, within: &[Section]) -> Result<(),
         label(at.field("label"), &section.label)?;
         heading(at.field("title"), &section.title)?;
         optional(heading, at.field("title_en"), section.title_en.as_ref())?;
-        optional(line, at.field("line"), section.line.as_ref())?;
+        if let Some(own) = &section.line {
+            lines(own, |each| line(at.field("line"), each))?;
+        }
         blocks(at, "blocks", &section.blocks)?;
         sections(at, "sections", &section.sections)?;
     }
