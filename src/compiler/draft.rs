@@ -12,8 +12,8 @@ use crate::language::Language;
 /// What stands where the editor has to write something.
 const TO_WRITE: &str = "待填";
 
-/// Annotations that an editor goes on with. They compile as they are, but for a text without
-/// numbers: its parts have to be chosen among the candidates.
+/// Annotations that an editor goes on with. They compile as they are. For a text without numbers they offer the
+/// beginnings of its parts, to be chosen.
 #[must_use]
 pub fn draft(source: &str) -> String {
     let mut draft = String::from(
@@ -21,6 +21,11 @@ pub fn draft(source: &str) -> String {
          # complete it or remove it. 待填 has to be written. The shape is described in ARCHITECTURE.md.\n\n",
     );
     match attempts(source) {
+        // What else there is to find has other places once there are parts.
+        Some((head, document)) if document.top_sections().next().is_none() => {
+            draft.push_str(&head);
+            parts(source, &mut draft);
+        }
         Some((head, document)) => {
             draft.push_str(&head);
             titles(&document, &mut draft);

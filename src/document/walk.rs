@@ -66,7 +66,8 @@ impl Document {
 
     /// All sections in the order of the text, each with the number of sections in which it stands.
     pub fn all_sections(&self) -> IntoIter<(usize, &Section)> {
-        let sections = self.walk().filter_map(|container| Some((container.depth, container.section?)));
+        let sections =
+            self.walk().filter_map(|container| Some((container.depth, container.section?)));
         sections.collect::<Vec<_>>().into_iter()
     }
 

@@ -91,10 +91,11 @@ fn arguments_and_file_names_are_repeated_as_escapes() {
 
 #[test]
 fn text_shows_a_hundred_diagnostics_and_counts_the_rest() {
-    let items = "——没有上级的一项\n".repeat(250);
-    let path = folder("many-faults", &format!("题\n来源:报\n{items}一、甲\n"), HEAD);
+    let numbers =
+        "[[number]]\nblock = \"a99-b1\"\nquote = \"1\"\nreason = \"没有这一段\"\n".repeat(250);
+    let path = folder("many-faults", "题\n来源:报\n一、甲\n", &format!("{HEAD}{numbers}"));
     let text = printed(&policyc(&["compile", path.to_str().unwrap()]));
-    assert_eq!(text.matches("stands outside the parts").count(), 100, "{text:.400}");
+    assert_eq!(text.matches("no block `a99-b1`").count(), 100, "{text:.400}");
     assert!(text.contains("more; `--format json` lists all of them"), "{text:.400}");
 }
 

@@ -95,7 +95,13 @@ impl ScopeIds<'_> {
     fn assign(&mut self, sections: &mut [Section], above: &mut Vec<String>) {
         for section in sections {
             let letter = section.kind.letter();
-            let depth = self.depths.get(&letter).copied().unwrap_or_default();
+            // Divisions and what stands below them are counted within what they divide, in whichever document.
+            let depth = match section.kind {
+                SectionKind::Division | SectionKind::Subdivision | SectionKind::Clause => {
+                    above.len()
+                }
+                _ => self.depths.get(&letter).copied().unwrap_or_default(),
+            };
             let prefix = match depth.min(above.len()).checked_sub(1) {
                 None => self.root,
                 Some(place) => above[place].as_str(),

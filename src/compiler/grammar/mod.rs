@@ -72,7 +72,7 @@ pub(super) struct Notes<'n> {
     pub(super) lines: &'n [LineNote],
 }
 
-/// Reads the source. There is no text where it can't be read, or the annotations contradict it.
+/// Reads the source. There is no text where it can't be read.
 pub(super) fn read(
     source: &CorrectedSource,
     notes: Notes<'_>,
@@ -117,5 +117,5 @@ pub(super) fn read(
     };
     assembly.give_ids(&mut text);
     text.set_aside = assembly.asides(&aside, first);
-    report.has_no_error().then_some(text)
+    Some(text)
 }
