@@ -204,7 +204,9 @@ fn annexes<'l, 'a>(lines: &'l [Line<'a>], said: &Said) -> (&'l [Line<'a>], Vec<A
     let ends = starts.iter().skip(1).map(|(place, _)| *place).chain([lines.len()]);
     let annexes = starts.iter().zip(ends).map(|((start, marker), end)| {
         let behind = &lines[start + 1..end];
-        let count = if marker.title.is_empty() { title_lines(behind) } else { 0 };
+        let has_title_below = marker.title.is_empty()
+            && behind.first().is_some_and(|line| line.index == lines[*start].index + 1);
+        let count = if has_title_below { title_lines(behind) } else { 0 };
         AnnexLines {
             marker: Some(lines[*start]),
             number: marker.number,
@@ -474,6 +476,9 @@ fn is_closing_clause(line: &Line<'_>) -> bool {
     }
     let set = ["特此", "此复", "此令", "专此"].iter().any(|word| text.starts_with(word))
         && line.length() <= 20;
+    // 《某法》根据本决定作相应修改，重新公布。
+    let republishes =
+        text.starts_with('《') && text.contains("根据本决定") && text.ends_with("公布。");
     let own = text.strip_prefix('本').is_some_and(|rest| {
         let kind: String = rest.chars().take(6).collect();
         let kinds = [
@@ -486,5 +491,5 @@ fn is_closing_clause(line: &Line<'_>) -> bool {
                 .any(|word| rest.contains(word))
             && ["自", "由", "从"].iter().any(|word| rest.contains(word))
     });
-    set || own
+    set || own || republishes
 }

@@ -35,6 +35,8 @@ mod order;
 mod questions;
 mod scheme;
 mod table;
+#[cfg(test)]
+mod tests;
 mod title_block;
 mod tree;
 

@@ -135,10 +135,10 @@ impl<'b> Builder<'b, '_> {
             LineIs::Article => SectionKind::Article,
             LineIs::Table => {
                 let said = self.context.said;
-                let count = self.lines[place..]
-                    .iter()
-                    .take_while(|line| said.get(&line.start) == Some(&LineIs::Table));
-                let count = count.count();
+                let is_row = |(at, next): &(usize, &Line<'_>)| {
+                    said.get(&next.start) == Some(&LineIs::Table) && next.index == line.index + at
+                };
+                let count = self.lines[place..].iter().enumerate().take_while(is_row).count();
                 self.push_table(None, place, place..place + count);
                 return count;
             }
@@ -267,7 +267,7 @@ impl<'b> Builder<'b, '_> {
                     Doubt::None => order.is_odd() && !may_be_odd(&label),
                 };
                 if is_sentence {
-                    if !order.is_odd() {
+                    if self.orders.continues(kind, label.number) {
                         self.questions.sentence(line, written, kind.as_str());
                     }
                     self.paragraph(line, BlockKind::Paragraph);
@@ -324,15 +324,20 @@ impl<'b> Builder<'b, '_> {
                 && !table::is_row(next)
                 && next.index == line.index + 1
         });
-        let Some(title) = below.map(|next| next.content()) else {
+        let Some(below) = below else {
             self.section(place, line, label, kind);
             return 1;
         };
         self.begin(line, label, kind);
-        let mut section =
-            self.new_section(kind, label.number, label.written(line.content()), title, line);
+        let mut section = self.new_section(
+            kind,
+            label.number,
+            label.written(line.content()),
+            below.content(),
+            line,
+        );
         section.inserted = label.inserted;
-        let typed = format!("{}\n{title}", line.text);
+        let typed = format!("{}\n{}", line.text, below.text);
         section.line =
             (super::line::fold(&typed) != super::line::fold(&section.heading())).then_some(typed);
         self.open.push(section);
