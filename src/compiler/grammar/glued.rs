@@ -56,11 +56,11 @@ fn head<'a>(line: &Line<'a>, index: usize) -> Vec<Line<'a>> {
     let end = bracket + end + '号'.len_utf8();
     // The name before the bracket is that of the issuer's series: 国发, 国办函, 某政办发.
     let before: Vec<(usize, char)> = text[..bracket].char_indices().rev().take(9).collect();
-    let cuts = before
+    let mut cuts = before
         .iter()
         .map(|(place, _)| *place)
         .filter(|place| super::title_block::ends_title(&text[..*place]));
-    let Some(start) = cuts.last() else { return whole };
+    let Some(start) = cuts.next_back() else { return whole };
     let behind = &text[end..];
     let salutation = behind
         .find(['：', ':'])

@@ -125,7 +125,7 @@ fn titled(
 /// The lines that stand within quotation marks that an earlier line opened: words of another text.
 pub(super) fn quoted(lines: &[Line<'_>]) -> Vec<bool> {
     /// The most lines of a quotation.
-    const MOST: usize = 80;
+    const MOST: usize = 40;
     let mut quoted = vec![false; lines.len()];
     let mut until = 0;
     for place in 0..lines.len() {
