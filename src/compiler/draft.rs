@@ -182,8 +182,9 @@ fn targets(document: &Document) -> Vec<String> {
 fn number(figure: &str, draft: &mut String) {
     let digits = figure.trim_end_matches(['%', '％']);
     let unit = &figure[digits.len()..];
-    match digits.parse::<f64>() {
-        Ok(value) => {
+    // Of 5.0 the value would be written as 5, which the text doesn't say.
+    match digits.parse::<f64>().ok().filter(|value| value.to_string() == digits) {
+        Some(value) => {
             put(draft, "kind", if unit.is_empty() { "count" } else { "quantitative" });
             put(draft, "figure", figure);
             line(draft, &format!("value = {value:?}"));
@@ -191,7 +192,7 @@ fn number(figure: &str, draft: &mut String) {
                 put(draft, "unit", unit);
             }
         }
-        Err(_) => {
+        None => {
             put(draft, "kind", "magnitude");
             put(draft, "figure", figure);
         }

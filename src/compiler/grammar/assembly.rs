@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 
 use super::Text;
-use super::frame::{AnnexLines, Frame, Said, SetAside, is_signed};
+use super::annexes::AnnexLines;
+use super::aside::SetAside;
+use super::closing::is_signed;
+use super::frame::{Frame, Said};
 use super::ids::Places;
 use super::line::{Line, fold, unspaced};
 use super::questions::Questions;

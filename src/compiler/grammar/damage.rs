@@ -9,7 +9,7 @@ pub(super) fn find(text: &str) -> Option<Finding> {
         match character {
             '\u{fffd}' => lost += 1,
             '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}' => {
-                chinese += 1
+                chinese += 1;
             }
             _ if character.is_alphabetic() => letters += 1,
             _ => {}

@@ -16,10 +16,10 @@ pub(super) enum Doubt {
 }
 
 /// What goes on from a cited article, chapter or division.
-const AFTER_ORDINAL: [&str; 33] = [
-    "、", "，", ",", "。", "第", "至", "和", "或", "及", "与", "與", "规定", "規定", "所", "的",
-    "之", "中", "以", "款", "项", "項", "修改", "改为", "修正", "删", "刪", "增加", "由", "战线",
-    "道路", "件", "同", "里",
+const AFTER_ORDINAL: [&str; 32] = [
+    "、", "，", ",", "。", "至", "和", "或", "及", "与", "與", "规定", "規定", "所", "的", "之",
+    "中", "以", "款", "项", "項", "修改", "改为", "修正", "删", "刪", "增加", "由", "战线", "道路",
+    "件", "同", "里",
 ];
 
 /// What goes on from a cited item: (二)项所列, (一)至(三)项, (八)、(九)项.
@@ -77,7 +77,8 @@ pub(super) fn of(label: &Label, line: &Line<'_>) -> Doubt {
             if is_cited || is_sentence || is_doubtful { Doubt::Sentence } else { Doubt::None }
         }
         Form::Clause => {
-            let goes_on = AFTER_ORDINAL.iter().any(|word| rest.starts_with(word));
+            let goes_on =
+                AFTER_ORDINAL.iter().any(|word| rest.starts_with(word)) || cites_below(rest);
             let is_cited = goes_on && (label.is_glued || rest.starts_with(['、', '，', ',']));
             if is_cited { Doubt::Sentence } else { Doubt::None }
         }
@@ -91,13 +92,20 @@ pub(super) fn of(label: &Label, line: &Line<'_>) -> Doubt {
     }
 }
 
-/// Whether a text begins with the numeral for a number, as in 三产业.
+/// Whether a text goes on with the next number, as in 三产业 behind 二、. 三农 behind it is a heading as it comes: what
+/// else stands around decides.
 fn begins_with(text: &str, number: u32) -> bool {
-    let numeral = numeral::write(number);
-    text.strip_prefix(numeral.as_str()).is_some_and(|rest| {
-        let next = rest.chars().next();
-        // 三农 and 三大攻坚战 are headings as they come.
-        next.is_some_and(|next| "产级线类季等批、期档".contains(next))
+    text.starts_with(numeral::write(number).as_str())
+}
+
+/// Whether a text cites a paragraph or an item of the article before it: 第二款, 第（三）项.
+fn cites_below(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix('第') else { return false };
+    let unit = rest.char_indices().take(8).find(|(_, character)| "款项項".contains(*character));
+    unit.is_some_and(|(place, _)| {
+        rest[..place].chars().all(|character| {
+            numeral::is_numeral(character) || "(（)）0123456789".contains(character)
+        })
     })
 }
 
@@ -119,7 +127,9 @@ mod tests {
             ("第三章规定的措施，由市人民政府执行。", Doubt::Sentence),
             ("第三章 与会代表", Doubt::None),
             ("二、三产业融合发展是重点,", Doubt::Pair),
-            ("二、三农工作", Doubt::None),
+            ("二、三农工作", Doubt::Pair),
+            ("第四条第三款规定的", Doubt::Sentence),
+            ("第四条第三方机构负责", Doubt::None),
             ("三、四线城市也要参与。", Doubt::Pair),
         ];
         for (text, expected) in cases {

@@ -14,14 +14,22 @@ pub(super) fn cut<'a>(lines: impl Iterator<Item = Line<'a>>) -> Vec<Line<'a>> {
     let mut cut = Vec::new();
     let mut last = Last::default();
     for (index, line) in lines.enumerate() {
+        if index == 0 && adoption(line.text).is_some() {
+            cut.extend(head(&line, index));
+            continue;
+        }
         if line.text.len() < SHORTEST * 3 || line.text.contains(['\t', '|']) {
             last.see(&line);
             cut.push(line);
             continue;
         }
         for head in head(&line, index) {
-            for paragraph in paragraphs(&head) {
-                headings(&paragraph, &mut last, &mut cut);
+            for (at, paragraph) in paragraphs(&head).into_iter().enumerate() {
+                // The title, where it is the first piece of a text on one line.
+                match index == 0 && at == 0 && adoption(paragraph.text).is_some() {
+                    true => cut.extend(self::head(&paragraph, 0)),
+                    false => headings(&paragraph, &mut last, &mut cut),
+                }
             }
         }
     }
@@ -35,6 +43,12 @@ pub(super) fn cut<'a>(lines: impl Iterator<Item = Line<'a>>) -> Vec<Line<'a>> {
 fn head<'a>(line: &Line<'a>, index: usize) -> Vec<Line<'a>> {
     let text = line.text;
     let whole = vec![*line];
+    if let Some(place) = adoption(text).filter(|_| index == 0) {
+        return [0..place, place..text.len()]
+            .into_iter()
+            .filter_map(|range| line.piece(range))
+            .collect();
+    }
     let Some(bracket) = text.find('〔').filter(|place| index == 0 && *place < 300) else {
         return whole;
     };
@@ -42,11 +56,11 @@ fn head<'a>(line: &Line<'a>, index: usize) -> Vec<Line<'a>> {
     let end = bracket + end + '号'.len_utf8();
     // The name before the bracket is that of the issuer's series: 国发, 国办函, 某政办发.
     let before: Vec<(usize, char)> = text[..bracket].char_indices().rev().take(9).collect();
-    let cuts = before
+    let mut cuts = before
         .iter()
         .map(|(place, _)| *place)
         .filter(|place| super::title_block::ends_title(&text[..*place]));
-    let Some(start) = cuts.last() else { return whole };
+    let Some(start) = cuts.next_back() else { return whole };
     let behind = &text[end..];
     let salutation = behind
         .find(['：', ':'])
@@ -56,6 +70,18 @@ fn head<'a>(line: &Line<'a>, index: usize) -> Vec<Line<'a>> {
             .map_or(0, |length| length + behind[length..].chars().next().map_or(0, char::len_utf8));
     let pieces = [0..start, start..end, end..salutation, salutation..text.len()];
     pieces.into_iter().filter_map(|range| line.piece(range)).collect()
+}
+
+/// Where an adoption note begins that stands on the line of the title: 某条例（2003年5月1日某会通过）
+fn adoption(text: &str) -> Option<usize> {
+    let inner = text.strip_suffix([')', '）']).filter(|_| text.len() < 600)?;
+    let place = inner.rfind(['(', '（'])?;
+    let note = inner[place..].trim_start_matches(['(', '（']);
+    let is_note = ["通过", "公布", "发布", "修订", "修正"].iter().any(|word| note.contains(word));
+    let is_dated = note.starts_with(|next: char| {
+        next.is_ascii_digit() || crate::compiler::numeral::is_numeral(next)
+    });
+    (is_note && is_dated && super::title_block::ends_title(&text[..place])).then_some(place)
 }
 
 /// The pieces between two ideographic spaces or more, with which paragraphs begin.

@@ -2,12 +2,13 @@
 
 use super::label::{Form, Label};
 use super::line::is_space;
+use crate::document::SectionKind;
 
 /// How long a run-in heading of an item or a point may be, in characters.
 const LONGEST_HEADING: usize = 30;
 
-/// How long the title of a section may be, in characters.
-const LONGEST_TITLE: usize = 100;
+/// How long the title of a section may be, in characters: of a part, and of an article.
+const LONGEST_TITLES: [usize; 2] = [100, 60];
 
 /// How long a title is at most where nothing else tells it from a sentence.
 const LONGEST_DOUBTFUL: usize = 50;
@@ -21,6 +22,7 @@ pub(super) struct Shape<'t> {
 
 /// What stands behind a section's label.
 pub(super) fn shape<'t>(
+    kind: SectionKind,
     label: &Label,
     rest: &'t str,
     is_titled: bool,
@@ -29,6 +31,7 @@ pub(super) fn shape<'t>(
     if rest.is_empty() {
         return Shape { title: None, text: None };
     }
+    let longest = LONGEST_TITLES[usize::from(kind >= SectionKind::Article)];
     if label.form == Form::Clause {
         return clause(rest, next_is_text);
     }
@@ -47,14 +50,12 @@ pub(super) fn shape<'t>(
         rest
     };
     if is_ordinal {
-        return match run_in_heading(rest)
-            .filter(|(title, _)| title.chars().count() <= LONGEST_TITLE)
-        {
+        return match run_in_heading(rest).filter(|(title, _)| title.chars().count() <= longest) {
             Some((title, text)) => Shape { title: Some(title), text: Some(text) },
             None => Shape { title: Some(rest.strip_suffix('。').unwrap_or(rest)), text: None },
         };
     }
-    let fits = |title: &str| title.chars().count() <= LONGEST_TITLE;
+    let fits = |title: &str| title.chars().count() <= longest;
     match run_in_heading(rest) {
         Some((title, text)) if is_titled && fits(title) => {
             Shape { title: Some(title), text: Some(text) }
@@ -95,23 +96,40 @@ fn is_short(heading: &str) -> bool {
         && !heading.contains(['，', ',', '；', ';', '：', ':', '。'])
 }
 
-/// Whether what stands behind a label is rather a title than a sentence. `is_childless` says that nothing stands below it.
+/// Whether what stands behind a label is rather a title than a sentence. `is_childless` says that nothing stands below it,
+/// `is_reply` that its section is the first level of a 批复, where sentences are numbered.
 pub(super) fn is_title(rest: &str, is_childless: bool, is_reply: bool) -> bool {
     let sentence = run_in_heading(rest).map_or(rest, |(title, _)| title);
     let is_whole = sentence.len() == rest.len();
     let is_short = |most: usize| sentence.chars().count() <= most;
     match is_whole {
-        true if rest.ends_with(['。', '；', ';']) => !is_childless && is_short(LONGEST_DOUBTFUL),
-        true => is_short(LONGEST_TITLE),
-        false => is_short(LONGEST_DOUBTFUL) && !is_reply && !is_operative(sentence),
+        _ if is_reply => is_whole && is_short(16) && !rest.ends_with(['。', '；', ';']),
+        true if rest.ends_with(['。', '；', ';']) => {
+            !is_childless && is_short(LONGEST_DOUBTFUL) && !is_operative(sentence)
+        }
+        true => is_short(LONGEST_TITLES[1]) && !sentence.contains("：“"),
+        false => is_short(LONGEST_DOUBTFUL) && !is_operative(sentence),
     }
 }
 
 /// Whether a sentence rules something, as no title does.
 fn is_operative(sentence: &str) -> bool {
-    ["应当", "不得", "應", "同意", "本办法", "本条例", "本规定"]
-        .iter()
-        .any(|word| sentence.contains(word))
+    const WORDS: [&str; 13] = [
+        "应当",
+        "不得",
+        "應",
+        "同意",
+        "本办法",
+        "本条例",
+        "本规定",
+        "修改为",
+        "删去",
+        "删除",
+        "增加一",
+        "改为",
+        "作为第",
+    ];
+    WORDS.iter().any(|word| sentence.contains(word)) || sentence.contains("：“")
 }
 
 /// A heading that runs into its text, and the text: 「总体要求。以…」. Both are there.

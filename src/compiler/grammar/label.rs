@@ -134,7 +134,7 @@ fn ordinal(text: &str) -> Option<Label> {
             }
             _ if is_space(character) => {}
             _ if numeral::is_numeral(character) || arabic(character).is_some() => {
-                digits.push(character)
+                digits.push(character);
             }
             _ => return None,
         }

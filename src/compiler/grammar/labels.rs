@@ -66,10 +66,14 @@ impl Labels {
         self.titled.contains(&kind)
     }
 
-    /// Whether the same label stands once more behind a line, without a doubt.
+    /// Whether the same label stands once more behind a line, without a doubt, and the next number only behind that.
     pub(super) fn comes_again(&self, label: &Label, place: usize) -> bool {
-        let places = self.certain.get(&(label.form, label.number));
-        places.is_some_and(|places| places.last().is_some_and(|last| *last > place))
+        let next = |number: u32| {
+            let places = self.certain.get(&(label.form, number))?;
+            places.get(places.partition_point(|each| *each <= place)).copied()
+        };
+        next(label.number)
+            .is_some_and(|again| next(label.number + 1).is_none_or(|behind| again < behind))
     }
 }
 
@@ -121,7 +125,7 @@ fn titled(
 /// The lines that stand within quotation marks that an earlier line opened: words of another text.
 pub(super) fn quoted(lines: &[Line<'_>]) -> Vec<bool> {
     /// The most lines of a quotation.
-    const MOST: usize = 80;
+    const MOST: usize = 40;
     let mut quoted = vec![false; lines.len()];
     let mut until = 0;
     for place in 0..lines.len() {
@@ -157,6 +161,6 @@ impl Shape<'_> {
         labels: &Labels,
         next_is_text: bool,
     ) -> Shape<'t> {
-        heading::shape(label, rest, labels.are_titled(kind), next_is_text)
+        heading::shape(kind, label, rest, labels.are_titled(kind), next_is_text)
     }
 }

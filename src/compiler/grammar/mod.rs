@@ -17,8 +17,12 @@
 //!   commas. 一是…二是… within a text are points of its block ([`Block::points`](crate::document::Block)).
 //! - What can't be read is an error: a text that is empty, or damaged by a wrong encoding.
 
+mod annexes;
+mod aside;
 mod assembly;
+mod blocks;
 mod cards;
+mod closing;
 mod damage;
 mod dates;
 mod doubt;
@@ -34,7 +38,10 @@ mod notes;
 mod order;
 mod questions;
 mod scheme;
+mod sections;
 mod table;
+#[cfg(test)]
+mod tests;
 mod title_block;
 mod tree;
 
@@ -85,7 +92,7 @@ pub(super) fn read(
     }
     let lines = glued::cut(line::split(&source.text));
     let said = notes::lines(notes.lines, &lines, &mut questions);
-    let (kept, aside) = frame::set_aside(&lines, &said);
+    let (kept, aside) = aside::set_aside(&lines, &said);
     for (kind, lines) in &aside {
         if *kind == AsideKind::Contents {
             questions.set_aside(&lines[0], lines.len(), "contents");

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::line::Line;
+use super::table::is_row;
 use crate::compiler::corrections::CorrectedSource;
 use crate::compiler::diagnostic::{File, Finding, Report};
 use crate::compiler::quotes::short;
@@ -106,7 +107,7 @@ impl<'r> Questions<'r> {
         self.ask(
             line.first(label.len()),
             format!(
-                "「{label}」 is read as the beginning of a sentence; it may be a {kind} as well"
+                "「{label}」 is read as the beginning of a sentence; it may begin a section ({kind}) as well"
             ),
             "a heading, or a paragraph that cites one",
             format!("if it is a heading, say so in annotations.toml: {}", as_note(line, kind)),
@@ -118,7 +119,8 @@ impl<'r> Questions<'r> {
         let is_cell = |line: &&Line<'_>| line.length() <= 12 && !line.ends_sentence();
         let head = lines.iter().take_while(is_cell).count();
         let cells = lines.iter().filter(is_cell).count();
-        if let Some(first) = lines.first().filter(|_| head >= 3 && cells * 3 > lines.len()) {
+        let is_flat = head >= 3 && cells * 3 > lines.len() && !lines.iter().any(is_row);
+        if let Some(first) = lines.first().filter(|_| is_flat) {
             self.ask(
                 first.bytes(),
                 "this annex looks like a table with a line for each cell; its lines are read as paragraphs and headings".into(),

@@ -23,12 +23,16 @@ pub(super) fn find(lines: &[Line<'_>], goes_on: impl Fn(usize) -> bool) -> Optio
     let first = lines.first()?;
     let has_caption = !is_row(first) && is_caption(first, lines.get(1));
     let from = usize::from(has_caption);
-    if !lines.get(from).is_some_and(is_row) {
+    if !lines.get(from).is_some_and(|line| is_row(line) && line.index == first.index + from) {
         return None;
     }
     let (mut end, mut rows) = (from, 0);
     let mut place = from;
     while let Some(line) = lines.get(place) {
+        // What was set aside between two lines stays between them.
+        if line.index != first.index + place {
+            break;
+        }
         if is_row(line) {
             rows += 1;
             end = place + 1;
@@ -156,9 +160,12 @@ mod tests {
     use super::super::line::{Line, split};
     use super::{block, find};
 
+    fn lines(text: &str) -> Vec<Line<'_>> {
+        split(text).enumerate().map(|(index, line)| Line { index, ..line }).collect()
+    }
+
     fn cells(text: &str) -> Vec<Vec<String>> {
-        let lines: Vec<Line<'_>> = split(text).collect();
-        let block = block(None, &lines, String::new());
+        let block = block(None, &lines(text), String::new());
         let quote =
             |start: usize, end: usize| block.text.chars().skip(start).take(end - start).collect();
         block
@@ -180,8 +187,7 @@ mod tests {
 
     #[test]
     fn a_table_takes_its_caption_and_its_group_rows() {
-        let count =
-            |text: &str| find(&split(text).collect::<Vec<_>>(), |_| false).map(|found| found.count);
+        let count = |text: &str| find(&lines(text), |_| false).map(|found| found.count);
         assert_eq!(count("表1 主要指标\n甲\t乙\n一、总量\n丙\t丁\n后文。"), Some(4));
         assert_eq!(count("甲\t乙\n后文。"), None);
         assert_eq!(count("表扬先进\n甲\t乙\n丙\t丁"), None);

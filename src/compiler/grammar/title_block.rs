@@ -191,13 +191,13 @@ impl TitleBlock {
         }
     }
 
-    /// Reads the day of 「(2023年6月19日…通过)」.
+    /// Reads the day of 「(2023年6月19日…通过)」. A day of promulgation or amendment is no day of adoption.
     fn read_adoption(&mut self, words: &str, line: &Line<'_>, questions: &mut Questions<'_>) {
-        let inner = words.trim_start_matches(['(', '（']);
-        let is_adopted = self.adopted.is_some();
-        match day(inner).filter(|(_, _)| !is_adopted) {
+        if self.adopted.is_some() || !["通过", "通過"].iter().any(|word| words.contains(word)) {
+            return;
+        }
+        match day(words.trim_start_matches(['(', '（'])) {
             Some((date, _)) => self.adopted = Some(date),
-            None if is_adopted => {}
             None => questions.adoption_without_day(line.bytes()),
         }
     }
@@ -218,7 +218,10 @@ pub(super) fn continuations(first: &Line<'_>, behind: &[Line<'_>]) -> usize {
             && !is_number(text)
             && !is_day(text)
     };
-    let most = behind.iter().take(MOST_LINES - 1).take_while(|line| goes_on(line)).count();
+    // What was set aside between two lines stays between them.
+    let follows = |at: usize, line: &Line<'_>| line.index == first.index + at + 1;
+    let lines = behind.iter().take(MOST_LINES - 1).enumerate();
+    let most = lines.take_while(|(at, line)| follows(*at, line) && goes_on(line)).count();
     let has_subject = |text: &str| fold(text).contains("关于") || fold(text).contains("關於");
     // Words of its own kind end a title that says what it is about; 国务院 / 关于… is one as well.
     let ends = |count: &usize| {
@@ -294,7 +297,7 @@ mod tests {
     #[test]
     fn a_title_goes_on_over_lines() {
         let count = |text: &str| {
-            let lines: Vec<_> = split(text).collect();
+            let lines = super::super::glued::cut(split(text));
             continuations(&lines[0], &lines[1..])
         };
         assert_eq!(count("某市关于印发\n《甲》的通知\n正文。"), 1);

@@ -1,0 +1,119 @@
+//! The closing of a text: closing clauses, the list of annexes, who signs, the day.
+
+use super::annexes::{list_ends, marker};
+use super::dates::{ends_with_day, is_day};
+use super::frame::{Said, is_remark};
+use super::label::{Form, Label};
+use super::line::{Line, fold};
+use super::notes::LineIs;
+
+/// The longest line of a signature, in characters.
+const LONGEST: usize = 60;
+
+/// Where the closing begins: a closing clause, the list of annexes, signature, day.
+pub(super) fn closing(lines: &[Line<'_>], title: &str, said: &Said) -> usize {
+    let is_said = |line: &Line<'_>| said.get(&line.start).copied();
+    let mut start = lines.len();
+    // From the last line upwards: remarks, days, names.
+    let mut has_day = false;
+    while let Some(line) = start.checked_sub(1).and_then(|place| lines.get(place)) {
+        let text = line.text;
+        let is_short = line.length() <= LONGEST / 2
+            && !line.ends_sentence()
+            && Label::read(line.content()).is_none();
+        let issuer = fold(text);
+        let is_name =
+            is_short && (has_day || issuer.chars().count() > 3 && fold(title).starts_with(&issuer));
+        let belongs = match is_said(line) {
+            Some(LineIs::Signature) => true,
+            Some(_) => false,
+            None => {
+                is_public(text)
+                    || is_day(text)
+                    || line.length() <= LONGEST && ends_with_day(text)
+                    || is_name && line.item().is_none()
+            }
+        };
+        if !belongs || lines.len() - start > 20 {
+            break;
+        }
+        has_day |= is_day(text) || ends_with_day(text);
+        start -= 1;
+    }
+    // The list of annexes above.
+    let list = (1..=start.min(40)).rev().find(|count| {
+        let first = &lines[start - count];
+        marker(first).is_some()
+            && list_ends(&lines[start - count..start])
+            && is_said(first).is_none()
+    });
+    start -= list.unwrap_or(0);
+    // 本决定自…起施行。
+    let is_regulation = lines
+        .iter()
+        .any(|line| Label::read(line.content()).is_some_and(|label| label.form == Form::Clause));
+    while start > 0
+        && !is_regulation
+        && is_closing_clause(&lines[start - 1])
+        && is_said(&lines[start - 1]).is_none()
+    {
+        start -= 1;
+    }
+    start
+}
+
+/// Whether a line at the end of a text is of the signature: a name, a day, a remark on publication.
+pub(super) fn is_signed(line: &Line<'_>) -> bool {
+    let is_short = line.length() <= LONGEST / 2 && !line.ends_sentence();
+    let is_name = is_short && Label::read(line.content()).is_none() && marker(line).is_none();
+    is_public(line.text)
+        || is_remark(line)
+        || is_name
+        || line.length() <= LONGEST && ends_with_day(line.text)
+}
+
+/// （此件公开发布）, （本文有删减）
+fn is_public(text: &str) -> bool {
+    let folded = fold(text);
+    let inner = folded.strip_prefix(['(', '（']).and_then(|rest| rest.strip_suffix([')', '）']));
+    inner.is_some_and(|inner| {
+        let words = [
+            "此件",
+            "本文有删",
+            "此文有删",
+            "公开发布",
+            "主动公开",
+            "联系人",
+            "联系电话",
+            "有删改",
+            "有删减",
+        ];
+        inner.chars().count() <= LONGEST && words.iter().any(|word| inner.contains(word))
+    })
+}
+
+/// A paragraph that closes the document as a whole: 本决定自…起施行。, 特此通知。
+fn is_closing_clause(line: &Line<'_>) -> bool {
+    let text = line.text;
+    if Label::read(line.content()).is_some() || line.length() > 100 {
+        return false;
+    }
+    let set = ["特此", "此复", "此令", "专此"].iter().any(|word| text.starts_with(word))
+        && line.length() <= 20;
+    // 《某法》根据本决定作相应修改，重新公布。
+    let republishes =
+        text.starts_with('《') && text.contains("根据本决定") && text.ends_with("公布。");
+    let own = text.strip_prefix('本').is_some_and(|rest| {
+        let kind: String = rest.chars().take(6).collect();
+        let kinds = [
+            "决定", "意见", "通知", "办法", "规定", "方案", "规划", "细则", "规则", "预案", "决议",
+            "措施", "纲要", "计划",
+        ];
+        kinds.iter().any(|word| kind.contains(word))
+            && ["施行", "执行", "实施", "负责解释", "有效期", "生效"]
+                .iter()
+                .any(|word| rest.contains(word))
+            && ["自", "由", "从"].iter().any(|word| rest.contains(word))
+    });
+    set || own || republishes
+}
