@@ -1,7 +1,7 @@
 //! The source text rebuilt from a document: the proof that nothing of it was lost.
 
 use crate::document::characters::is_invisible;
-use crate::document::{Aside, Block, BlockKind, Document, Section, id};
+use crate::document::{Aside, Block, BlockKind, Container, Document, Section, TitleLine, id};
 
 /// What may differ between a source and the same source rebuilt: white space and invisible characters, such as
 /// byte order marks, and with them where lines are broken. A line break stands behind each 。.
@@ -21,13 +21,22 @@ pub fn normalise(source: &str) -> String {
 /// The source after its corrections, rebuilt from the document and [normalised](normalise).
 #[must_use]
 pub fn rebuild(document: &Document) -> String {
-    let mut lines = Lines { lines: String::new(), aside: &document.set_aside };
+    rebuild_text(&document.title_block, &document.set_aside, document.walk())
+}
+
+/// The same of the parts of a document that are the source's.
+pub(super) fn rebuild_text<'a>(
+    title_block: &[TitleLine],
+    set_aside: &[Aside],
+    text: impl Iterator<Item = Container<'a>>,
+) -> String {
+    let mut lines = Lines { lines: String::new(), aside: set_aside };
     lines.set_aside(None);
-    for line in &document.title_block {
+    for line in title_block {
         lines.push(&line.text);
     }
     lines.set_aside(Some(id::TITLE));
-    for container in document.walk() {
+    for container in text {
         let mut label = String::new();
         if let Some(section) = container.section {
             match section.own_line() {

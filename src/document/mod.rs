@@ -51,6 +51,8 @@ pub use source::{Aside, AsideKind, Correction, Source, Sure, TitleLine, TitleLin
 pub use span::{Quoted, Span, joined};
 pub use target::{Observation, Operator, Target, TargetKind};
 pub use walk::Container;
+#[cfg(test)]
+pub(crate) use walk::walk;
 
 /// The version of the shape of `document.json`. A change of meaning raises it.
 pub const SCHEMA: &str = "policy-explorer/2";

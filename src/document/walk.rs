@@ -45,6 +45,21 @@ impl<'a> Container<'a> {
     }
 }
 
+/// All that holds blocks, in the order of the text: of cover, preamble and closing, and of body and annexes.
+// A list, since an iterator that chains others is compiled anew for each of those who go through it.
+pub(crate) fn walk<'a>(
+    [cover, preamble, closing]: [&'a [Block]; 3],
+    [body, annexes]: [&'a [Section]; 2],
+) -> IntoIter<Container<'a>> {
+    let mut all = Vec::new();
+    all.extend(Container::apart(id::COVER, cover));
+    all.extend(Container::apart(id::PREAMBLE, preamble));
+    all.extend(Sections::of(body));
+    all.extend(Container::apart(id::CLOSING, closing));
+    all.extend(Sections::of(annexes));
+    all.into_iter()
+}
+
 impl Document {
     /// The sections of the first level: those of the body, then the annexes.
     pub fn top_sections(&self) -> impl DoubleEndedIterator<Item = &Section> {
@@ -53,15 +68,8 @@ impl Document {
 
     /// All that holds blocks in the order of the text: cover, preamble, the sections of the body with those within them,
     /// closing, annexes. Of cover, preamble and closing those that hold any.
-    // A list, since an iterator that chains others is compiled anew for each of those who go through it.
     pub fn walk(&self) -> IntoIter<Container<'_>> {
-        let mut all = Vec::new();
-        all.extend(Container::apart(id::COVER, &self.cover));
-        all.extend(Container::apart(id::PREAMBLE, &self.preamble));
-        all.extend(Sections::of(&self.sections));
-        all.extend(Container::apart(id::CLOSING, &self.closing));
-        all.extend(Sections::of(&self.annexes));
-        all.into_iter()
+        walk([&self.cover, &self.preamble, &self.closing], [&self.sections, &self.annexes])
     }
 
     /// All sections in the order of the text, each with the number of sections in which it stands.

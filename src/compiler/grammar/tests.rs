@@ -9,9 +9,9 @@ use proptest::prelude::*;
 use super::{Notes, Text, read};
 use crate::compiler::annotations::{Annotations, TitleNote};
 use crate::compiler::corrections::{self, CorrectedSource};
-use crate::compiler::rebuild::{Pieces, normalise};
+use crate::compiler::rebuild::{normalise, rebuild_text};
 use crate::compiler::{Diagnostics, Input, Report};
-use crate::document::{Block, Section, id};
+use crate::document::{Block, Section, id, walk};
 
 /// What becomes of a source, and what is reported of it.
 fn compile(source: &str, notes: &str) -> (Option<Text>, Diagnostics) {
@@ -26,19 +26,14 @@ fn compile(source: &str, notes: &str) -> (Option<Text>, Diagnostics) {
     let title = TitleNote { title: None, source_name: Some("某网") };
     let notes = Notes { title, parts: &annotations.parts, lines: &annotations.lines };
     let text = corrected.and_then(|source| read(&source, notes, &mut report));
+    let text = text.filter(|_| report.has_no_error());
     (text, report.finish())
 }
 
 fn rebuilt(text: &Text) -> String {
-    let pieces = Pieces {
-        title_block: &text.title_block.lines,
-        blocks_before: &[&text.cover, &text.preamble],
-        sections: &text.sections,
-        closing: &text.closing,
-        annexes: &text.annexes,
-        set_aside: &text.set_aside,
-    };
-    pieces.rebuild()
+    let blocks: [&[Block]; 3] = [&text.cover, &text.preamble, &text.closing];
+    let walk = walk(blocks, [&text.sections, &text.annexes]);
+    rebuild_text(&text.title_block.lines, &text.set_aside, walk)
 }
 
 /// Checks that a text has distinct ids, made as ids are, and ranges within its texts.
