@@ -124,5 +124,5 @@ pub(super) fn read(
     };
     assembly.give_ids(&mut text);
     text.set_aside = assembly.asides(&aside, first);
-    report.has_no_error().then_some(text)
+    questions.is_complete.then_some(text)
 }
