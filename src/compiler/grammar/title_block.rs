@@ -101,7 +101,11 @@ pub(super) fn read<'l, 'a>(
         source_name: note.source_name.unwrap_or_default().into(),
         ..TitleBlock::default()
     };
-    let mut rest = lines;
+    // What was set aside between two lines stays between them: the title block ends there.
+    let first = lines.first().map_or(0, |line| line.index);
+    let together =
+        lines.iter().enumerate().take_while(|(at, line)| line.index == first + at).count();
+    let mut rest = &lines[..together];
     match note.title {
         Some(title) => block.title = title.into(),
         None => rest = block.read_title(rest, questions),
@@ -113,7 +117,7 @@ pub(super) fn read<'l, 'a>(
     if block.source_name.is_empty() {
         questions.missing_source(place);
     }
-    (block, rest)
+    (block, &lines[together - rest.len()..])
 }
 
 impl TitleBlock {
@@ -318,7 +322,8 @@ fn adoption(lines: &[Line<'_>]) -> Option<usize> {
     const DEEDS: [&str; 9] =
         ["通过", "通過", "公布", "发布", "修订", "修正", "施行", "批准", "印发"];
     let first = lines.first()?.text;
-    let has_deed = |text: &str| DEEDS.iter().any(|deed| text.contains(deed));
+    let has_deed =
+        |text: &str| !text.contains("此件") && DEEDS.iter().any(|deed| text.contains(deed));
     if let Some(inner) = first.strip_prefix(['(', '（']) {
         let is_note = has_deed(inner) || inner.starts_with(|next: char| next.is_ascii_digit());
         if inner.ends_with([')', '）']) {
