@@ -198,7 +198,7 @@ impl TitleBlock {
         match key.as_str() {
             "标题" | "名称" if self.title.is_empty() => self.title = value.into(),
             "发布日期" | "发布时间" => {
-                self.published = publication(value).or(self.published.take())
+                self.published = publication(value).or(self.published.take());
             }
             _ => {}
         }
