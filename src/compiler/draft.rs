@@ -29,7 +29,7 @@ pub fn draft(source: &str) -> String {
         Some((head, document)) => {
             draft.push_str(&head);
             titles(&document, &mut draft);
-            let candidates = [industries(&document), targets(&document)].concat();
+            let candidates = [industries(&document), targets(&document), rows(&document)].concat();
             for candidate in that_compile(source, &draft, candidates) {
                 draft.push_str(&candidate);
             }
@@ -172,6 +172,42 @@ fn targets(document: &Document) -> Vec<String> {
             }
             put(&mut target, "block", &block.id);
             put(&mut target, "quote", clause);
+            candidates.push(target);
+        }
+    }
+    candidates
+}
+
+/// Rows of a table of indicators are often targets: what is measured stands in the first column, and the year in the name
+/// of the last column that has one.
+fn rows(document: &Document) -> Vec<String> {
+    let mut candidates = Vec::new();
+    for block in document.blocks() {
+        let Some((names, rows)) = block.rows.split_first().filter(|(first, _)| first.is_header)
+        else {
+            continue;
+        };
+        let years = names.cells.iter().enumerate().rev();
+        let year = years.map(|(column, name)| (column, block.cell_text(name)));
+        let year = year.filter(|(column, _)| *column > 0);
+        let mut year =
+            year.filter_map(|(column, name)| Some((column, last_year(&name)?.to_owned())));
+        let Some((column, year)) = year.next() else { continue };
+        for row in rows {
+            let cell = |column: usize| row.cells.get(column).map(|cell| block.cell_text(cell));
+            let (Some(name), Some(figure)) = (cell(0), cell(column)) else { continue };
+            let is_number = figure.starts_with(|first: char| first.is_ascii_digit());
+            if name.is_empty() || !is_number || occurrences(&block.text, &figure).count() != 1 {
+                continue;
+            }
+            let mut target = String::from("\n[[target]]  # 候选\n");
+            put(&mut target, "id", &format!("{}-{}", block.id, candidates.len() + 1));
+            put(&mut target, "name", &name);
+            put(&mut target, "name_en", TO_WRITE);
+            number(&figure, &mut target);
+            line(&mut target, &format!("year = {year}  # 候选"));
+            put(&mut target, "block", &block.id);
+            put(&mut target, "quote", &figure);
             candidates.push(target);
         }
     }

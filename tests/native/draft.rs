@@ -19,6 +19,16 @@ fn the_draft_for_a_numbered_text_compiles_as_it_is() {
 }
 
 #[test]
+fn the_rows_of_a_table_of_indicators_are_candidates_for_targets() {
+    let source = include_str!("corpus/every-kind-of-block/source.txt");
+    let document = compile_text("new", source, &draft(source)).unwrap().document;
+    let rows = document.targets.iter().filter(|target| target.span.block == "p1-d2-b2");
+    let rows: Vec<_> = rows.map(|target| (&*target.name, &*target.figure, target.year)).collect();
+    let food = ("食品产业产值（亿元）", "1200", Some(2027));
+    assert_eq!(rows, [food, ("化工产业产值（亿元）", "650", Some(2027))]);
+}
+
+#[test]
 fn the_draft_for_a_text_without_numbers_offers_its_first_sentences() {
     let source = include_str!("../../public/documents/review-2019/source.txt");
     let annotations = draft(source);
