@@ -1,7 +1,7 @@
 //! How the document is built: its parts, articles and blocks by their length.
 
 use super::figure::{About, Column, Figure, Row, Table};
-use crate::document::{Block, Document, Section, SectionKind, id};
+use crate::document::{Block, Document, Section, id};
 use crate::language::{Language, Program, count};
 
 /// The tree of a document with lengths.
@@ -202,9 +202,8 @@ fn section(of: &Section, depth: usize) -> Node {
     let within = of.sections.iter().map(|each| section(each, depth + 1));
     let children = blocks(&of.blocks).into_iter().chain(within).collect();
     // A drawing shows what stands before the first usual space.
-    let number = match (of.kind, depth) {
-        (SectionKind::Annex, _) => format!("Annex\u{a0}{}", of.number),
-        (_, 0) => format!("Part\u{a0}{}", of.number),
+    let number = match depth {
+        0 => format!("{}\u{a0}{}", of.kind.in_english(), of.number),
         _ => of.number.to_string(),
     };
     let name_en = format!("{number} {}", of.title_in(Language::En));

@@ -83,6 +83,22 @@ impl SectionKind {
         }
     }
 
+    /// The kind in English, as a citation has it.
+    #[must_use]
+    pub fn in_english(self) -> &'static str {
+        match self {
+            Self::Annex => "Annex",
+            Self::Book => "Book",
+            Self::Volume => "Volume",
+            Self::Part => "Part",
+            Self::Chapter => "Chapter",
+            Self::Division => "Division",
+            Self::Subdivision => "Subdivision",
+            Self::Article => "Article",
+            Self::Clause => "Clause",
+        }
+    }
+
     /// The letter with which ids of this kind begin. Chapters share that of parts: `p1` is a published address of both.
     #[must_use]
     pub fn letter(self) -> char {
@@ -146,7 +162,8 @@ impl Section {
         match language {
             Language::Zh => self.heading(),
             Language::En => {
-                fill("Part {}. {}", &[&self.number.to_string(), self.title_in(language)])
+                let number = format!("{} {}", self.kind.in_english(), self.number);
+                fill("{}. {}", &[&number, self.title_in(language)])
             }
         }
     }

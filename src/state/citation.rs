@@ -37,11 +37,10 @@ pub fn place(places: &Places<'_>, cited: &str, language: Language) -> Option<Str
     let within = place_in_part(places, cited, language)?;
     let Some(part) = places.top(&places.around(cited)?) else { return Some(within) };
     let part = match (language, &*part.label) {
-        (Language::En, _) if part.kind == SectionKind::Annex => {
-            fill("Annex {}", &[&part.number.to_string()])
+        _ if language == Language::En || part.kind >= SectionKind::Article => {
+            name_of(part, language)
         }
         (_, label) if part.kind == SectionKind::Annex => label.into(),
-        (Language::En, _) => fill("Part {}", &[&part.number.to_string()]),
         (_, "") => fill("“{}”部分", &[&part.title]),
         (_, label) if label.starts_with('第') => label.into(),
         (_, label) => fill("第{}部分", &[label]),
@@ -111,20 +110,7 @@ fn in_clauses(article: &Section, number: usize) -> Option<String> {
 fn name_of(section: &Section, language: Language) -> String {
     let label = section.label.replace('(', "（").replace(')', "）");
     match (language, &*label) {
-        (Language::En, _) => {
-            let kind = match section.kind {
-                SectionKind::Annex => "Annex",
-                SectionKind::Book => "Book",
-                SectionKind::Volume => "Volume",
-                SectionKind::Part => "Part",
-                SectionKind::Chapter => "Chapter",
-                SectionKind::Division => "Division",
-                SectionKind::Subdivision => "Subdivision",
-                SectionKind::Article => "Article",
-                SectionKind::Clause => "Clause",
-            };
-            format!("{kind} {}", section.number)
-        }
+        (Language::En, _) => format!("{} {}", section.kind.in_english(), section.number),
         (_, "") => fill("“{}”", &[&section.title]),
         (_, label) if label.starts_with(['第', '附', '专']) || label.contains('.') => {
             label.into()
