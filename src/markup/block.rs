@@ -59,27 +59,35 @@ fn text(block: &Block) -> Markup {
 fn table(block: &Block, link: &Markup) -> Markup {
     let characters: Vec<char> = block.text.chars().collect();
     let mut end = 0;
+    let name = block.heading.as_deref().unwrap_or("表");
     html! {
-        div.table-scroll tabindex="0" role="region" aria-label=(block.heading.as_deref().unwrap_or("表")) {
-            table id=(block.id) .block .data-table {
-                @if let Some(caption) = &block.heading {
-                    caption { (caption) span hidden { "\n" } (link) }
-                }
-                @for row in &block.rows {
-                    @let cells = cells(&characters, row, &mut end);
-                    tr {
-                        @for (cell, parting, words) in cells {
-                            @if row.is_header {
-                                th id=(cell.id) scope="col" { span hidden { (parting) } (words) }
-                            } @else {
-                                td id=(cell.id) { @if !parting.is_empty() { span hidden { (parting) } } (words) }
+        div id=(block.id) .block {
+            div.table-scroll tabindex="0" role="region" aria-label=(name) {
+                table.data-table {
+                    @if let Some(caption) = &block.heading {
+                        caption { (caption) span hidden { "\n" } }
+                    }
+                    @for row in &block.rows {
+                        @let cells = cells(&characters, row, &mut end);
+                        tr {
+                            @for (cell, parting, words) in cells {
+                                @if row.is_header {
+                                    th id=(cell.id) scope="col" { (hidden(&parting)) (words) }
+                                } @else {
+                                    td id=(cell.id) { (hidden(&parting)) (words) }
+                                }
                             }
                         }
                     }
                 }
             }
+            (link)
         }
     }
+}
+
+fn hidden(parting: &str) -> Markup {
+    html! { @if !parting.is_empty() { span hidden { (parting) } } }
 }
 
 /// The cells of a row, each with what parts it from the one before, and its words.
