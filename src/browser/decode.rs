@@ -391,5 +391,5 @@ decode_enum! {
         "quantitative" => Quantitative, "qualitative" => Qualitative, "count" => Count, "reported" => Reported,
         "magnitude" => Magnitude
     }
-    TitleLineKind { "title" => Title, "source" => Source, "adoption" => Adoption }
+    TitleLineKind { "title" => Title, "source" => Source, "adoption" => Adoption, "number" => Number }
 }

@@ -38,7 +38,7 @@ use search_tables::tables_to_json;
 pub use shelf::Shelf;
 
 use crate::document::id::DocumentId;
-use crate::document::{By, Document, SCHEMA, Source};
+use crate::document::{By, Document, SCHEMA, Source, TitleLineKind};
 use crate::foreign;
 use crate::language::Language;
 use annotations::{Annotations, TitleNote};
@@ -116,7 +116,13 @@ fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
 
     let title = text.title_block.title;
     let title_by = if annotations.title.is_some() { By::Editor } else { By::Document };
-    let title_phrases = annotations::title_phrases(&annotations.title_phrases, &title, report);
+    let mut title_phrases = annotations::title_phrases(&annotations.title_phrases, &title, report);
+    // A title that the source breaks may break there.
+    let lines = text.title_block.lines.iter().filter(|line| line.kind == TitleLineKind::Title);
+    let lines: Vec<String> = lines.map(|line| line.text.clone()).collect();
+    if annotations.title_phrases.is_empty() && lines.concat() == title {
+        title_phrases = lines;
+    }
     let document = Document {
         schema: SCHEMA.into(),
         id: input.id.into(),
