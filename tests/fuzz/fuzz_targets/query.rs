@@ -27,7 +27,7 @@ struct Input<'a> {
 
 fuzz_target!(|input: Input<'_>| {
     let mut document = families::elements(input.texts.len());
-    let blocks = document.parts.iter_mut().flat_map(|part| &mut part.articles).flat_map(|article| &mut article.blocks);
+    let blocks = document.sections.iter_mut().flat_map(|part| &mut part.sections).flat_map(|article| &mut article.blocks);
     for (block, text) in blocks.zip(&input.texts) {
         block.text = text.repeat(usize::from(input.times));
         block.points.clear();
