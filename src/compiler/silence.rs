@@ -125,11 +125,17 @@ fn line(begins: &Spanned<String>, source: &str, report: &mut Report) -> Option<u
     let mut found = (1..).zip(source.lines()).filter(|(_, line)| trim(line).starts_with(words));
     let (code, message, help) = match (found.next(), found.count()) {
         (Some((number, _)), 0) => return Some(number),
-        (None, _) => (
-            Code::LineNotFound,
-            format!("no line begins with 「{}」", short(words)),
-            format!("the nearest words are 「{}」", short(nearest(source, words).trim())),
-        ),
+        (None, _) => {
+            let length = words.chars().count();
+            let starts = source.lines().map(|line| trim(line).chars().take(length).collect());
+            let starts: Vec<String> = starts.collect();
+            let nearest = nearest(&starts.join("\n"), words);
+            (
+                Code::LineNotFound,
+                format!("no line begins with 「{}」", short(words)),
+                format!("the nearest words are 「{}」", short(nearest.trim())),
+            )
+        }
         (Some(_), more) => (
             Code::AmbiguousLine,
             format!("{} lines begin with 「{}」", more + 1, short(words)),
