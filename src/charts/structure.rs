@@ -228,7 +228,11 @@ fn blocks(blocks: &[Block]) -> Vec<Node> {
             children: Vec::new(),
         }
     };
-    blocks.iter().enumerate().map(block).collect()
+    let within = |(at, each): (usize, &'_ Block)| -> Vec<Node> {
+        let boxed = each.blocks.iter().enumerate().map(|(at, each)| block((at + 1, each)));
+        std::iter::once(block((at, each))).chain(boxed).collect()
+    };
+    blocks.iter().enumerate().flat_map(within).collect()
 }
 
 fn node(id: &str, [label, title, name_en]: [&str; 3], children: Vec<Node>) -> Node {

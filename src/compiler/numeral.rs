@@ -1,6 +1,8 @@
 //! Chinese numerals from 一 to 九千九百九十九万…, as official documents number their levels (GB/T 9704), in the forms in
 //! which they are typed and scanned: 〇, ○ and 零, digits one by one (一〇一), and Kangxi radicals (⼀).
 
+pub(super) use crate::language::numeral as write;
+
 const DIGITS: &str = "一二三四五六七八九";
 
 /// The largest number that a level counts to.
@@ -87,32 +89,6 @@ fn below_ten_thousand(characters: &[char]) -> Option<u32> {
     value += figure.unwrap_or(0);
     // 一百一 and 十十 have a value, and are no way to number an article.
     write(value).chars().eq(characters.iter().copied()).then_some(value)
-}
-
-/// The numeral for a value from 1 to 9,999; other values stay as figures.
-pub(super) fn write(value: u32) -> String {
-    if !(1..10_000).contains(&value) {
-        return value.to_string();
-    }
-    let digit = |value: u32| DIGITS.chars().nth(value as usize - 1).unwrap_or_default();
-    let mut text = String::new();
-    let mut needs_zero = false;
-    for (place, mark) in [(1000, "千"), (100, "百"), (10, "十"), (1, "")] {
-        let figure = value / place % 10;
-        if figure == 0 {
-            needs_zero = !text.is_empty();
-            continue;
-        }
-        if needs_zero {
-            text.push('零');
-            needs_zero = false;
-        }
-        if !(place == 10 && figure == 1 && value < 20) {
-            text.push(digit(figure));
-        }
-        text.push_str(mark);
-    }
-    text
 }
 
 #[cfg(test)]

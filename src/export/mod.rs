@@ -17,7 +17,7 @@ use crate::files::{create, replace};
 /// A form of export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// Tables of passages, targets, commitments and mentions for spreadsheets: UTF-8 with a byte order mark, and an apostrophe
+    /// Tables of passages, targets, commitments, mentions and cells of tables for spreadsheets: UTF-8 with a byte order mark, and an apostrophe
     /// before each text that a spreadsheet would calculate
     Csv,
     /// document.json
@@ -40,6 +40,7 @@ pub fn files(document: &Document, format: Format) -> Result<Vec<(String, String)
             (format!("{id}-targets.csv"), tables::targets(document)),
             (format!("{id}-commitments.csv"), tables::commitments(document)),
             (format!("{id}-mentions.csv"), tables::mentions(document)),
+            (format!("{id}-cells.csv"), tables::cells(document)),
         ],
         Format::Json => vec![(format!("{id}.json"), to_json(document))],
         Format::Akn => vec![(format!("{id}.xml"), akn::akn(document)?)],

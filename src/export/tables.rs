@@ -26,6 +26,28 @@ pub(super) fn passages(document: &Document) -> String {
     table(header, rows)
 }
 
+/// A row a cell of a table: the table with its caption, row and column from 1, whether the row names the columns, the
+/// words.
+pub(super) fn cells(document: &Document) -> String {
+    let header = ["table", "caption", "row", "column", "is_header", "text"];
+    let mut cells = Vec::new();
+    for block in document.blocks() {
+        for (row, each) in (1_u32..).zip(&block.rows) {
+            cells.extend((1_u32..).zip(&each.cells).map(|(column, cell)| {
+                [
+                    Cell::text(&block.id),
+                    Cell::text(block.heading.as_deref().unwrap_or_default()),
+                    Cell::value(Some(row)),
+                    Cell::value(Some(column)),
+                    Cell::text(if each.is_header { "true" } else { "" }),
+                    Cell::text(&block.cell_text(cell)),
+                ]
+            }));
+        }
+    }
+    table(header, cells)
+}
+
 /// A row a target: what it is, its figure and the words that promise it.
 pub(super) fn targets(document: &Document) -> String {
     let header = [

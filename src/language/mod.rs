@@ -5,9 +5,11 @@
 //! carries no more than its own. What has numbers or names in it is a function beside its table. The document
 //! is in neither: it stays as it is, and what is Chinese in an English page says so by its `lang`.
 
+mod numeral;
 mod page;
 mod program;
 
+pub use numeral::numeral;
 pub use page::Page;
 pub use program::Program;
 pub(crate) use program::fill;

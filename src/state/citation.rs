@@ -1,7 +1,7 @@
 //! How a passage is cited.
 
-use crate::document::{Document, Places, Section, SectionKind, id};
-use crate::language::{Language, Program, fill};
+use crate::document::{Block, BlockKind, Document, Places, Section, SectionKind, id};
+use crate::language::{Language, Program, fill, numeral};
 use crate::search::Index;
 
 /// Where and when a document was read.
@@ -65,12 +65,46 @@ pub fn place_in_part(places: &Places<'_>, cited: &str, language: Language) -> Op
     } else if english && !place.is_empty() {
         place += ", ";
     }
+    let clauses = cited.section.and_then(|section| in_clauses(section, cited.number));
+    if let Some(clauses) = clauses.filter(|_| !english) {
+        return Some(place + &clauses);
+    }
     let heading = block.heading.as_ref();
     place += &match heading.filter(|_| cited.number > 0 && !english && cited.section.is_some()) {
         Some(heading) => fill("“{}”", &[heading]),
         None => language.paragraph(cited.number + 1),
     };
     Some(place)
+}
+
+/// Which 款, 项 and 目 of a law's article a block is: 第二款第一项. Nothing for articles of other documents. An article of one
+/// paragraph has no 款 by number.
+fn in_clauses(article: &Section, number: usize) -> Option<String> {
+    let is_of_a_law = article.kind == SectionKind::Article && article.label.starts_with('第');
+    let block = article.blocks.get(number).filter(|_| is_of_a_law)?;
+    let so_far = article.blocks.get(..=number)?;
+    let is_paragraph = |block: &&Block| block.kind == BlockKind::Paragraph;
+    let count = |blocks: &[Block]| blocks.iter().filter(is_paragraph).count() as u32;
+    let last = |kind| so_far.iter().rev().find(|block| block.kind == kind);
+    let point = |kind, unit| {
+        let label = last(kind)?.label.as_deref()?;
+        let digits = label.trim_matches(|edge: char| "()（）.．、 ".contains(edge));
+        Some(format!("第{digits}{unit}"))
+    };
+    let mut clause = match count(&article.blocks) {
+        0 | 1 => String::new(),
+        _ => format!("第{}款", numeral(count(so_far))),
+    };
+    match block.kind {
+        BlockKind::Paragraph => {}
+        BlockKind::Point => clause += &point(BlockKind::Point, "项")?,
+        BlockKind::Subpoint => {
+            clause += &point(BlockKind::Point, "项")?;
+            clause += &point(BlockKind::Subpoint, "目")?;
+        }
+        _ => return None,
+    }
+    Some(clause)
 }
 
 /// What a citation calls a section: 第（四）条, 第二章, 1.1.
@@ -95,6 +129,7 @@ fn name_of(section: &Section, language: Language) -> String {
         (_, label) if label.starts_with(['第', '附', '专']) || label.contains('.') => {
             label.into()
         }
+        (_, label) if section.kind == SectionKind::Part => fill("第{}部分", &[label]),
         (_, label) => fill("第{}条", &[label]),
     }
 }

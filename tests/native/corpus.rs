@@ -56,6 +56,10 @@ fn every_document_of_the_corpus_gives_what_stands_beside_it() {
                 if compiled.document.corrections.is_empty() {
                     assert_eq!(rebuild(&compiled.document), normalise(&source), "{name}");
                 }
+                // Browser tests open these.
+                if let Ok(data) = fs::read_to_string(path.join("document.json")) {
+                    assert_eq!(data, to_json(&compiled.document), "compile {}", path.display());
+                }
                 ("tree", tree(&compiled))
             }
             Err(diagnostics) => {

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use policy_explorer::document::{Document, Places, Role, SearchTables, id};
 use policy_explorer::language::Language;
-use policy_explorer::search::{Index, Query, Results};
+use policy_explorer::search::{Index, Query, Results, jump};
 use policy_explorer::state::{
     Address, Choice, Cited, Level, Matches, counts, gb_t_7714, official, passage_text, place,
     text_directive,
 };
 
-use super::{decision, review, weight};
+use super::{compile_text, decision, review, weight};
 
 fn pairs(query: &[(&str, &str)]) -> Vec<(String, String)> {
     query.iter().map(|(key, value)| ((*key).into(), (*value).into())).collect()
@@ -254,6 +254,38 @@ fn a_passage_is_cited_by_part_article_and_paragraph() {
     assert!(
         gb_t_7714(&review(), cited).ends_with("[EB/OL]. [2026-11-23]. https://example.org/#p1.")
     );
+}
+
+#[test]
+fn a_law_is_cited_by_its_own_units() {
+    let source = "某市条例\n第一章 总则\n第一节 目的\n第一条 为了发展，制定本条例。\n第二条 本条例所称企业：\n(一)工业企业；\n\
+        (二)服务企业，包括：\n1.物流；\n2.金融。\n前款所称企业依法登记。\n第二条之一 另行规定。\n附件1\n登记表\n一、填写\n按实填写。\n";
+    let annotations = "lang = \"zh-Hans\"\ntitle_short = \"条例\"\ntitle_en = \"x\"\nissuer = \"某市\"\nsource_name = \"某网\"\n";
+    let document = compile_text("law", source, annotations).unwrap().document;
+    let places = Places::new(&document);
+    for (id, words) in [
+        ("p1-d1", "第一章第一节"),
+        ("a1-b1", "第一章第一节第一条"),
+        ("a2-b1", "第一章第一节第二条第一款"),
+        ("a2-b2", "第一章第一节第二条第一款第一项"),
+        ("a2-b5", "第一章第一节第二条第一款第二项第2目"),
+        ("a2-b6", "第一章第一节第二条第二款"),
+        ("a2-1-b1", "第一章第一节第二条之一"),
+        ("x1-p1-b1", "附件1第一部分第1段"),
+    ] {
+        assert_eq!(place(&places, id, Language::Zh).as_deref(), Some(words), "{id}");
+    }
+    let index = Index::new(&document, &SearchTables::default());
+    for (typed, id) in [
+        ("第一章第一节", "p1-d1"),
+        ("第一节", "p1-d1"),
+        ("第一章", "p1"),
+        ("第二条之一", "a2-1"),
+        ("第 二 条", "a2"),
+        ("附件1", "x1"),
+    ] {
+        assert_eq!(jump(&document, &index, typed).as_deref(), Some(id), "{typed}");
+    }
 }
 
 #[test]

@@ -80,7 +80,9 @@ pub fn list() -> String {
 mod tests {
     use std::collections::BTreeSet;
 
+    use super::super::page::Example;
     use super::{Code, page};
+    use crate::compiler::{Input, compile};
 
     #[test]
     fn names_are_plain_and_each_there_once() {
@@ -89,6 +91,19 @@ mod tests {
         let is_plain =
             |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         assert!(names.iter().all(|name| name.bytes().all(is_plain)), "{names:?}");
+    }
+
+    #[test]
+    fn the_lines_of_a_source_lead_to_the_diagnostic_that_they_exemplify() {
+        let annotations =
+            "lang = \"zh-Hans\"\ntitle_short = \"题\"\ntitle_en = \"T\"\nissuer = \"某市\"\n";
+        // Numbers are looked at where there are targets, which are not of the source.
+        for code in Code::all().filter(|code| *code != Code::UncoveredNumber) {
+            let Example::Source(source) = code.page().example else { continue };
+            let outcome = compile(Input { id: "example", source, annotations, others: None });
+            let diagnostics = outcome.map_or_else(|errors| errors, |compiled| compiled.warnings);
+            assert!(diagnostics.iter().any(|one| one.code == code), "{code}: {diagnostics}");
+        }
     }
 
     #[test]

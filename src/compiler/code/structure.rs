@@ -24,7 +24,9 @@ pub(super) const SOURCE_LINE_RESIDUE: Page = Page {
     name: "source-line-residue",
     severity: Warning,
     why: "Pages have buttons and counters in this line, which get in with a copy. They are not part of the document.",
-    example: Example::Source("来源:某市日报 发布日期:2024-02-29 【打印】"),
+    example: Example::Source(
+        "某市关于加快产业发展的意见\n来源:某市日报 发布日期:2024-02-29 【打印】",
+    ),
     remedy: "Remove them by a `[[correction]]` with the reason. If a word belongs to the source's name, write it without \
              a space.",
 };
@@ -33,7 +35,7 @@ pub(super) const ADOPTION_WITHOUT_DAY: Page = Page {
     name: "adoption-without-day",
     severity: Warning,
     why: "Documents are sorted and cited by their day. Without one, the day of publication stands in its place.",
-    example: Example::Source("(某市第一次会议通过)"),
+    example: Example::Source("某市关于加快产业发展的意见\n(某市第一次会议通过)"),
     remedy: "If the day is known, add it by a `[[correction]]`: `(2024年2月28日某市第一次会议通过)`. If the published \
              text has none, silence the warning.",
 };
@@ -52,7 +54,9 @@ pub(super) const AMBIGUOUS_HEADING: Page = Page {
     name: "ambiguous-heading",
     severity: Warning,
     why: "A heading that is read as a paragraph is missing in the outline, and what follows belongs to the section before.",
-    example: Example::Source("第二条规定的事项，由某市人民政府负责。"),
+    example: Example::Source(
+        "第一条 为了促进产业发展，制定本办法。\n第二条规定的事项，由某市人民政府负责。\n第三条 本办法自公布之日起施行。",
+    ),
     remedy: "If the line is a heading, say so by a `[[line]]` as in the message. If it is a paragraph, silence the \
              warning, or say `is = \"paragraph\"`.",
 };
@@ -61,7 +65,9 @@ pub(super) const FLAT_TABLE: Page = Page {
     name: "flat-table",
     severity: Warning,
     why: "Which cells belong together can't be seen from such lines. A table that comes out as paragraphs can't be read.",
-    example: Example::Source("附件\n重点指标\n指标\n2020年\n2025年\n城镇化率\n55%\n60%"),
+    example: Example::Source(
+        "某市规划\n一、目标\n附件\n重点指标\n指标\n2020年\n2025年\n城镇化率\n55%\n60%\n研发强度\n2.1%\n2.5%\n高速公路\n900公里\n1100公里",
+    ),
     remedy: "Set each row on one line with tabs between its cells by a `[[correction]]`, or put the table of the \
              publication in.",
 };
@@ -71,7 +77,9 @@ pub(super) const LINES_SET_ASIDE: Page = Page {
     severity: Warning,
     why: "A table of contents repeats every heading, and page numbers interrupt paragraphs. But a short line of the \
           text can look like either.",
-    example: Example::Source("目录\n第一章 总则\n第二章 附则\n第一章 总则"),
+    example: Example::Source(
+        "某市产业促进办法\n目录\n第一章 总则\n第二章 附则\n第一章 总则\n第一条 为了促进产业发展，制定本办法。",
+    ),
     remedy: "Look whether the lines belong to the text. One that does is kept by a `[[line]]` with \
              `is = \"paragraph\"`. If none does, silence the warning.",
 };

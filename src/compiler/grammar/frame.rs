@@ -77,7 +77,7 @@ fn cover(lines: &[Line<'_>], title: &str) -> (usize, usize) {
         let from = place + 1 + remarks;
         let count = title_lines(&lines[from.min(lines.len())..]);
         let body = lines.len().saturating_sub(from + count);
-        if !has_text || count == 0 || body < 3 {
+        if !has_text || count == 0 || body < 2 {
             continue;
         }
         let numbered = before.iter().filter(|line| {

@@ -6,32 +6,35 @@ use super::line::{Line, is_space};
 /// The shortest line, in characters, that may be several in truth.
 const SHORTEST: usize = 100;
 
-/// What ends a sentence.
-const ENDS: [char; 8] = ['。', '！', '？', '”', '）', ')', '；', '：'];
-
 /// The lines, each cut where breaks were lost.
 pub(super) fn cut<'a>(lines: impl Iterator<Item = Line<'a>>) -> Vec<Line<'a>> {
     let mut cut = Vec::new();
     let mut last = Last::default();
     for (index, line) in lines.enumerate() {
-        if index == 0 && adoption(line.text).is_some() {
-            cut.extend(head(&line, index));
-            continue;
-        }
         if line.text.len() < SHORTEST * 3 || line.text.contains(['\t', '|']) {
             last.see(&line);
             cut.push(line);
             continue;
         }
         for head in head(&line, index) {
-            for (at, paragraph) in paragraphs(&head).into_iter().enumerate() {
-                // The title, where it is the first piece of a text on one line.
-                match index == 0 && at == 0 && adoption(paragraph.text).is_some() {
-                    true => cut.extend(self::head(&paragraph, 0)),
-                    false => headings(&paragraph, &mut last, &mut cut),
-                }
+            for paragraph in paragraphs(&head) {
+                headings(&paragraph, &mut last, &mut cut);
             }
         }
+        // Who signs, behind the last sentence.
+        if let Some(end) = cut.last().copied()
+            && let Some(place) = signature(end.text)
+        {
+            cut.pop();
+            cut.extend(end.piece(0..place));
+            cut.extend(end.piece(place..end.text.len()));
+        }
+    }
+    if let Some(first) = cut.first().copied()
+        && let Some(place) = adoption(first.text)
+    {
+        let pieces = [0..place, place..first.text.len()];
+        cut.splice(0..1, pieces.into_iter().filter_map(|range| first.piece(range)));
     }
     for (index, line) in cut.iter_mut().enumerate() {
         line.index = index;
@@ -43,12 +46,6 @@ pub(super) fn cut<'a>(lines: impl Iterator<Item = Line<'a>>) -> Vec<Line<'a>> {
 fn head<'a>(line: &Line<'a>, index: usize) -> Vec<Line<'a>> {
     let text = line.text;
     let whole = vec![*line];
-    if let Some(place) = adoption(text).filter(|_| index == 0) {
-        return [0..place, place..text.len()]
-            .into_iter()
-            .filter_map(|range| line.piece(range))
-            .collect();
-    }
     let Some(bracket) = text.find('〔').filter(|place| index == 0 && *place < 300) else {
         return whole;
     };
@@ -187,22 +184,29 @@ fn headings<'a>(line: &Line<'a>, last: &mut Last, cut: &mut Vec<Line<'a>>) {
 
 /// Whether a label surely begins a heading, by the character before it and the piece that would end there.
 fn begins(label: &Label, before: Option<char>, spaced: bool, piece: &str, behind: &str) -> bool {
-    let after_sentence = before.is_some_and(|before| "。！？".contains(before))
-        || before.is_some_and(|before| ENDS[3..6].contains(&before)) && spaced;
+    let is_ordinal = matches!(label.form, Form::Chapter | Form::Division | Form::Clause);
+    let after_sentence = before.is_some_and(|before| "。！？".contains(before));
+    // A space stands in a Chinese text where a line was broken; before an article that is cited there is none.
+    let after_space = spaced && (!is_ordinal || !label.is_glued);
     // 第一章 总则第一条 为了…, 一、任务（一）思想。…
     let after_heading = Label::read(piece).is_some_and(|above| {
         let is_upper = matches!(above.form, Form::Chapter | Form::Division | Form::Comma)
             && above.form != label.form;
         is_upper && piece.len() <= 150 && !piece.contains(['。', '；', '，'])
     });
-    let is_spaced_ordinal =
-        matches!(label.form, Form::Chapter | Form::Division | Form::Clause) && !label.is_glued;
     let is_list =
         label.form == Form::Comma && behind[label.end..].chars().take(2).any(|next| next == '、');
-    (after_sentence && (is_spaced_ordinal || matches!(label.form, Form::Comma | Form::Bracketed))
-        || after_heading
-        || spaced && is_spaced_ordinal)
-        && !is_list
+    let is_sure =
+        after_sentence && (!is_ordinal || !label.is_glued) || after_space || after_heading;
+    is_sure && !is_list
+}
+
+/// Where who signs and the day begin that stand behind the last sentence of a text on one line.
+fn signature(text: &str) -> Option<usize> {
+    let place = text.rfind('。')? + '。'.len_utf8();
+    let tail = super::line::trim(&text[place..]);
+    let is_short = !tail.is_empty() && tail.len() < 180;
+    (is_short && super::dates::ends_with_day(tail)).then_some(place)
 }
 
 #[cfg(test)]

@@ -13,11 +13,13 @@ use crate::compiler::quotes::short;
 pub(super) struct Questions<'r> {
     source: &'r CorrectedSource,
     report: &'r mut Report,
+    /// Whether nothing was refused so far.
+    pub(super) is_complete: bool,
 }
 
 impl<'r> Questions<'r> {
     pub(super) fn new(source: &'r CorrectedSource, report: &'r mut Report) -> Self {
-        Self { source, report }
+        Self { source, report, is_complete: true }
     }
 
     /// Warns about these bytes of the corrected text.
@@ -35,6 +37,7 @@ impl<'r> Questions<'r> {
 
     /// What can't be read at all, or contradicts the text.
     pub(super) fn refuse(&mut self, file: File, bytes: Range<usize>, problem: Problem) {
+        self.is_complete = false;
         let bytes = if file == File::Source { self.source.original(bytes) } else { bytes };
         self.report.add(file, bytes, problem);
     }
@@ -126,7 +129,8 @@ impl<'r> Questions<'r> {
         let is_cell = |line: &&Line<'_>| line.length() <= 12 && !line.ends_sentence();
         let head = lines.iter().take_while(is_cell).count();
         let cells = lines.iter().filter(is_cell).count();
-        let is_flat = head >= 3 && cells * 3 > lines.len() && !lines.iter().any(is_row);
+        let is_flat =
+            head >= 3 && lines.len() >= 12 && cells * 3 > lines.len() && !lines.iter().any(is_row);
         if let Some(first) = lines.first().filter(|_| is_flat) {
             self.ask(
                 Code::FlatTable,

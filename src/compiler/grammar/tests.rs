@@ -109,6 +109,40 @@ fn sentences_that_begin_with_a_number_are_no_headings() {
 }
 
 #[test]
+fn a_covering_notice_is_apart_from_what_it_encloses() {
+    let source = "某市关于印发《某办法》的通知\n某发〔2020〕1号\n各单位：\n现将《某办法》印发给你们。\n某局\n2020年1月2日\n\
+                  某办法\n第一章　总　则\n第一条　为了管理，制定本办法。\n第二条　适用本市：\n（一）甲；\n（二）乙。\n附件1\n申请表\n一、姓名";
+    let (text, _) = compile(source, "");
+    let text = text.unwrap();
+    let cover: Vec<&str> = text.cover.iter().map(|block| block.text.as_str()).collect();
+    assert_eq!(cover, ["各单位：", "现将《某办法》印发给你们。", "某局", "2020年1月2日", "某办法"]);
+    assert_eq!(
+        outline(&text.sections),
+        "p1 chapter 第一章 总　则\n  a1 article 第一条 \n  a2 article 第二条 \n"
+    );
+    assert_eq!(outline(&text.annexes), "x1 annex 附件1 申请表\n  x1-p1 part 一 姓名\n");
+}
+
+#[test]
+fn numbers_that_begin_anew_are_counted_within_what_they_stand_in() {
+    let source = "某计划\n第一章 甲\n第一节 乙\n文。\n第二节 丙\n文。\n第二章 丁\n第一节 戊\n文。\n第二章 己\n文。";
+    let outline = "p1 chapter 第一章 甲\n  p1-d1 division 第一节 乙\n  p1-d2 division 第二节 丙\np2 chapter 第二章 丁\n  \
+                   p2-d1 division 第一节 戊\np2r2 chapter 第二章 己\n";
+    assert_eq!(outline_of(source, ""), outline);
+}
+
+#[test]
+fn a_text_on_one_line_has_its_sections() {
+    let filler = "加快发展各项产业".repeat(20);
+    let source = format!(
+        "某省关于发展的意见 某发〔2010〕8号 各市人民政府： 现提出以下意见： 一、意义 （一）基础。{filler}。 （二）难点。{filler}。二、任务 \
+         （三）稳定。{filler}。 某省人民政府 2010年5月6日"
+    );
+    let outline = "p1 part 一 意义\n  a1 article （一） 基础\n  a2 article （二） 难点\np2 part 二 任务\n  a3 article （三） 稳定\n";
+    assert_eq!(outline_of(&source, ""), outline);
+}
+
+#[test]
 fn an_editor_says_what_a_line_is() {
     let source = "某市关于发展的意见\n一、要求\n坚持。\n二、三农是重点。\n总结\n完成。";
     let notes = "[[line]]\nbegins = \"二、三农\"\nis = \"paragraph\"\n[[line]]\nbegins = \"总结\"\nis = \"part\"\n";
@@ -210,7 +244,7 @@ const PIECES: [&str; 72] = [
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(600))]
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_text_is_read_and_rebuilt(

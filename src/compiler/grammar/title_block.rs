@@ -101,7 +101,11 @@ pub(super) fn read<'l, 'a>(
         source_name: note.source_name.unwrap_or_default().into(),
         ..TitleBlock::default()
     };
-    let mut rest = lines;
+    // What was set aside between two lines stays between them: the title block ends there.
+    let first = lines.first().map_or(0, |line| line.index);
+    let together =
+        lines.iter().enumerate().take_while(|(at, line)| line.index == first + at).count();
+    let mut rest = &lines[..together];
     match note.title {
         Some(title) => block.title = title.into(),
         None => rest = block.read_title(rest, questions),
@@ -113,7 +117,7 @@ pub(super) fn read<'l, 'a>(
     if block.source_name.is_empty() {
         questions.missing_source(place);
     }
-    (block, rest)
+    (block, &lines[together - rest.len()..])
 }
 
 impl TitleBlock {
@@ -130,10 +134,19 @@ impl TitleBlock {
         let mut rest = lines;
         while let Some((line, behind)) = rest.split_first()
             && !behind.is_empty()
-            && (is_number(line.text) || is_letterhead(line.text))
+            && (is_number(line.text)
+                || is_letterhead(line.text)
+                || self.read_field(line.text).is_some())
         {
-            self.push(TitleLineKind::Number, line);
+            let is_field = field(line.text).is_some();
+            self.push(if is_field { TitleLineKind::Source } else { TitleLineKind::Number }, line);
             rest = behind;
+        }
+        // 标题：… of a page's fields, where the text begins without one.
+        let begins_text =
+            |line: &&Line<'_>| line.ends_sentence() || Label::read(line.content()).is_some();
+        if !self.title.is_empty() && rest.first().is_none_or(|line| begins_text(&line)) {
+            return rest;
         }
         let is_title =
             |line: &Line<'_>| Label::read(line.content()).is_none() && line.item().is_none();
@@ -162,6 +175,10 @@ impl TitleBlock {
             self.push(TitleLineKind::Source, line);
             return Some(behind);
         }
+        if self.read_field(line.text).is_some() {
+            self.push(TitleLineKind::Source, line);
+            return Some(behind);
+        }
         if is_number(line.text) {
             self.push(TitleLineKind::Number, line);
             return Some(behind);
@@ -173,6 +190,19 @@ impl TitleBlock {
             self.push(TitleLineKind::Adoption, line);
         }
         Some(&lines[count..])
+    }
+
+    /// Reads a field of the page that the text was taken from: 发布日期：2019-01-25.
+    fn read_field(&mut self, text: &str) -> Option<()> {
+        let (key, value) = field(text)?;
+        match key.as_str() {
+            "标题" | "名称" if self.title.is_empty() => self.title = value.into(),
+            "发布日期" | "发布时间" => {
+                self.published = publication(value).or(self.published.take());
+            }
+            _ => {}
+        }
+        Some(())
     }
 
     /// Reads 「来源:四川日报 发布日期:2023-07-30」.
@@ -201,6 +231,38 @@ impl TitleBlock {
             None => questions.adoption_without_day(line.bytes()),
         }
     }
+}
+
+/// A line that is a field of a portal's page: its key without spaces, and its value.
+fn field(text: &str) -> Option<(String, &str)> {
+    const KEYS: [&str; 22] = [
+        "索引号",
+        "主题分类",
+        "发文机关",
+        "发文机构",
+        "发文单位",
+        "制发机关",
+        "成文日期",
+        "发文日期",
+        "标题",
+        "名称",
+        "发文字号",
+        "文号",
+        "字号",
+        "发布日期",
+        "发布时间",
+        "发布机构",
+        "主题词",
+        "有效性",
+        "时效性",
+        "公开类型",
+        "浏览次数",
+        "信息来源",
+    ];
+    let (key, value) = text.split_once([':', '：']).filter(|(key, _)| key.len() <= 60)?;
+    let key = fold(key).trim_matches(['【', '】', '[', ']']).to_owned();
+    let is_short = value.chars().count() <= 3 * LONGEST && !value.contains('。');
+    (is_short && KEYS.contains(&key.as_str())).then(|| (key, value.trim_matches(is_space)))
 }
 
 /// How many of the lines behind its first one belong to a title that is broken over several.
@@ -260,7 +322,8 @@ fn adoption(lines: &[Line<'_>]) -> Option<usize> {
     const DEEDS: [&str; 9] =
         ["通过", "通過", "公布", "发布", "修订", "修正", "施行", "批准", "印发"];
     let first = lines.first()?.text;
-    let has_deed = |text: &str| DEEDS.iter().any(|deed| text.contains(deed));
+    let has_deed =
+        |text: &str| !text.contains("此件") && DEEDS.iter().any(|deed| text.contains(deed));
     if let Some(inner) = first.strip_prefix(['(', '（']) {
         let is_note = has_deed(inner) || inner.starts_with(|next: char| next.is_ascii_digit());
         if inner.ends_with([')', '）']) {
@@ -272,7 +335,7 @@ fn adoption(lines: &[Line<'_>]) -> Option<usize> {
             lines[..=last].iter().all(|line| line.length() <= LONGEST && !line.text.contains('。'));
         return (begins && are_short && !inner.contains([')', '）'])).then_some(last + 1);
     }
-    let (_, rest) = day(first)?;
+    let (_, rest) = day(first.strip_prefix("根据").unwrap_or(first))?;
     let is_short = first.chars().count() <= 3 * LONGEST / 2 && !rest.contains('。');
     let is_note =
         is_short && has_deed(rest) && !rest.trim_start_matches(is_space).starts_with(['，', ',']);
@@ -282,7 +345,7 @@ fn adoption(lines: &[Line<'_>]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::super::line::split;
-    use super::{adoption, continuations, ends_title, is_number};
+    use super::{adoption, continuations, ends_title, field, is_number};
 
     #[test]
     fn a_title_ends_with_what_the_document_is() {
@@ -304,6 +367,14 @@ mod tests {
         assert_eq!(count("某省人民政府\n关于甲的\n若干意见\n正文。"), 2);
         assert_eq!(count("甲条例\n乙办法"), 0);
         assert_eq!(count("政府工作报告\n某省省长"), 0);
+    }
+
+    #[test]
+    fn the_fields_of_a_page_are_known() {
+        let key = |text| field(text).map(|(key, value)| format!("{key}={value}"));
+        assert_eq!(key("索 引 号：000/2019-1").as_deref(), Some("索引号=000/2019-1"));
+        assert_eq!(key("发布日期： 2019年1月25日").as_deref(), Some("发布日期=2019年1月25日"));
+        assert_eq!(key("各省人民政府：").as_deref(), None);
     }
 
     #[test]

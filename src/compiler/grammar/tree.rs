@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::cards;
+use super::dates::day;
 use super::doubt::Doubt;
 use super::frame::Said;
 use super::ids::Places;
@@ -97,7 +98,10 @@ impl Builder<'_, '_> {
             self.open_card(&line, &opening);
             return 1;
         }
-        if let Some(text) = line.item() {
+        // ——2026年1月26日在…会议上, below the title of a speech
+        let is_subtitle =
+            self.open.is_empty() && self.scope.blocks.is_empty() && line.length() <= 40;
+        if let Some(text) = line.item().filter(|text| !(is_subtitle && day(text).is_some())) {
             self.item(&line, text);
             return 1;
         }
