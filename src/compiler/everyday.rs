@@ -55,39 +55,37 @@ pub(super) fn words(note: &TermNote, report: &mut Report) -> Vec<String> {
     for each in &note.everyday {
         let word = each.get_ref().as_str();
         let shown = quotes::short(word);
-        let (message, help) = if word.is_empty() || word.contains(char::is_whitespace) {
+        let (code, message, help) = if word.is_empty() || word.contains(char::is_whitespace) {
             (
-                (Code::NotOneWord, format!("「{shown}」 is not a word")),
+                Code::NotOneWord,
+                format!("「{shown}」 is not a word"),
                 "write it in one, or remove it",
             )
         } else if word.chars().nth(MOST_IN_A_TERM).is_some() {
             (
-                (
-                    Code::ValueTooLong,
-                    format!("「{shown}」 has more than {MOST_IN_A_TERM} characters"),
-                ),
+                Code::ValueTooLong,
+                format!("「{shown}」 has more than {MOST_IN_A_TERM} characters"),
                 "shorten it",
             )
         } else if own.contains(word) {
             (
-                (Code::EverydayIsName, format!("「{shown}」 is a name of the term already")),
+                Code::EverydayIsName,
+                format!("「{shown}」 is a name of the term already"),
                 "remove it from `everyday`",
             )
         } else if not.contains(word) {
             let help = "keep it in `everyday` or in `not`, whichever is meant";
             (
-                (
-                    Code::EverydayIsFalseFriend,
-                    format!("「{shown}」 is a false friend of the same term"),
-                ),
+                Code::EverydayIsFalseFriend,
+                format!("「{shown}」 is a false friend of the same term"),
                 help,
             )
         } else if !seen.insert(word) {
-            ((Code::RepeatedValue, format!("「{shown}」 is there twice")), "remove one of them")
+            (Code::RepeatedValue, format!("「{shown}」 is there twice"), "remove one of them")
         } else {
             continue;
         };
-        error(each, message, "a word by which readers may call the term", help, report);
+        error(each, (code, message), "a word by which readers may call the term", help, report);
     }
     note.everyday.iter().map(|word| word.get_ref().clone()).collect()
 }
@@ -116,21 +114,22 @@ pub(super) fn unnamed(note: &FacetNote, document: &Document, report: &mut Report
             let shown = quotes::short(name);
             let stands_in = |text: &str| quotes::occurrences(text, name).next().is_some();
             let named = texts(document).find(|(_, text)| stands_in(text));
-            let (message, help) = if name.chars().nth(1).is_none() {
+            let (code, message, help) = if name.chars().nth(1).is_none() {
                 (
-                    (Code::PlaceTooShort, format!("「{shown}」 is too short")),
+                    Code::PlaceTooShort,
+                    format!("「{shown}」 is too short"),
                     "write a name of two characters or more",
                 )
             } else if let Some((at, _)) = named {
                 let message = format!("the text names 「{shown}」, in `{at}`");
-                ((Code::PlaceIsNamed, message), "make it a term, or remove it")
+                (Code::PlaceIsNamed, message, "make it a term, or remove it")
             } else if !taken.insert(name) {
                 let help = "remove one of them; a place that is a term is named";
-                ((Code::RepeatedValue, format!("「{shown}」 is there twice")), help)
+                (Code::RepeatedValue, format!("「{shown}」 is there twice"), help)
             } else {
                 continue;
             };
-            error(each, message, "a place that the text doesn't name, once", help, report);
+            error(each, (code, message), "a place that the text doesn't name, once", help, report);
         }
     }
     let places = note.unnamed.iter().map(|place| Unnamed {
