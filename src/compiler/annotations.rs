@@ -10,9 +10,11 @@ use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 
-use super::diagnostic::{File, Finding, Report};
+use super::code::Code;
+use super::diagnostic::{File, Problem, Report};
 use super::everyday::{MembershipNote, UnnamedNote};
 use super::grammar::LineIs;
+use super::silence::SilenceNote;
 use crate::document::id::DocumentId;
 use crate::document::{By, Document, Operator, Relation, Sure, TargetKind};
 
@@ -51,6 +53,8 @@ pub(super) struct Annotations {
     pub(super) numbers: Vec<NumberNote>,
     #[serde(default, rename = "link")]
     pub(super) links: Vec<LinkNote>,
+    #[serde(default, rename = "silence")]
+    pub(super) silences: Vec<SilenceNote>,
 }
 
 /// What the editor says of the title block.
@@ -284,14 +288,15 @@ impl Annotations {
         match toml::from_str(text) {
             Ok(annotations) => Some(annotations),
             Err(error) => {
-                let finding = Finding {
+                let problem = Problem {
+                    code: Code::InvalidAnnotations,
                     message: error.message().split_whitespace().collect::<Vec<_>>().join(" "),
                     expected: "annotations in the shape that ARCHITECTURE.md describes".into(),
                     help: "mend this line; keys are spelled as in \
                            public/documents/decision-2023/annotations.toml"
                         .into(),
                 };
-                report.error(File::Annotations, error.span().unwrap_or(0..0), finding);
+                report.add(File::Annotations, error.span().unwrap_or(0..0), problem);
                 None
             }
         }
@@ -323,12 +328,13 @@ pub(super) fn title_phrases(
         match rest.strip_prefix(phrase.get_ref().as_str()) {
             Some(behind) if !phrase.get_ref().is_empty() => rest = behind,
             _ => {
-                let finding = Finding {
+                let problem = Problem {
+                    code: Code::TitlePhrasesDiffer,
                     message: format!("the title does not go on with 「{}」", phrase.get_ref()),
                     expected: format!("a phrase with which 「{rest}」 begins"),
                     help: "cut the title as source.txt has it, without leaving anything out".into(),
                 };
-                report.error(File::Annotations, phrase.span(), finding);
+                report.add(File::Annotations, phrase.span(), problem);
                 return Vec::new();
             }
         }
@@ -350,12 +356,13 @@ impl TitlesEn {
                 section.title_en = Some(title);
                 continue;
             }
-            let finding = Finding {
+            let problem = Problem {
+                code: Code::UnknownSection,
                 message: format!("the document has no section `{}`", id.get_ref()),
                 expected: "the id of a section, such as `p1` or `a1`".into(),
                 help: "correct the id or remove the line".into(),
             };
-            report.error(File::Annotations, id.span(), finding);
+            report.add(File::Annotations, id.span(), problem);
         }
         document
     }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::diagnostic::{File, Finding, Report};
+use super::code::Code;
+use super::diagnostic::{File, Problem, Report};
 use crate::document::characters::{is_forbidden, is_invisible};
 
 /// Reports the forbidden characters of a file and warns of the invisible ones, each once, where it first
@@ -25,23 +26,23 @@ pub(super) fn check(file: File, text: &str, report: &mut Report) {
         let times =
             if count == 1 { String::new() } else { format!(", {count} times in this file") };
         if is_forbidden(character) {
-            report.error(file, bytes, forbidden(&format!("{name}{times}")));
+            report.add(file, bytes, forbidden(&format!("{name}{times}")));
         } else {
-            let finding = Finding {
+            let problem = Problem { code: Code::InvisibleCharacter,
                 message: format!("there is a character that can't be seen: {name}{times}"),
                 expected: "characters that are part of the text".into(),
                 help: "it is kept within a line and passed over at its ends; remove it from the file if it \
                        only got in with a copy"
                     .into(),
             };
-            report.warning(file, bytes, finding);
+            report.add(file, bytes, problem);
         }
     }
 }
 
 /// What is said of a forbidden character, or of several.
-pub(super) fn forbidden(which: &str) -> Finding {
-    Finding {
+pub(super) fn forbidden(which: &str) -> Problem {
+    Problem { code: Code::HiddenCharacter,
         message: format!("a document can't hold the hidden character {which}"),
         expected: "characters that can be seen, spaces, tabs and line breaks".into(),
         help: "remove it from the file: it is damage from a copy, or changes what readers see around it"

@@ -3,7 +3,8 @@
 use toml::Spanned;
 
 use super::annotations::CommitmentNote;
-use super::diagnostic::{File, Finding, Report};
+use super::code::Code;
+use super::diagnostic::{File, Problem, Report};
 use super::targets::{demand, demand_year};
 use super::{mentions, quotes};
 use crate::document::{Block, Commitment, Document, Sentences, Span};
@@ -63,24 +64,26 @@ fn sentence(quote: &Span, block: &Block) -> String {
 /// Targets and commitments share no ids: an address with one names one thing.
 fn check_id(id: &Spanned<String>, report: &mut Report) {
     if !id.get_ref().starts_with("c-") {
-        let finding = Finding {
+        let problem = Problem {
+            code: Code::CommitmentId,
             message: format!("`{}` can't be the id of a commitment", quotes::short(id.get_ref())),
             expected: "an id that begins with `c-`, such as `c-grid`".into(),
             help: "put `c-` before it; ids with `t-` are those of targets".into(),
         };
-        report.error(File::Annotations, id.span(), finding);
+        report.add(File::Annotations, id.span(), problem);
     }
 }
 
 /// Reports words that are empty, or aren't in the text where they have to be.
 fn check_words(words: &Spanned<String>, text: &str, report: &mut Report) {
     if words.get_ref().trim().is_empty() {
-        let finding = Finding {
+        let problem = Problem {
+            code: Code::EmptyWords,
             message: "there are no words".into(),
             expected: format!("words that stand in 「{}」", quotes::short(text)),
             help: "leave out what the text doesn't say".into(),
         };
-        report.error(File::Annotations, words.span(), finding);
+        report.add(File::Annotations, words.span(), problem);
     } else {
         demand(words, words.get_ref(), text, report);
     }

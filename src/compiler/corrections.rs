@@ -5,7 +5,8 @@ use std::ops::Range;
 use toml::Spanned;
 
 use super::annotations::CorrectionNote;
-use super::diagnostic::{File, Finding, Report};
+use super::code::Code;
+use super::diagnostic::{File, Problem, Report};
 use super::quotes::{nearest, occurrences, short, surroundings};
 use crate::document::Correction;
 
@@ -60,12 +61,13 @@ pub(super) fn apply(
     for pair in placed.windows(2) {
         if pair[0].0.end > pair[1].0.start {
             complete = false;
-            let finding = Finding {
+            let problem = Problem {
+                code: Code::OverlappingCorrections,
                 message: "two corrections change the same words".into(),
                 expected: "corrections that don't overlap".into(),
                 help: "make one correction of the two".into(),
             };
-            report.error(File::Annotations, pair[1].1.before.span(), finding);
+            report.add(File::Annotations, pair[1].1.before.span(), problem);
         }
     }
     complete.then(|| replace(source, &placed))
@@ -94,8 +96,9 @@ fn find_once(
         return Some(start..start + words.len());
     }
     let shown = short(words);
-    let (message, help) = match places.len() {
+    let (code, message, help) = match places.len() {
         0 => (
+            Code::CorrectionNotFound,
             format!("there is no 「{shown}」 to correct"),
             format!(
                 "quote the source as it is; the nearest words are 「{}」",
@@ -103,6 +106,7 @@ fn find_once(
             ),
         ),
         count => (
+            Code::AmbiguousCorrection,
             format!("「{shown}」 stands there {count} times; which one is to be corrected?"),
             format!(
                 "say which one by `within`, words of the source around it that stand there once: {}",
@@ -111,7 +115,7 @@ fn find_once(
         ),
     };
     let expected = "words that stand in source.txt exactly once".into();
-    report.error(File::Annotations, place, Finding { message, expected, help });
+    report.add(File::Annotations, place, Problem { code, message, expected, help });
     None
 }
 

@@ -7,6 +7,8 @@ use serde::Serialize;
 use thiserror::Error;
 
 use super::Input;
+use super::code::Code;
+use super::silence::Silences;
 use crate::document::characters::{escape_hidden, shortened};
 
 /// A file that people write: the two of a document's folder, and the one of the site.
@@ -45,11 +47,24 @@ pub enum Severity {
     Warning,
 }
 
+impl Severity {
+    /// Its name, such as `warning`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
 /// Something that is wrong, where it is, what was expected there and what to do. Words of the files have
 /// nothing hidden in them here: what can't be seen is written as `\u{1b}`.
 #[derive(Debug, Clone, Error, Serialize)]
 #[error("{message}")]
 pub struct Diagnostic {
+    /// The kind of fault.
+    pub code: Code,
     /// How bad it is.
     pub severity: Severity,
     /// The file that it is in.
@@ -84,6 +99,13 @@ impl Diagnostic {
     #[must_use]
     pub fn path(&self) -> &str {
         &self.text.path
+    }
+
+    /// Where and what it is, in the manner of compilers: `source.txt:3:1: warning[out-of-order]`.
+    #[must_use]
+    pub fn head(&self) -> String {
+        let Self { code, severity, file, line, column, .. } = self;
+        format!("{}:{line}:{column}: {}[{code}]", file.name(), severity.name())
     }
 
     /// The words that it is about, with some of their line around them.
@@ -143,15 +165,11 @@ impl<'a> IntoIterator for &'a Diagnostics {
     }
 }
 
-/// A line a diagnostic, in the manner of compilers: `source.txt:3:1: message`.
+/// A line a diagnostic, in the manner of compilers: `source.txt:3:1: error[code]: message`.
 fn summary(diagnostics: &[Diagnostic]) -> String {
     let lines = diagnostics.iter().map(|one| {
-        let (name, line, column) = (one.file.name(), one.line, one.column);
         let Diagnostic { message, expected, help, .. } = one;
-        let warning = if one.severity == Severity::Warning { "warning: " } else { "" };
-        format!(
-            "{name}:{line}:{column}: {warning}{message}\n  expected: {expected}\n  help: {help}"
-        )
+        format!("{}: {message}\n  expected: {expected}\n  help: {help}", one.head())
     });
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -163,6 +181,7 @@ const MOST_IN_A_MESSAGE: usize = 500;
 pub(crate) struct Report {
     texts: Vec<Arc<Text>>,
     found: Vec<Diagnostic>,
+    silences: Silences,
 }
 
 /// A file's text, with where its lines begin.
@@ -188,7 +207,8 @@ impl Text {
 }
 
 /// What a stage says of a place.
-pub(crate) struct Finding {
+pub(crate) struct Problem {
+    pub(crate) code: Code,
     pub(crate) message: String,
     pub(crate) expected: String,
     pub(crate) help: String,
@@ -202,25 +222,20 @@ impl Report {
         };
         let texts =
             vec![text(File::Source, input.source), text(File::Annotations, input.annotations)];
-        Self { texts, found: Vec::new() }
+        Self { texts, found: Vec::new(), silences: Silences::default() }
     }
 
     /// For a file that stands by itself.
     pub(crate) fn of(file: File, text: &str) -> Self {
-        Self { texts: vec![Text::new(file.name().into(), file, text).into()], found: Vec::new() }
+        Self {
+            texts: vec![Text::new(file.name().into(), file, text).into()],
+            found: Vec::new(),
+            silences: Silences::default(),
+        }
     }
 
-    /// Adds an error about these bytes of a file.
-    pub(crate) fn error(&mut self, file: File, bytes: Range<usize>, finding: Finding) {
-        self.add(Severity::Error, file, bytes, finding);
-    }
-
-    /// Adds a warning about these bytes of a file.
-    pub(super) fn warning(&mut self, file: File, bytes: Range<usize>, finding: Finding) {
-        self.add(Severity::Warning, file, bytes, finding);
-    }
-
-    fn add(&mut self, severity: Severity, file: File, bytes: Range<usize>, finding: Finding) {
+    /// Adds what is wrong with these bytes of a file.
+    pub(crate) fn add(&mut self, file: File, bytes: Range<usize>, problem: Problem) {
         let Some(of_file) = self.texts.iter().find(|text| text.file == file) else { return };
         let start = of_file.text.floor_char_boundary(bytes.start);
         let end = of_file.text.floor_char_boundary(bytes.end).max(start);
@@ -228,14 +243,15 @@ impl Report {
         let shown =
             |words: String| shortened(&escape_hidden(&words, &[]), MOST_IN_A_MESSAGE).into_owned();
         self.found.push(Diagnostic {
-            severity,
+            code: problem.code,
+            severity: problem.code.severity(),
             file,
             line,
             // It is counted when all are known: to count from the beginning of a long line for each is slow.
             column: 0,
-            message: shown(finding.message),
-            expected: shown(finding.expected),
-            help: shown(finding.help),
+            message: shown(problem.message),
+            expected: shown(problem.expected),
+            help: shown(problem.help),
             bytes: start..end,
             text: Arc::clone(of_file),
         });
@@ -246,7 +262,20 @@ impl Report {
         self.found.iter().all(|one| one.severity != Severity::Error)
     }
 
+    /// Keeps these warnings out of what comes of the report.
+    pub(super) fn silence(&mut self, silences: Silences) {
+        self.silences = silences;
+    }
+
     pub(crate) fn finish(mut self) -> Diagnostics {
+        let silences = std::mem::take(&mut self.silences);
+        let unused = silences.apply(&mut self.found);
+        // With an error, not all warnings have been looked for.
+        if self.has_no_error() {
+            for (place, problem) in unused {
+                self.add(File::Annotations, place, problem);
+            }
+        }
         self.found.sort_by_key(|one| (one.file, one.bytes.start));
         let mut last = (None, 0, 1);
         for one in &mut self.found {

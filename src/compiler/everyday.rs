@@ -7,7 +7,8 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::annotations::{FacetNote, Places, TermNote};
-use super::diagnostic::{File, Finding, Report};
+use super::code::Code;
+use super::diagnostic::{File, Problem, Report};
 use super::quotes;
 use crate::document::{Document, Membership, Unnamed, id};
 use crate::foreign::{MOST_IN_A_TERM, is_date};
@@ -33,9 +34,15 @@ pub(super) struct MembershipNote {
     pub(super) date: Spanned<String>,
 }
 
-fn error(at: &Spanned<String>, message: String, expected: &str, help: &str, report: &mut Report) {
-    let finding = Finding { message, expected: expected.into(), help: help.into() };
-    report.error(File::Annotations, at.span(), finding);
+fn error(
+    at: &Spanned<String>,
+    (code, message): (Code, String),
+    expected: &str,
+    help: &str,
+    report: &mut Report,
+) {
+    let problem = Problem { code, message, expected: expected.into(), help: help.into() };
+    report.add(File::Annotations, at.span(), problem);
 }
 
 /// The everyday words of a term. Reported are those that are empty, have white space in them, are too long or
@@ -48,21 +55,37 @@ pub(super) fn words(note: &TermNote, report: &mut Report) -> Vec<String> {
     for each in &note.everyday {
         let word = each.get_ref().as_str();
         let shown = quotes::short(word);
-        let (message, help) = if word.is_empty() || word.contains(char::is_whitespace) {
-            (format!("「{shown}」 is not a word"), "write it in one, or remove it")
+        let (code, message, help) = if word.is_empty() || word.contains(char::is_whitespace) {
+            (
+                Code::NotOneWord,
+                format!("「{shown}」 is not a word"),
+                "write it in one, or remove it",
+            )
         } else if word.chars().nth(MOST_IN_A_TERM).is_some() {
-            (format!("「{shown}」 has more than {MOST_IN_A_TERM} characters"), "shorten it")
+            (
+                Code::ValueTooLong,
+                format!("「{shown}」 has more than {MOST_IN_A_TERM} characters"),
+                "shorten it",
+            )
         } else if own.contains(word) {
-            (format!("「{shown}」 is a name of the term already"), "remove it from `everyday`")
+            (
+                Code::EverydayIsName,
+                format!("「{shown}」 is a name of the term already"),
+                "remove it from `everyday`",
+            )
         } else if not.contains(word) {
             let help = "keep it in `everyday` or in `not`, whichever is meant";
-            (format!("「{shown}」 is a false friend of the same term"), help)
+            (
+                Code::EverydayIsFalseFriend,
+                format!("「{shown}」 is a false friend of the same term"),
+                help,
+            )
         } else if !seen.insert(word) {
-            (format!("「{shown}」 is there twice"), "remove one of them")
+            (Code::RepeatedValue, format!("「{shown}」 is there twice"), "remove one of them")
         } else {
             continue;
         };
-        error(each, message, "a word by which readers may call the term", help, report);
+        error(each, (code, message), "a word by which readers may call the term", help, report);
     }
     note.everyday.iter().map(|word| word.get_ref().clone()).collect()
 }
@@ -91,18 +114,22 @@ pub(super) fn unnamed(note: &FacetNote, document: &Document, report: &mut Report
             let shown = quotes::short(name);
             let stands_in = |text: &str| quotes::occurrences(text, name).next().is_some();
             let named = texts(document).find(|(_, text)| stands_in(text));
-            let (message, help) = if name.chars().nth(1).is_none() {
-                (format!("「{shown}」 is too short"), "write a name of two characters or more")
+            let (code, message, help) = if name.chars().nth(1).is_none() {
+                (
+                    Code::PlaceTooShort,
+                    format!("「{shown}」 is too short"),
+                    "write a name of two characters or more",
+                )
             } else if let Some((at, _)) = named {
                 let message = format!("the text names 「{shown}」, in `{at}`");
-                (message, "make it a term, or remove it")
+                (Code::PlaceIsNamed, message, "make it a term, or remove it")
             } else if !taken.insert(name) {
                 let help = "remove one of them; a place that is a term is named";
-                (format!("「{shown}」 is there twice"), help)
+                (Code::RepeatedValue, format!("「{shown}」 is there twice"), help)
             } else {
                 continue;
             };
-            error(each, message, "a place that the text doesn't name, once", help, report);
+            error(each, (code, message), "a place that the text doesn't name, once", help, report);
         }
     }
     let places = note.unnamed.iter().map(|place| Unnamed {
@@ -128,9 +155,9 @@ pub(super) fn memberships(
             let name = each.get_ref().as_str();
             let shown = quotes::short(name);
             let message = if !known.contains(name) {
-                format!("「{shown}」 is no unnamed place of this facet")
+                (Code::UnknownPlace, format!("「{shown}」 is no unnamed place of this facet"))
             } else if !seen.insert(name) {
-                format!("「{shown}」 is there twice")
+                (Code::RepeatedValue, format!("「{shown}」 is there twice"))
             } else {
                 continue;
             };
@@ -142,7 +169,7 @@ pub(super) fn memberships(
                 let help = "say who published what, or leave the membership out";
                 error(
                     each,
-                    "the source is not named".into(),
+                    (Code::MissingPublication, "the source is not named".into()),
                     "its publisher and title",
                     help,
                     report,
@@ -152,7 +179,13 @@ pub(super) fn memberships(
         if !is_date(membership.date.get_ref()) {
             let message = format!("「{}」 is no date", quotes::short(membership.date.get_ref()));
             let help = "write the day of the source, or its month";
-            error(&membership.date, message, "`YYYY-MM-DD` or `YYYY-MM`", help, report);
+            error(
+                &membership.date,
+                (Code::InvalidDate, message),
+                "`YYYY-MM-DD` or `YYYY-MM`",
+                help,
+                report,
+            );
         }
         let places = membership.at.0.iter();
         Membership {

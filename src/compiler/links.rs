@@ -1,7 +1,8 @@
 //! The links to other documents, with the quotes on both sides checked.
 
 use super::annotations::{LinkNote, RemoteQuoteNote};
-use super::diagnostic::{File, Finding, Report};
+use super::code::Code;
+use super::diagnostic::{File, Problem, Report};
 use super::quotes;
 use crate::document::{Document, Link, Relation, RemoteSpan};
 
@@ -39,12 +40,13 @@ fn find_remote(
     let id = note.document.get_ref();
     let Some(other) = others.iter().find(|other| other.id == *id) else {
         let known: Vec<&str> = others.iter().map(|other| other.id.as_str()).collect();
-        let finding = Finding {
+        let problem = Problem {
+            code: Code::UnknownDocument,
             message: format!("there is no document `{}` beside this one", quotes::short(id)),
             expected: format!("one of the folders beside this one: {}", known.join(", ")),
             help: "correct the id; the other document must compile by itself".into(),
         };
-        report.error(File::Annotations, note.document.span(), finding);
+        report.add(File::Annotations, note.document.span(), problem);
         return None;
     };
     let block = quotes::block(&note.block, other, report)?;
@@ -58,10 +60,11 @@ fn check_relation(note: &LinkNote, report: &mut Report) {
         return;
     }
     let expected = if needs_none { "no `to`" } else { "`to`, the passage in the other document" };
-    let finding = Finding {
+    let problem = Problem {
+        code: Code::LinkCounterpart,
         message: "relation and counterpart don't go together".into(),
         expected: expected.into(),
         help: "`no-counterpart` has no `to`; every other relation has one".into(),
     };
-    report.error(File::Annotations, note.relation.span(), finding);
+    report.add(File::Annotations, note.relation.span(), problem);
 }

@@ -6,7 +6,8 @@ use std::ops::Range;
 use toml::Spanned;
 
 use super::annotations::{FacetNote, GroupNote, Places, TermNote};
-use super::diagnostic::{File, Finding, Report};
+use super::code::Code;
+use super::diagnostic::{File, Problem, Report};
 use super::everyday;
 use super::quotes::{self, Counter};
 use crate::document::{
@@ -162,7 +163,8 @@ impl<'a> Subject<'a> {
 }
 
 fn warn_alone(term: &TermNote, report: &mut Report) {
-    let finding = Finding {
+    let problem = Problem {
+        code: Code::TermNowhereElse,
         message: format!(
             "「{}」 is mentioned nowhere but where it is set out",
             term.name.get_ref()
@@ -172,7 +174,7 @@ fn warn_alone(term: &TermNote, report: &mut Report) {
                with `alone = true`"
             .into(),
     };
-    report.warning(File::Annotations, term.name.span(), finding);
+    report.add(File::Annotations, term.name.span(), problem);
 }
 
 /// The words that stand for a term or a group.
@@ -215,12 +217,13 @@ impl<'a> Patterns<'a> {
 fn warn_absent(word: &Spanned<String>, document: &Document, report: &mut Report) {
     let stands_in = |block: &Block| block.text.contains(word.get_ref().as_str());
     if word.get_ref().is_empty() || !document.blocks().any(stands_in) {
-        let finding = Finding {
+        let problem = Problem {
+            code: Code::WordNotInText,
             message: format!("「{}」 stands nowhere in the text", word.get_ref()),
             expected: "a word of the document".into(),
             help: "correct the word as the document writes it, or remove it".into(),
         };
-        report.warning(File::Annotations, word.span(), finding);
+        report.add(File::Annotations, word.span(), problem);
     }
 }
 
@@ -231,12 +234,13 @@ fn refuse_unknown_groups(note: &FacetNote, report: &mut Report) {
             const MOST: usize = 20;
             let known = note.groups.iter().map(|group| group.id.get_ref().as_str());
             let known: Vec<&str> = known.take(MOST).collect();
-            let finding = Finding {
+            let problem = Problem {
+                code: Code::UnknownGroup,
                 message: format!("there is no group `{}`", term.group.get_ref()),
                 expected: format!("one of {}", known.join(", ")),
                 help: "correct the group, or add a [[facet.group]] with this id".into(),
             };
-            report.error(File::Annotations, term.group.span(), finding);
+            report.add(File::Annotations, term.group.span(), problem);
         }
     }
 }
@@ -247,20 +251,22 @@ fn refuse_lone_words(group: &GroupNote, note: &FacetNote, report: &mut Report) {
     let (id, has_words) = (&group.id, !group.names.is_empty() || !group.defined.0.is_empty());
     let mut members = note.terms.iter().filter(|term| term.group.get_ref() == id.get_ref());
     if has_words && members.clone().next().is_none() {
-        let finding = Finding {
+        let problem = Problem {
+            code: Code::GroupWithoutTerms,
             message: format!("the group `{}` has words, but no term", id.get_ref()),
             expected: "at least one [[facet.term]] of this group".into(),
             help: "add its terms, or remove `names` and `defined`".into(),
         };
-        report.error(File::Annotations, id.span(), finding);
+        report.add(File::Annotations, id.span(), problem);
     }
     if let Some(member) = members.find(|term| term.id.get_ref() == id.get_ref()) {
-        let finding = Finding {
+        let problem = Problem {
+            code: Code::GroupIsOwnTerm,
             message: format!("the group `{}` is a term of itself", id.get_ref()),
             expected: "terms whose ids differ from that of their group".into(),
             help: "give the term or the group another id".into(),
         };
-        report.error(File::Annotations, member.id.span(), finding);
+        report.add(File::Annotations, member.id.span(), problem);
     }
 }
 
@@ -273,12 +279,13 @@ pub(super) fn refuse_doubles<'a>(
     let mut seen = std::collections::HashSet::new();
     for key in keys {
         if !seen.insert(key.get_ref()) {
-            let finding = Finding {
+            let problem = Problem {
+                code: Code::DefinedTwice,
                 message: format!("{what} `{}` is defined twice", key.get_ref()),
                 expected: format!("each {what} once"),
                 help: "join the two, or give one of them another id and name".into(),
             };
-            report.error(File::Annotations, key.span(), finding);
+            report.add(File::Annotations, key.span(), problem);
         }
     }
 }

@@ -10,6 +10,7 @@
 
 mod annotations;
 mod characters;
+pub mod code;
 mod commitments;
 mod corrections;
 mod diagnostic;
@@ -26,9 +27,11 @@ mod quotes;
 mod rebuild;
 mod search_tables;
 mod shelf;
+mod silence;
 mod targets;
 mod values;
 
+pub use code::Code;
 pub use diagnostic::{Diagnostic, Diagnostics, Excerpt, File, Severity};
 pub use draft::draft;
 pub use files::{Folder, FolderError};
@@ -42,7 +45,7 @@ use crate::document::{By, Document, SCHEMA, Source, TitleLineKind};
 use crate::foreign;
 use crate::language::Language;
 use annotations::{Annotations, TitleNote};
-pub(crate) use diagnostic::{Finding, Report};
+pub(crate) use diagnostic::{Problem, Report};
 pub(crate) use files::read;
 
 /// What the compiler reads: the two files of a document's folder.
@@ -79,12 +82,13 @@ pub fn compile(input: Input<'_>) -> Result<Compiled, Diagnostics> {
 fn compile_decoded(input: Input<'_>, encoding: Option<&str>) -> Result<Compiled, Diagnostics> {
     let mut report = Report::new(input);
     if let Some(encoding) = encoding {
-        let finding = Finding {
+        let problem = Problem {
+            code: Code::NotUtf8,
             message: format!("the file is not UTF-8; it was read as {encoding}"),
             expected: "UTF-8, which every program reads alike".into(),
             help: "look whether all characters are right, and save the file as UTF-8".into(),
         };
-        report.warning(File::Source, 0..0, finding);
+        report.add(File::Source, 0..0, problem);
     }
     let document = compile_into(input, &mut report);
     let diagnostics = report.finish();
@@ -106,6 +110,7 @@ fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
     characters::check(File::Annotations, input.annotations, report);
     let annotations = Annotations::parse(input.annotations, report)?;
     values::check(input.annotations, report);
+    silence::check(&annotations.silences, input.source, report);
     let source = corrections::apply(input.source, &annotations.corrections, report)?;
     let title = TitleNote {
         title: annotations.title.as_deref(),
@@ -175,14 +180,15 @@ fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
 /// been reported with its place; what is left is of the document as a whole, such as its size.
 fn check_contract(document: &Document, report: &mut Report) {
     if let Err(error) = foreign::check(document) {
-        let finding = Finding {
+        let problem = Problem {
+            code: Code::CannotBeShown,
             message: format!("the page could not show this: {}", error.in_words(Language::En)),
             expected: "a document that the page accepts".into(),
             help:
                 "mend what this part of the document is made of, in source.txt or annotations.toml"
                     .into(),
         };
-        report.error(File::Annotations, 0..0, finding);
+        report.add(File::Annotations, 0..0, problem);
     }
 }
 

@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::annotations::NumberNote;
+use super::code::Code;
 use super::corrections::CorrectedSource;
-use super::diagnostic::{File, Finding, Report};
+use super::diagnostic::{File, Problem, Report};
 use super::quotes::{self, Counter};
 use crate::document::{Block, Document, Ranges, Span};
 
@@ -59,7 +60,8 @@ pub(super) fn check(
 }
 
 fn warn(block: &Block, span: &Span, place: Range<usize>, report: &mut Report) {
-    let finding = Finding {
+    let problem = Problem {
+        code: Code::UncoveredNumber,
         message: format!("neither a target nor a commitment covers 「{}」", span.quote),
         expected: "a [[target]] or a [[commitment]] whose quote holds it".into(),
         help: format!(
@@ -68,7 +70,7 @@ fn warn(block: &Block, span: &Span, place: Range<usize>, report: &mut Report) {
             block.id
         ),
     };
-    report.warning(File::Source, place, finding);
+    report.add(File::Source, place, problem);
 }
 
 /// The numbers in a text: Arabic ones with their %, and Chinese ones that count something.

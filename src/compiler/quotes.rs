@@ -7,7 +7,8 @@ use std::ops::Range;
 use toml::Spanned;
 
 use super::annotations::PlaceNote;
-use super::diagnostic::{File, Finding, Report};
+use super::code::Code;
+use super::diagnostic::{File, Problem, Report};
 use crate::document::characters::shortened;
 use crate::document::{Block, Document, Sentences, Span};
 
@@ -112,12 +113,13 @@ pub(super) fn block<'a>(
 ) -> Option<&'a Block> {
     let found = document.block(id.get_ref());
     if found.is_none() {
-        let finding = Finding {
+        let problem = Problem {
+            code: Code::UnknownBlock,
             message: format!("the document has no block `{}`", id.get_ref()),
             expected: "the id of a block, such as `a4-b3` (article 4, block 3)".into(),
             help: "count the paragraphs and items of the article from 1".into(),
         };
-        report.error(File::Annotations, id.span(), finding);
+        report.add(File::Annotations, id.span(), problem);
     }
     found
 }
@@ -136,12 +138,13 @@ pub(super) fn place(note: &PlaceNote, document: &Document, report: &mut Report) 
             Some(span(block, byte(sentence.start)..byte(sentence.end)))
         }
         (Some(quote), Some(_)) => {
-            let finding = Finding {
+            let problem = Problem {
+                code: Code::QuoteAndSentence,
                 message: "a place is a quote or a sentence, not both".into(),
                 expected: "either `quote` or `sentence`".into(),
                 help: "keep the one that is meant".into(),
             };
-            report.error(File::Annotations, quote.span(), finding);
+            report.add(File::Annotations, quote.span(), problem);
             None
         }
     }
@@ -155,12 +158,14 @@ pub(super) fn quoted(quote: &Spanned<String>, block: &Block, report: &mut Report
         return Some(span(block, place..place + words.len()));
     }
     let shown = short(words);
-    let (message, help) = match places.len() {
+    let (code, message, help) = match places.len() {
         0 => (
+            Code::QuoteNotFound,
             format!("block `{}` has no 「{shown}」", block.id),
             format!("the nearest text there is 「{}」", short(&nearest(&block.text, words))),
         ),
         count => (
+            Code::AmbiguousQuote,
             format!("block `{}` has 「{shown}」 {count} times", block.id),
             format!(
                 "quote more around it, so that it is clear which one is meant: {}",
@@ -169,7 +174,7 @@ pub(super) fn quoted(quote: &Spanned<String>, block: &Block, report: &mut Report
         ),
     };
     let expected = format!("words that stand in `{}` exactly once", block.id);
-    report.error(File::Annotations, quote.span(), Finding { message, expected, help });
+    report.add(File::Annotations, quote.span(), Problem { code, message, expected, help });
     None
 }
 

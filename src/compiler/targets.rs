@@ -3,7 +3,8 @@
 use toml::Spanned;
 
 use super::annotations::TargetNote;
-use super::diagnostic::{File, Finding, Report};
+use super::code::Code;
+use super::diagnostic::{File, Problem, Report};
 use super::{mentions, numeral, quotes};
 use crate::document::{Block, Document, Span, Target};
 use crate::language::Language;
@@ -64,12 +65,13 @@ fn check_number(note: &TargetNote, report: &mut Report) {
         let arabic = number.to_string();
         let is_whole = number.fract() == 0.0 && (1.0..1000.0).contains(&number);
         if !number.is_finite() {
-            let finding = Finding {
+            let problem = Problem {
+                code: Code::InvalidNumber,
                 message: format!("{number} is no value"),
                 expected: "a number".into(),
                 help: "write the number that the text has, or leave `value` out".into(),
             };
-            report.error(File::Annotations, value.span(), finding);
+            report.add(File::Annotations, value.span(), problem);
         }
         let chinese = is_whole.then(|| numeral::write(number as u32));
         if !chinese.is_some_and(|chinese| has_words(figure, &chinese)) {
@@ -81,12 +83,13 @@ fn check_number(note: &TargetNote, report: &mut Report) {
     }
     let is_number = note.kind.is_number();
     if is_number && note.value.is_none() {
-        let finding = Finding {
+        let problem = Problem {
+            code: Code::MissingValue,
             message: "a target of this kind has a value".into(),
             expected: format!("the number that 「{}」 says, as `value`", quotes::short(figure)),
             help: "add the value, or make it `qualitative` or `magnitude`".into(),
         };
-        report.error(File::Annotations, note.figure.span(), finding);
+        report.add(File::Annotations, note.figure.span(), problem);
     }
 }
 
@@ -102,12 +105,13 @@ pub(super) fn demand_year(year: &Spanned<u16>, quote: &Span, block: &Block, repo
 /// Reports a value whose words are not in the text where they have to be.
 pub(super) fn demand<T>(value: &Spanned<T>, words: &str, quote: &str, report: &mut Report) {
     if !has_words(quote, words) {
-        let finding = Finding {
+        let problem = Problem {
+            code: Code::ValueNotInQuote,
             message: format!("the quoted words don't say 「{}」", quotes::short(words)),
             expected: format!("a value that stands in 「{}」", quotes::short(quote)),
             help: "take the value from the text exactly as it is written there".into(),
         };
-        report.error(File::Annotations, value.span(), finding);
+        report.add(File::Annotations, value.span(), problem);
     }
 }
 

@@ -5,7 +5,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::characters::{forbidden, name};
-use super::diagnostic::{File, Finding, Report};
+use super::code::Code;
+use super::diagnostic::{File, Problem, Report};
 use crate::document::characters::is_forbidden;
 use crate::document::{id, lang};
 use crate::foreign::{MOST_IN_A_NAME, MOST_IN_A_TERM};
@@ -36,10 +37,10 @@ fn check_value(of: &str, key: &str, value: &Spanned<DeValue<'_>>, text: &str, re
             }
         }
         DeValue::String(words) => {
-            let finding = hidden(key, words, text.get(value.span()).unwrap_or_default())
+            let problem = hidden(key, words, text.get(value.span()).unwrap_or_default())
                 .or_else(|| of_key(of, key, words));
-            if let Some(finding) = finding {
-                report.error(File::Annotations, value.span(), finding);
+            if let Some(problem) = problem {
+                report.add(File::Annotations, value.span(), problem);
             }
         }
         _ => {}
@@ -48,7 +49,7 @@ fn check_value(of: &str, key: &str, value: &Spanned<DeValue<'_>>, text: &str, re
 
 /// A forbidden character that the file writes as an escape; those that stand there themselves are reported
 /// with the rest of the file.
-fn hidden(key: &str, words: &str, written: &str) -> Option<Finding> {
+fn hidden(key: &str, words: &str, written: &str) -> Option<Problem> {
     let is_allowed = |character: char| match character {
         '\t' => key != "name",
         '\n' | '\r' => PROSE.contains(&key),
@@ -58,7 +59,8 @@ fn hidden(key: &str, words: &str, written: &str) -> Option<Finding> {
     let character = words.chars().find(is_wrong)?;
     let stands_there = written.contains(character) && !matches!(character, '\t' | '\n' | '\r');
     (!stands_there).then(|| match character {
-        '\t' | '\n' | '\r' => Finding {
+        '\t' | '\n' | '\r' => Problem {
+            code: Code::LineBreakInValue,
             message: format!("`{key}` has a tab or a line break in it"),
             expected: "words on one line".into(),
             help: "write it on one line, with spaces".into(),
@@ -68,26 +70,30 @@ fn hidden(key: &str, words: &str, written: &str) -> Option<Finding> {
 }
 
 /// What is wrong with the value of a key.
-fn of_key(of: &str, key: &str, words: &str) -> Option<Finding> {
+fn of_key(of: &str, key: &str, words: &str) -> Option<Problem> {
     // Names of facets, groups and terms; those of targets and titles may be longer.
     let longest = if key == "name" && of != "target" { MOST_IN_A_TERM } else { MOST_IN_A_NAME };
     match key {
-        "id" if !id::is_plain(words) => Some(Finding {
+        "id" if !id::is_plain(words) => Some(Problem {
+            code: Code::InvalidId,
             message: format!("`{}` can't be an id", super::quotes::short(words)),
             expected: "1 to 64 letters a–z, digits and hyphens".into(),
             help: "choose another id: it stands in addresses and file names".into(),
         }),
-        "id" if of == "facet" && id::RESERVED.contains(&words) => Some(Finding {
+        "id" if of == "facet" && id::RESERVED.contains(&words) => Some(Problem {
+            code: Code::ReservedId,
             message: format!("`{words}` has another meaning in addresses"),
             expected: format!("an id other than {}", id::RESERVED.join(", ")),
             help: "give the facet another id, such as `industry`".into(),
         }),
-        "lang" if of.is_empty() && !lang::is_tag(words) => Some(Finding {
+        "lang" if of.is_empty() && !lang::is_tag(words) => Some(Problem {
+            code: Code::InvalidLanguage,
             message: format!("「{}」 is not the tag of a language", super::quotes::short(words)),
             expected: "a tag as BCP 47 has it, such as `zh-Hans`".into(),
             help: "write `zh-Hans` for simplified Chinese".into(),
         }),
-        "name" if words.trim().is_empty() => Some(Finding {
+        "name" if words.trim().is_empty() => Some(Problem {
+            code: Code::EmptyName,
             message: "the name is empty".into(),
             expected: "a name that can be shown".into(),
             help: "write the name".into(),
@@ -95,7 +101,8 @@ fn of_key(of: &str, key: &str, words: &str) -> Option<Finding> {
         "name" | "title" | "deed" | "object" | "bodies" | "deadline"
             if words.chars().nth(longest).is_some() =>
         {
-            Some(Finding {
+            Some(Problem {
+                code: Code::ValueTooLong,
                 message: format!("`{key}` has more than {longest} characters"),
                 expected: "a name that can stand on a button".into(),
                 help: "shorten it".into(),

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::compiler::{Diagnostics, File, Finding, FolderError, Report, read};
+use crate::compiler::{Code, Diagnostics, File, FolderError, Problem, Report, read};
 
 /// What the host has said.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -64,13 +64,14 @@ impl Settings {
         let settings = match toml::from_str::<Written>(text) {
             Ok(written) => written.check(&mut report),
             Err(error) => {
-                let finding = Finding {
+                let problem = Problem {
+                    code: Code::InvalidSettings,
                     message: error.message().trim().into(),
                     expected: "the keys that site.toml explains, each with its value in quotes"
                         .into(),
                     help: "mend this line, or put a # before it to leave it out".into(),
                 };
-                report.error(File::Settings, error.span().unwrap_or(0..0), finding);
+                report.add(File::Settings, error.span().unwrap_or(0..0), problem);
                 Self::default()
             }
         };
@@ -130,10 +131,10 @@ fn checked(
         _ => format!("`{key}` can't be `{}`", text.escape_debug()),
     };
     let help = "write it as it is known to be, or put a # before the line to leave it out".into();
-    report.error(
+    report.add(
         File::Settings,
         value.span(),
-        Finding { message, expected: expected.into(), help },
+        Problem { code: Code::InvalidSetting, message, expected: expected.into(), help },
     );
     None
 }

@@ -6,6 +6,7 @@ use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use policy_explorer::compiler::Code;
 use policy_explorer::document::characters::is_forbidden;
 
 use super::{ANNOTATIONS, SOURCE};
@@ -61,6 +62,26 @@ fn diagnostics_show_hidden_characters_as_escapes() {
             assert!(list.as_array().unwrap().len() > 5);
         }
     }
+}
+
+#[test]
+fn a_diagnostic_names_the_code_that_explain_explains() {
+    let source = "题\n来源:报\n一、甲\n三、乙\n";
+    let path = folder("explained", source, HEAD);
+    let path = path.to_str().unwrap();
+    let text = printed(&policyc(&["compile", path]));
+    assert!(text.contains("source.txt:4:1: warning[out-of-order]"), "{text}");
+    assert!(text.contains("`policyc explain CODE` explains out-of-order"), "{text}");
+    let output = policyc(&["compile", path, "--format", "json"]);
+    let list: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(list[0]["code"], "out-of-order");
+    let page = printed(&policyc(&["explain", "out-of-order"]));
+    assert!(page.starts_with("# out-of-order\n\n**warning** · "), "{page}");
+    let list = printed(&policyc(&["explain"]));
+    assert!(Code::all().all(|code| list.contains(&format!("  {code} "))), "{list}");
+    let output = policyc(&["explain", "no-such-code"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(printed(&output).contains("`policyc explain` lists all of them"));
 }
 
 #[test]

@@ -2,11 +2,14 @@
 //! of `good`, and what is expected of them: the tree of a document that compiles, with what the
 //! compiler warns of, or all the diagnostics of one that doesn't.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use policy_explorer::compiler::{Compiled, Diagnostics, Severity, normalise, rebuild, to_json};
+use policy_explorer::compiler::{
+    Code, Compiled, Diagnostics, Severity, normalise, rebuild, to_json,
+};
 use policy_explorer::document::{Block, Document};
 use policy_explorer::foreign::admit;
 
@@ -73,6 +76,25 @@ fn every_document_of_the_corpus_gives_what_stands_beside_it() {
         });
     }
     assert!(good >= 20 && faulty >= 20, "{good} good, {faulty} faulty");
+}
+
+/// Codes that no folder of the corpus can have, and why.
+const WITHOUT_FOLDER: [(Code, &str); 3] = [
+    (Code::NotUtf8, "the corpus is text; folder.rs has a source in another encoding"),
+    (Code::InvalidSettings, "it is about site.toml; site.rs has it"),
+    (Code::InvalidSetting, "it is about site.toml; site.rs has it"),
+];
+
+#[test]
+fn every_code_is_that_of_a_document_of_the_corpus() {
+    let codes = entries().flat_map(|(_, _, outcome)| {
+        let diagnostics = outcome.map_or_else(|errors| errors, |compiled| compiled.warnings);
+        diagnostics.iter().map(|one| one.code).collect::<Vec<_>>()
+    });
+    let found: BTreeSet<Code> = codes.collect();
+    let excepted: BTreeSet<Code> = WITHOUT_FOLDER.iter().map(|(code, _)| *code).collect();
+    let missing: Vec<Code> = Code::all().filter(|code| !found.contains(code)).collect();
+    assert_eq!(missing, excepted.into_iter().collect::<Vec<_>>());
 }
 
 /// A line a part, an article and a block, and what was found in them.

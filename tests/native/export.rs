@@ -4,6 +4,7 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 
+use policy_explorer::compiler::code;
 use policy_explorer::document::{By, Document};
 use policy_explorer::export::{self, Format, files, schema};
 
@@ -92,6 +93,15 @@ fn the_published_schema_is_that_of_the_types() {
     assert!(
         published == schema(),
         "run `cargo xtask policyc schema > public/documents/schema.json`"
+    );
+}
+
+#[test]
+fn the_published_pages_of_diagnostics_are_those_of_the_codes() {
+    let published = include_str!("../../docs/diagnostics.md");
+    assert!(
+        published == code::markdown(),
+        "run `cargo xtask policyc explain --markdown > docs/diagnostics.md`"
     );
 }
 

@@ -5,7 +5,7 @@ use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use policy_explorer::compiler::{Folder, FolderError};
+use policy_explorer::compiler::{Code, Folder, FolderError};
 use policy_explorer::foreign::MOST_BYTES;
 
 use super::{ANNOTATIONS, SOURCE};
@@ -29,6 +29,19 @@ fn what_is_written_passes_the_check() {
     folder.check().unwrap();
     fs::write(path.join("document.json"), "{}").unwrap();
     assert!(matches!(folder.check(), Err(FolderError::Stale(_))));
+}
+
+#[test]
+fn a_source_in_another_encoding_is_compiled_with_a_warning() {
+    let path = folder("gb18030-folder");
+    fs::write(path.join("source.txt"), encoding_rs::GB18030.encode(SOURCE).0).unwrap();
+    let compiled = Folder::new(&path).unwrap().compile().unwrap();
+    let warnings: Vec<(Code, usize)> =
+        compiled.warnings.iter().map(|one| (one.code, one.line)).collect();
+    assert_eq!(warnings, [(Code::NotUtf8, 1)]);
+    let silence = "\n[[silence]]\ncode = \"not-utf-8\"\nreason = \"原文件即为 GB18030\"\n";
+    fs::write(path.join("annotations.toml"), format!("{ANNOTATIONS}{silence}")).unwrap();
+    assert!(Folder::new(&path).unwrap().compile().unwrap().warnings.is_empty());
 }
 
 #[test]

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
-use policy_explorer::compiler::{Compiled, Folder, FolderError, Shelf};
+use policy_explorer::compiler::{Code, Compiled, Folder, FolderError, Shelf, code};
 use policy_explorer::site::Settings;
 use policy_explorer::site::single::{Parts, write_singles};
 use policy_explorer::{export, files, site};
@@ -72,6 +72,14 @@ enum Task {
         /// Replace files that are there
         #[arg(long)]
         force: bool,
+    },
+    /// Print what the code of a diagnostic means and what to do about it; without a code, list all of them
+    Explain {
+        /// The code, such as out-of-order
+        code: Option<Code>,
+        /// Print the pages of all codes in Markdown, as docs/diagnostics.md has them
+        #[arg(long, conflicts_with = "code")]
+        markdown: bool,
     },
     /// Print the JSON Schema of document.json
     Schema,
@@ -234,6 +242,9 @@ fn run(task: Task) -> Result<()> {
                 notify(format_args!("wrote {}", to.join(name).display()));
             }
         }
+        Task::Explain { code: Some(code), .. } => print!("{}", code.explanation()),
+        Task::Explain { markdown: true, .. } => print!("{}", code::markdown()),
+        Task::Explain { .. } => print!("{}", code::list()),
         Task::Schema => print!("{}", export::schema()),
         Task::Charts { folder, to } => {
             let folder = Folder::new(&folder)?;

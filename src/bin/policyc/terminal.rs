@@ -1,6 +1,7 @@
 //! What the program prints. Words of files and arguments never reach the terminal as they are: what a terminal
 //! would act on is written as `\u{1b}`, and what would end a line, too: else a name could add lines of its own.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fmt::Display;
 
@@ -9,7 +10,7 @@ use miette::{
     GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents,
     SourceCode, SourceSpan, SpanContents,
 };
-use policy_explorer::compiler::{Diagnostic, Diagnostics, Severity};
+use policy_explorer::compiler::{Code, Diagnostic, Diagnostics, Severity};
 use policy_explorer::document::characters::escape_hidden;
 
 /// The most diagnostics that are shown as text.
@@ -20,7 +21,7 @@ const MOST: usize = 100;
 pub(crate) enum Format {
     /// The line itself, with a mark under what is meant; the first 100
     Text,
-    /// A JSON list on standard output: severity, file, line, column, message, expected, help
+    /// A JSON list on standard output: code, severity, file, line, column, message, expected, help
     Json,
 }
 
@@ -69,7 +70,7 @@ fn report_as_text(diagnostics: &Diagnostics) {
         let mut text = String::new();
         // Writing to a string can't fail.
         let _ = handler.render_report(&mut text, &Shown::new(diagnostic));
-        eprintln!("{}:{}:{}{text}", diagnostic.file.name(), diagnostic.line, diagnostic.column);
+        eprintln!("{}{text}", diagnostic.head());
     }
     if count > MOST {
         eprintln!("… and {} more; `--format json` lists all of them", count - MOST);
@@ -81,6 +82,11 @@ fn report_as_text(diagnostics: &Diagnostics) {
     });
     if !diagnostics.is_empty() {
         eprintln!("{}", counts.join(", "));
+    }
+    let codes: BTreeSet<Code> = diagnostics.iter().map(|one| one.code).collect();
+    if !codes.is_empty() {
+        let codes: Vec<&str> = codes.into_iter().map(Code::name).collect();
+        eprintln!("`policyc explain CODE` explains {}", codes.join(", "));
     }
 }
 

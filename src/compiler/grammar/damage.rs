@@ -1,9 +1,10 @@
 //! Whether a source is Chinese text at all, or damaged by a wrong encoding.
 
-use crate::compiler::diagnostic::Finding;
+use crate::compiler::code::Code;
+use crate::compiler::diagnostic::Problem;
 
 /// What is wrong with a text that can't be read, and nothing if it can.
-pub(super) fn find(text: &str) -> Option<Finding> {
+pub(super) fn find(text: &str) -> Option<Problem> {
     let (mut chinese, mut letters, mut lost) = (0_usize, 0_usize, 0_usize);
     for character in text.chars() {
         match character {
@@ -16,7 +17,8 @@ pub(super) fn find(text: &str) -> Option<Finding> {
         }
     }
     if chinese == 0 && letters == 0 && lost == 0 {
-        return Some(Finding {
+        return Some(Problem {
+            code: Code::EmptySource,
             message: "the source is empty".into(),
             expected: "the text of the document".into(),
             help: "put the text into source.txt".into(),
@@ -24,13 +26,20 @@ pub(super) fn find(text: &str) -> Option<Finding> {
     }
     let is_foreign = chinese * 4 < letters || lost > chinese;
     let is_mojibake = chinese > 0 && is_misread(text, chinese);
-    (is_foreign || is_mojibake).then(|| Finding {
-        message: match (is_foreign, has_traces(text)) {
-            (true, false) => "there is hardly any Chinese in the source: wrong file, or wrong encoding".into(),
-            _ => "the source is damaged: its encoding was misread (UTF-8 read as another encoding, or another as UTF-8), \
-                  and its characters became others"
-                .to_owned(),
-        },
+    let (code, message) = match (is_foreign, has_traces(text)) {
+        (true, false) => (
+            Code::NotChinese,
+            "there is hardly any Chinese in the source: wrong file, or wrong encoding",
+        ),
+        _ => (
+            Code::MisreadEncoding,
+            "the source is damaged: its encoding was misread (UTF-8 read as another encoding, or another as UTF-8), \
+             and its characters became others",
+        ),
+    };
+    (is_foreign || is_mojibake).then(|| Problem {
+        code,
+        message: message.into(),
         expected: "a Chinese text, in UTF-8".into(),
         help: "take the text again from where it was published, and save it with the encoding UTF-8; what was \
                misread and saved can't be mended here"
@@ -61,7 +70,7 @@ mod tests {
     use super::find;
 
     fn message(text: &str) -> Option<String> {
-        find(text).map(|finding| finding.message)
+        find(text).map(|problem| problem.message)
     }
 
     #[test]

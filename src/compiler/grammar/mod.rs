@@ -86,8 +86,8 @@ pub(super) fn read(
     report: &mut Report,
 ) -> Option<Text> {
     let mut questions = Questions::new(source, report);
-    if let Some(finding) = damage::find(&source.text) {
-        questions.refuse(File::Source, 0..0, finding);
+    if let Some(problem) = damage::find(&source.text) {
+        questions.refuse(File::Source, 0..0, problem);
         return None;
     }
     let lines = glued::cut(line::split(&source.text));

@@ -7,7 +7,8 @@ use serde::Deserialize;
 use super::line::Line;
 use super::questions::Questions;
 use crate::compiler::annotations::{LineNote, PartNote};
-use crate::compiler::diagnostic::{File, Finding};
+use crate::compiler::code::Code;
+use crate::compiler::diagnostic::{File, Problem};
 use crate::compiler::quotes::{nearest, short};
 
 /// What an editor says that a line is.
@@ -48,8 +49,8 @@ pub(super) fn lines(
         let place = find(note.begins.get_ref(), lines);
         match place {
             Ok(start) => Some((start, note.is)),
-            Err(finding) => {
-                questions.refuse(File::Annotations, note.begins.span(), finding);
+            Err(problem) => {
+                questions.refuse(File::Annotations, note.begins.span(), problem);
                 None
             }
         }
@@ -66,7 +67,8 @@ pub(super) fn parts<'n>(
 ) -> HashMap<usize, &'n PartNote> {
     let mut places = HashMap::new();
     for note in notes {
-        let numbered = || Finding {
+        let numbered = || Problem {
+            code: Code::PartInNumberedSource,
             message: "the source numbers its parts itself".into(),
             expected: EXPECTED.into(),
             help: "remove the [[part]]: parts are marked only where a source has no numbers".into(),
@@ -74,7 +76,7 @@ pub(super) fn parts<'n>(
         let found = find(note.begins.get_ref(), lines);
         match found.and_then(|start| if is_numbered { Err(numbered()) } else { Ok(start) }) {
             Ok(start) => drop(places.insert(start, note)),
-            Err(finding) => questions.refuse(File::Annotations, note.begins.span(), finding),
+            Err(problem) => questions.refuse(File::Annotations, note.begins.span(), problem),
         }
     }
     places
@@ -83,11 +85,11 @@ pub(super) fn parts<'n>(
 const EXPECTED: &str = "words with which exactly one line of source.txt begins";
 
 /// Where the one line begins that begins with these words.
-fn find(words: &str, lines: &[Line<'_>]) -> Result<usize, Finding> {
+fn find(words: &str, lines: &[Line<'_>]) -> Result<usize, Problem> {
     let mut found = lines
         .iter()
         .filter(|line| line.text.starts_with(words) || line.content().starts_with(words));
-    let (message, help) = match (found.next(), found.count()) {
+    let (code, message, help) = match (found.next(), found.count()) {
         (Some(line), 0) => return Ok(line.start),
         (None, _) => {
             let starts: Vec<String> = lines.iter().map(|line| start_of(line.text, words)).collect();
@@ -95,14 +97,15 @@ fn find(words: &str, lines: &[Line<'_>]) -> Result<usize, Finding> {
                 "the nearest words are 「{}」",
                 short(nearest(&starts.join("\n"), words).trim())
             );
-            (format!("no line begins with 「{}」", short(words)), help)
+            (Code::LineNotFound, format!("no line begins with 「{}」", short(words)), help)
         }
         (Some(_), more) => (
+            Code::AmbiguousLine,
             format!("{} lines begin with 「{}」", more + 1, short(words)),
             "take more words, so that it is clear which line is meant".to_owned(),
         ),
     };
-    Err(Finding { message, expected: EXPECTED.into(), help })
+    Err(Problem { code, message, expected: EXPECTED.into(), help })
 }
 
 /// As much of the beginning of a line as the words are long.

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::line::Line;
 use super::table::is_row;
+use crate::compiler::code::Code;
 use crate::compiler::corrections::CorrectedSource;
-use crate::compiler::diagnostic::{File, Finding, Report};
+use crate::compiler::diagnostic::{File, Problem, Report};
 use crate::compiler::quotes::short;
 
 /// Where the grammar's questions go, with the way back to the source's own places.
@@ -24,45 +25,48 @@ impl<'r> Questions<'r> {
     /// Warns about these bytes of the corrected text.
     pub(super) fn ask(
         &mut self,
+        code: Code,
         bytes: Range<usize>,
         message: String,
         expected: &str,
         help: String,
     ) {
-        let finding = Finding { message, expected: expected.into(), help };
-        self.report.warning(File::Source, self.source.original(bytes), finding);
+        let problem = Problem { code, message, expected: expected.into(), help };
+        self.report.add(File::Source, self.source.original(bytes), problem);
     }
 
     /// What can't be read at all, or contradicts the text.
-    pub(super) fn refuse(&mut self, file: File, bytes: Range<usize>, finding: Finding) {
+    pub(super) fn refuse(&mut self, file: File, bytes: Range<usize>, problem: Problem) {
         self.is_complete = false;
         let bytes = if file == File::Source { self.source.original(bytes) } else { bytes };
-        self.report.error(file, bytes, finding);
+        self.report.add(file, bytes, problem);
     }
 
     pub(super) fn missing_title(&mut self, bytes: Range<usize>) {
-        let finding = Finding {
+        let problem = Problem {
+            code: Code::MissingTitle,
             message: "the source has no title".into(),
             expected: "the title on the first line, or a `title` in annotations.toml".into(),
             help: "add the title".into(),
         };
-        self.refuse(File::Source, bytes, finding);
+        self.refuse(File::Source, bytes, problem);
     }
 
     pub(super) fn missing_source(&mut self, bytes: Range<usize>) {
-        let finding = Finding {
+        let problem = Problem { code: Code::MissingSourceLine,
             message: "the source has no source line".into(),
             expected: "a line 「来源:四川日报 发布日期:2023-07-30」 below the title, or a `source_name` in \
                        annotations.toml"
                 .into(),
             help: "add the source line".into(),
         };
-        self.refuse(File::Source, bytes, finding);
+        self.refuse(File::Source, bytes, problem);
     }
 
     pub(super) fn residue(&mut self, bytes: Range<usize>, word: &str) {
         let help = "if the source really has it so, mend it by a [[correction]] with the reason in annotations.toml";
         self.ask(
+            Code::SourceLineResidue,
             bytes,
             format!("「{}」 has no place in the source line", short(word)),
             "来源:… and 发布日期:YYYY-MM-DD, nothing else",
@@ -72,6 +76,7 @@ impl<'r> Questions<'r> {
 
     pub(super) fn adoption_without_day(&mut self, bytes: Range<usize>) {
         self.ask(
+            Code::AdoptionWithoutDay,
             bytes,
             "the adoption note does not begin with a day; no day of adoption is given".into(),
             "a day such as 「2023年6月19日」 after the bracket",
@@ -95,6 +100,7 @@ impl<'r> Questions<'r> {
             is_paragraph(line)
         );
         self.ask(
+            Code::OutOfOrder,
             line.first(label.len()),
             format!(
                 "「{label}」 in line {} is out of order{after}; it is read as what it says",
@@ -108,6 +114,7 @@ impl<'r> Questions<'r> {
     /// A line that was taken for a sentence although a label begins it.
     pub(super) fn sentence(&mut self, line: &Line<'_>, label: &str, kind: &str) {
         self.ask(
+            Code::AmbiguousHeading,
             line.first(label.len()),
             format!(
                 "「{label}」 is read as the beginning of a sentence; it may begin a section ({kind}) as well"
@@ -126,6 +133,7 @@ impl<'r> Questions<'r> {
             head >= 3 && lines.len() >= 12 && cells * 3 > lines.len() && !lines.iter().any(is_row);
         if let Some(first) = lines.first().filter(|_| is_flat) {
             self.ask(
+                Code::FlatTable,
                 first.bytes(),
                 "this annex looks like a table with a line for each cell; its lines are read as paragraphs and headings".into(),
                 "a table whose rows are lines and whose cells are divided by tabs",
@@ -137,6 +145,7 @@ impl<'r> Questions<'r> {
     /// Lines that were set aside.
     pub(super) fn set_aside(&mut self, line: &Line<'_>, count: usize, what: &str) {
         self.ask(
+            Code::LinesSetAside,
             line.bytes(),
             format!(
                 "{what} set aside: {count} {} from here on",

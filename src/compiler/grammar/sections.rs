@@ -11,7 +11,8 @@ use super::scheme::Role;
 use super::table;
 use super::tree::Builder;
 use crate::compiler::annotations::PartNote;
-use crate::compiler::diagnostic::{File, Finding};
+use crate::compiler::code::Code;
+use crate::compiler::diagnostic::{File, Problem};
 use crate::compiler::numeral;
 use crate::compiler::quotes::short;
 use crate::document::{BlockKind, By, Section, SectionKind};
@@ -184,12 +185,13 @@ impl<'b> Builder<'b, '_> {
             .and_then(|rest| rest.strip_prefix('。'))
             .filter(|text| !text.is_empty());
         let Some(text) = text else {
-            let finding = Finding {
+            let problem = Problem {
+                code: Code::PartWithoutText,
                 message: format!("「{}」 is no sentence with text behind it", short(topic)),
                 expected: "the whole first sentence of a line, without its 。".into(),
                 help: "take the whole sentence, or give the part a `title` of yours".into(),
             };
-            return self.questions.refuse(File::Annotations, note.begins.span(), finding);
+            return self.questions.refuse(File::Annotations, note.begins.span(), problem);
         };
         let (heading, kind) = (Some(topic), BlockKind::Paragraph);
         let (lead, usual_lead) = (line.lead(text), with_stop(heading));
