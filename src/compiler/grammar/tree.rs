@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::cards;
 use super::dates::day;
 use super::doubt::Doubt;
+use super::empty;
 use super::frame::Said;
 use super::ids::Places;
 use super::label::Label;
@@ -184,6 +185,7 @@ impl Builder<'_, '_> {
         while !self.open.is_empty() {
             self.close_last();
         }
+        empty::ask(&self.scope.sections, self.lines, self.places, self.questions);
         self.scope
     }
 }
