@@ -62,6 +62,7 @@ fn meta(
     date: &str,
     annex: Option<&str>,
 ) -> std::io::Result<()> {
+    let is_main = annex.is_none();
     let annex = annex.map_or_else(String::new, |annex| format!("/{annex}"));
     let uri = format!("/akn/cn/doc/{date}/{}{annex}", document.id);
     let expression = format!("{uri}/zho@{}", document.published.as_deref().unwrap_or(date));
@@ -83,6 +84,10 @@ fn meta(
                 empty(xml, "FRBRformat", &[("value", "application/akn+xml")])
             })
         })?;
+        // Annexes refer to those of the document.
+        if !is_main {
+            return Ok(());
+        }
         element(xml, "references", &[("source", "#editor")], |xml| {
             let issuer = document.issuer.as_str();
             let href = "/akn/ontology/organization/cn/issuer";
@@ -106,8 +111,7 @@ fn preface(xml: &mut Xml, document: &Document) -> std::io::Result<()> {
         element(xml, "longTitle", &[], |xml| {
             element(xml, "p", &[], |xml| text_element(xml, "docTitle", &document.title))
         })?;
-        let skipped = usize::from(document.title_by.is_document());
-        for line in document.title_block.iter().skip(skipped) {
+        for line in document.title_lines() {
             text_element(xml, "p", &line.text)?;
         }
         Ok(())

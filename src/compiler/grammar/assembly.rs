@@ -9,6 +9,7 @@ use super::closing::{is_frame_title, is_signed};
 use super::frame::{Frame, Said};
 use super::ids::Places;
 use super::line::{Line, fold, unspaced};
+use super::notes::LineIs;
 use super::questions::Questions;
 use super::tree::{self, Context, Scope};
 use crate::compiler::annotations::PartNote;
@@ -64,6 +65,9 @@ impl<'b, 'r> Assembly<'b, 'r> {
     pub(super) fn closing(&mut self, frame: &Frame<'_>) -> Vec<Block> {
         let lines = frame.closing.iter().map(|line| {
             let kind = match () {
+                () if self.said.get(&line.start) == Some(&LineIs::Signature) => {
+                    BlockKind::Signature
+                }
                 () if is_frame_title(line.text) => BlockKind::Heading,
                 () if is_signed(line) => BlockKind::Signature,
                 () => BlockKind::Paragraph,
