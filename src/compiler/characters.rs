@@ -11,14 +11,31 @@ use crate::document::characters::{is_forbidden, is_invisible};
 pub(super) fn check(file: File, text: &str, report: &mut Report) {
     // The place of the first one, and how many there are.
     let mut found: BTreeMap<char, (usize, usize)> = BTreeMap::new();
+    let mut radicals = None;
     for (place, character) in text.char_indices() {
         // A byte order mark at the beginning says how the file is encoded.
         let is_signature = place == 0 && character == '\u{feff}';
         let is_line_end = character == '\r' && text[place + 1..].starts_with('\n');
+        radicals = match (is_radical(character), radicals) {
+            (true, None) => Some((place, 1)),
+            (true, Some((first, count))) => Some((first, count + 1)),
+            (false, radicals) => radicals,
+        };
         let is_usual = matches!(character, '\t' | '\n') || is_line_end || is_signature;
         if !is_usual && (is_forbidden(character) || is_invisible(character)) {
             found.entry(character).or_insert((place, 0)).1 += 1;
         }
+    }
+    if let Some((place, count)) = radicals {
+        let problem = Problem {
+            code: Code::KangxiRadical,
+            message: format!("{count} characters are Kangxi radicals, such as U+2F00 for 一"),
+            expected: "the ordinary characters, which look alike".into(),
+            help:
+                "labels are read as if they were; copies from PDF have them: set the ordinary ones"
+                    .into(),
+        };
+        report.add(file, place..place + '⼀'.len_utf8(), problem);
     }
     for (character, (place, count)) in found {
         let bytes = place..place + character.len_utf8();
@@ -38,6 +55,11 @@ pub(super) fn check(file: File, text: &str, report: &mut Report) {
             report.add(file, bytes, problem);
         }
     }
+}
+
+/// Whether a character is one of the Kangxi radicals, which look as the characters of the same strokes do.
+fn is_radical(character: char) -> bool {
+    ('\u{2f00}'..='\u{2fd5}').contains(&character)
 }
 
 /// What is said of a forbidden character, or of several.

@@ -192,5 +192,5 @@ impl Section {
 
 /// Whether a label that begins so is a bare numeral, behind which the text has 、.
 fn is_numeral(first: char) -> bool {
-    "〇零一二三四五六七八九十百千万".contains(first)
+    "〇○零一二三四五六七八九十百千万萬⼀⼆⼋⼗".contains(first)
 }

@@ -62,10 +62,7 @@ fn meta(
     date: &str,
     annex: Option<&str>,
 ) -> std::io::Result<()> {
-    // Ids are those of the whole file.
-    let prefix = annex.map_or_else(String::new, |annex| format!("{annex}-"));
-    let [issuer_id, editor_id] = ["issuer", "editor"].map(|id| format!("{prefix}{id}"));
-    let editor = format!("#{editor_id}");
+    let is_main = annex.is_none();
     let annex = annex.map_or_else(String::new, |annex| format!("/{annex}"));
     let uri = format!("/akn/cn/doc/{date}/{}{annex}", document.id);
     let expression = format!("{uri}/zho@{}", document.published.as_deref().unwrap_or(date));
@@ -73,36 +70,40 @@ fn meta(
     // A document that gives no day of adoption is identified by that of its publication.
     let event = if document.adopted.is_some() { "adoption" } else { "publication" };
     element(xml, "meta", &[], |xml| {
-        element(xml, "identification", &[("source", &editor)], |xml| {
+        element(xml, "identification", &[("source", "#editor")], |xml| {
             element(xml, "FRBRWork", &[], |xml| {
-                identity(xml, &uri, date, event, &issuer_id)?;
+                identity(xml, &uri, date, event)?;
                 empty(xml, "FRBRcountry", &[("value", "cn")])
             })?;
             element(xml, "FRBRExpression", &[], |xml| {
-                identity(xml, &expression, published, "publication", &issuer_id)?;
+                identity(xml, &expression, published, "publication")?;
                 empty(xml, "FRBRlanguage", &[("language", "zho")])
             })?;
             element(xml, "FRBRManifestation", &[], |xml| {
-                identity(xml, &format!("{expression}.xml"), published, "publication", &issuer_id)?;
+                identity(xml, &format!("{expression}.xml"), published, "publication")?;
                 empty(xml, "FRBRformat", &[("value", "application/akn+xml")])
             })
         })?;
-        element(xml, "references", &[("source", &editor)], |xml| {
+        // Annexes refer to those of the document.
+        if !is_main {
+            return Ok(());
+        }
+        element(xml, "references", &[("source", "#editor")], |xml| {
             let issuer = document.issuer.as_str();
             let href = "/akn/ontology/organization/cn/issuer";
-            let issuer = [("eId", &*issuer_id), ("href", href), ("showAs", issuer)];
+            let issuer = [("eId", "issuer"), ("href", href), ("showAs", issuer)];
             empty(xml, "TLCOrganization", &issuer)?;
             let href = "/akn/ontology/role/cn/editor";
-            empty(xml, "TLCRole", &[("eId", &*editor_id), ("href", href), ("showAs", "编者")])
+            empty(xml, "TLCRole", &[("eId", "editor"), ("href", href), ("showAs", "编者")])
         })
     })
 }
 
-fn identity(xml: &mut Xml, uri: &str, date: &str, name: &str, issuer: &str) -> std::io::Result<()> {
+fn identity(xml: &mut Xml, uri: &str, date: &str, name: &str) -> std::io::Result<()> {
     empty(xml, "FRBRthis", &[("value", &format!("{uri}/!main"))])?;
     empty(xml, "FRBRuri", &[("value", uri)])?;
     empty(xml, "FRBRdate", &[("date", date), ("name", name)])?;
-    empty(xml, "FRBRauthor", &[("href", &format!("#{issuer}"))])
+    empty(xml, "FRBRauthor", &[("href", "#issuer")])
 }
 
 fn preface(xml: &mut Xml, document: &Document) -> std::io::Result<()> {
@@ -110,8 +111,7 @@ fn preface(xml: &mut Xml, document: &Document) -> std::io::Result<()> {
         element(xml, "longTitle", &[], |xml| {
             element(xml, "p", &[], |xml| text_element(xml, "docTitle", &document.title))
         })?;
-        let skipped = usize::from(document.title_by.is_document());
-        for line in document.title_block.iter().skip(skipped) {
+        for line in document.title_lines() {
             text_element(xml, "p", &line.text)?;
         }
         Ok(())

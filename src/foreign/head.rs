@@ -2,7 +2,8 @@
 
 use super::place::{Place, TOP};
 use super::refusal::{Excerpt, Reason, Refusal};
-use crate::document::{Document, TitleLineKind, id, lang};
+use crate::document::characters::is_invisible;
+use crate::document::{Document, TitleLine, TitleLineKind, id, lang};
 
 /// Checks the fields that stand before the text.
 ///
@@ -56,12 +57,21 @@ fn title(document: &Document) -> Result<(), Refusal> {
     if !is_cut || phrases.concat() != document.title {
         return Err(TOP.field("title_phrases").refuse(Reason::Phrases));
     }
-    let mut lines = document.title_block.iter();
-    let is_other = |kind, text: &str| kind == TitleLineKind::Title && text != document.title;
-    match lines.position(|line| is_other(line.kind, &line.text)) {
-        Some(index) => Err(TOP.entry("title_block", index).refuse(Reason::TitleLine)),
-        None => Ok(()),
+    let is_title = |line: &TitleLine| line.kind == TitleLineKind::Title;
+    let lines = document.title_block.iter().filter(|line| is_title(line));
+    let typed: String = lines.map(|line| folded(&line.text)).collect();
+    match document.title_block.iter().position(is_title) {
+        Some(index) if typed != folded(&document.title) => {
+            Err(TOP.entry("title_block", index).refuse(Reason::TitleLine))
+        }
+        _ => Ok(()),
     }
+}
+
+/// The characters of a title, which may be set over several lines, be spaced out, or be marked as a heading (`# `).
+fn folded(title: &str) -> String {
+    let is_seen = |character: &char| !character.is_whitespace() && !is_invisible(*character);
+    title.trim_start_matches('#').chars().filter(is_seen).collect()
 }
 
 /// Whether it is a day that exists, as `YYYY-MM-DD`.

@@ -94,7 +94,7 @@ fn points<'a>(seen: &mut Seen<'a>, at: Place<'_>, block: &'a Block) -> Result<()
     Ok(())
 }
 
-/// What lies in no cell is not shown, so it must be what parts cells: white space and bars.
+/// What lies in no cell is not shown, so it must be what parts cells: white space and bars, and lines such as `|---|`.
 fn cells<'a>(seen: &mut Seen<'a>, at: Place<'_>, block: &'a Block) -> Result<(), Refusal> {
     if (block.kind == BlockKind::Table) == block.rows.is_empty() {
         return Err(at.field("rows").refuse(Reason::Kind));
@@ -103,7 +103,6 @@ fn cells<'a>(seen: &mut Seen<'a>, at: Place<'_>, block: &'a Block) -> Result<(),
         return Ok(());
     }
     let text: Vec<char> = block.text.chars().collect();
-    let parts_cells = |character: &char| character.is_whitespace() || *character == '|';
     let mut end = 0;
     for (number, row) in block.rows.iter().enumerate() {
         let at = at.entry("rows", number);
@@ -112,16 +111,29 @@ fn cells<'a>(seen: &mut Seen<'a>, at: Place<'_>, block: &'a Block) -> Result<(),
             seen.insert(at, &cell.id)?;
             fits(at, &cell.id, &id::cell(&block.id, number + 1, index + 1))?;
             let is_in_order = end <= cell.start && cell.start <= cell.end && cell.end <= text.len();
-            if !is_in_order || !text[end..cell.start].iter().all(parts_cells) {
+            if !is_in_order || !parts_cells(&text[end..cell.start], false) {
                 return Err(at.refuse(Reason::Cells));
             }
             end = cell.end;
         }
     }
-    match text[end..].iter().all(parts_cells) {
+    match parts_cells(&text[end..], true) {
         true => Ok(()),
         false => Err(at.field("rows").refuse(Reason::Cells)),
     }
+}
+
+/// Whether text outside cells only parts them. Whole lines of it may be rules below a header; the last line is one only
+/// at the end of the table.
+fn parts_cells(text: &[char], is_end: bool) -> bool {
+    let is_bar = |character: &char| character.is_whitespace() || *character == '|';
+    let is_rule = |character: &char| is_bar(character) || "-:+=".contains(*character);
+    let last = text.iter().filter(|character| **character == '\n').count();
+    let mut lines = text.split(|character| *character == '\n').enumerate();
+    lines.all(|(number, line)| match number > 0 && (number < last || is_end) {
+        true => line.iter().all(is_rule),
+        false => line.iter().all(is_bar),
+    })
 }
 
 /// The ids that the document has already used.

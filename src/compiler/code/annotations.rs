@@ -112,6 +112,16 @@ pub(super) const AMBIGUOUS_LINE: Page = Page {
     remedy: "Take more words, as many as only one line begins with.",
 };
 
+pub(super) const CONTRADICTORY_LINES: Page = Page {
+    name: "contradictory-lines",
+    severity: Error,
+    why: "A line is one thing.",
+    example: Example::Annotations(
+        "[[line]]\nbegins = \"重点任务\"\nis = \"part\"\n\n[[line]]\nbegins = \"重点任务是\"\nis = \"paragraph\"",
+    ),
+    remedy: "Remove one of the two.",
+};
+
 pub(super) const PART_IN_NUMBERED_SOURCE: Page = Page {
     name: "part-in-numbered-source",
     severity: Error,

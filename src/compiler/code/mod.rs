@@ -64,6 +64,8 @@ codes! {
         HiddenCharacter = HIDDEN_CHARACTER,
         /// A file has a character that can't be seen. It takes no room, such as a zero-width space.
         InvisibleCharacter = INVISIBLE_CHARACTER,
+        /// The source has radicals where it should have characters. They look alike, and come with copies from PDF.
+        KangxiRadical = KANGXI_RADICAL,
         /// The source has no text.
         EmptySource = EMPTY_SOURCE,
         /// The source has hardly any Chinese in it.
@@ -84,6 +86,8 @@ codes! {
         AdoptionWithoutDay = ADOPTION_WITHOUT_DAY,
         /// The number of a section or a point doesn't follow the one before. It is read as it is written.
         OutOfOrder = OUT_OF_ORDER,
+        /// Nothing stands under a heading, or behind a number.
+        EmptySection = EMPTY_SECTION,
         /// A line that begins with a label is read as a paragraph. It may be the heading of a section.
         AmbiguousHeading = AMBIGUOUS_HEADING,
         /// An annex looks like a table that has a line for each cell. Its lines are read as paragraphs and headings.
@@ -118,6 +122,8 @@ codes! {
         LineNotFound = LINE_NOT_FOUND,
         /// Several lines of the source begin with the words of an annotation.
         AmbiguousLine = AMBIGUOUS_LINE,
+        /// Two `[[line]]` say different things of one line.
+        ContradictoryLines = CONTRADICTORY_LINES,
         /// A `[[part]]` marks a part in a source that numbers its parts itself.
         PartInNumberedSource = PART_IN_NUMBERED_SOURCE,
         /// A `[[part]]` without a title begins with words that are no whole sentence with text behind it.

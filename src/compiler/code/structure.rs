@@ -50,6 +50,15 @@ pub(super) const OUT_OF_ORDER: Page = Page {
              paragraph, say so by a `[[line]]`. If the published text has the number so, silence the warning.",
 };
 
+pub(super) const EMPTY_SECTION: Page = Page {
+    name: "empty-section",
+    severity: Warning,
+    why: "Often a paragraph was lost with a copy, or the line is no heading.",
+    example: Example::Source("一、总体要求\n(一)指导思想\n(二)基本原则。坚持高质量发展。"),
+    remedy: "Compare with the published text and add what is missing. If the line is a paragraph, say so by a \
+             `[[line]]`. If the published text has it so, silence the warning.",
+};
+
 pub(super) const AMBIGUOUS_HEADING: Page = Page {
     name: "ambiguous-heading",
     severity: Warning,

@@ -29,6 +29,15 @@ pub(super) const INVISIBLE_CHARACTER: Page = Page {
     remedy: "Remove it if it only got in with a copy. It is kept within a line, and passed over at its ends.",
 };
 
+pub(super) const KANGXI_RADICAL: Page = Page {
+    name: "kangxi-radical",
+    severity: Warning,
+    why: "Words with a radical in them don't match the words of annotations. Labels and the page's own search take a \
+          radical for the character.",
+    example: Example::Source("某市关于加快产业发展的意见\n⼀、总体要求"),
+    remedy: "Replace them by the ordinary characters: ⼀ (U+2F00) by 一 (U+4E00).",
+};
+
 pub(super) const EMPTY_SOURCE: Page = Page {
     name: "empty-source",
     severity: Error,

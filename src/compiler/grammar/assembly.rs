@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use super::Text;
 use super::annexes::AnnexLines;
 use super::aside::SetAside;
-use super::closing::is_signed;
+use super::closing::{is_frame_title, is_signed};
 use super::frame::{Frame, Said};
 use super::ids::Places;
 use super::line::{Line, fold, unspaced};
+use super::notes::LineIs;
 use super::questions::Questions;
 use super::tree::{self, Context, Scope};
 use crate::compiler::annotations::PartNote;
@@ -63,7 +64,14 @@ impl<'b, 'r> Assembly<'b, 'r> {
     /// The closing: clauses and the list of annexes as paragraphs, names and days as a signature.
     pub(super) fn closing(&mut self, frame: &Frame<'_>) -> Vec<Block> {
         let lines = frame.closing.iter().map(|line| {
-            let kind = if is_signed(line) { BlockKind::Signature } else { BlockKind::Paragraph };
+            let kind = match () {
+                () if self.said.get(&line.start) == Some(&LineIs::Signature) => {
+                    BlockKind::Signature
+                }
+                () if is_frame_title(line.text) => BlockKind::Heading,
+                () if is_signed(line) => BlockKind::Signature,
+                () => BlockKind::Paragraph,
+            };
             self.line(line, kind)
         });
         lines.collect()

@@ -1,6 +1,7 @@
 //! How a line becomes a block: paragraph, item, point, table, box.
 
 use super::cards;
+use super::closing::is_frame_title;
 use super::heading::{run_in_heading, short_heading, with_stop};
 use super::label::{Form, Label};
 use super::line::{Line, fold, trim};
@@ -126,8 +127,9 @@ impl Builder<'_, '_> {
     }
 
     pub(super) fn paragraph(&mut self, line: &Line<'_>, kind: BlockKind) {
-        // 一是… alone on its line, above its text.
-        let is_heading = kind == BlockKind::Paragraph && is_counted_heading(line.text);
+        // 一是… or 前言 alone on its line, above its text.
+        let is_heading = kind == BlockKind::Paragraph
+            && (is_counted_heading(line.text) || is_frame_title(line.text));
         let kind = if is_heading { BlockKind::Heading } else { kind };
         let text = line.text;
         self.block(

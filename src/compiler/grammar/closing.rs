@@ -29,6 +29,7 @@ pub(super) fn closing(lines: &[Line<'_>], title: &str, said: &Said) -> usize {
             Some(_) => false,
             None => {
                 is_public(text)
+                    || is_attendance(text)
                     || is_day(text)
                     || line.length() <= LONGEST && ends_with_day(text)
                     || is_name && line.item().is_none()
@@ -48,6 +49,9 @@ pub(super) fn closing(lines: &[Line<'_>], title: &str, said: &Said) -> usize {
             && is_said(first).is_none()
     });
     start -= list.unwrap_or(0);
+    if let Some(epilogue) = epilogue(&lines[..start]) {
+        start = epilogue;
+    }
     // 本决定自…起施行。
     let is_regulation = lines
         .iter()
@@ -56,10 +60,61 @@ pub(super) fn closing(lines: &[Line<'_>], title: &str, said: &Said) -> usize {
         && !is_regulation
         && is_closing_clause(&lines[start - 1])
         && is_said(&lines[start - 1]).is_none()
+        && !(start > 1 && is_bare_heading(&lines[start - 2]))
     {
         start -= 1;
     }
     start
+}
+
+/// Whether a line is a heading alone, to which the next one belongs: 4.2 施行时间.
+fn is_bare_heading(line: &Line<'_>) -> bool {
+    line.length() <= LONGEST / 2 && !line.ends_sentence() && Label::read(line.content()).is_some()
+}
+
+/// Where 结束语 begins, behind which nothing is numbered.
+fn epilogue(lines: &[Line<'_>]) -> Option<usize> {
+    /// The most lines behind it.
+    const MOST: usize = 60;
+    let is_numbered = |line: &&Line<'_>| Label::read(line.content()).is_none();
+    let count = lines.iter().rev().take(MOST).take_while(is_numbered).count();
+    let from = lines.len() - count;
+    let place = lines[from..].iter().position(|line| is_frame_title(line.text))? + from;
+    (place + 1 < lines.len() && from > 0).then_some(place)
+}
+
+/// Whether a line is the name of what opens or closes a text without a number: 前言, 结束语.
+pub(super) fn is_frame_title(text: &str) -> bool {
+    const NAMES: [&str; 14] = [
+        "前言",
+        "序言",
+        "序",
+        "引言",
+        "导言",
+        "导语",
+        "绪论",
+        "结束语",
+        "结语",
+        "后记",
+        "尾声",
+        "前語",
+        "結語",
+        "結束語",
+    ];
+    let text = text.trim_start_matches(['#', ' ']);
+    text.len() <= 60 && NAMES.contains(&fold(text).as_str())
+}
+
+/// Who was there and who gets a copy: 出席：…, 记录：…, 抄送：…
+fn is_attendance(text: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "出席", "列席", "参加", "参会", "请假", "缺席", "记录", "整理", "主持", "签发", "抄送",
+        "主送", "分送", "发送", "抄报", "报送",
+    ];
+    let key = text.split_once(['：', ':']).map(|(key, _)| fold(key));
+    key.is_some_and(|key| {
+        key.chars().count() <= 6 && WORDS.iter().any(|word| key.starts_with(word))
+    })
 }
 
 /// Whether a line at the end of a text is of the signature: a name, a day, a remark on publication.
@@ -100,6 +155,10 @@ fn is_closing_clause(line: &Line<'_>) -> bool {
     }
     let set = ["特此", "此复", "此令", "专此"].iter().any(|word| text.starts_with(word))
         && line.length() <= 20;
+    // 妥否，请批示。以上报告如无不妥，请批转执行。
+    let asks = ["妥否", "当否", "以上", "如无不妥"].iter().any(|word| text.starts_with(word))
+        && text.contains('请')
+        && line.length() <= 40;
     // 《某法》根据本决定作相应修改，重新公布。
     let republishes =
         text.starts_with('《') && text.contains("根据本决定") && text.ends_with("公布。");
@@ -115,5 +174,5 @@ fn is_closing_clause(line: &Line<'_>) -> bool {
                 .any(|word| rest.contains(word))
             && ["自", "由", "从"].iter().any(|word| rest.contains(word))
     });
-    set || own || republishes
+    set || asks || own || republishes
 }

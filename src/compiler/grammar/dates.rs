@@ -58,10 +58,12 @@ fn number(text: &str) -> Option<u32> {
 /// A year in figures or in numerals one by one.
 fn year_of(text: &str) -> Option<u32> {
     let text = fold(text);
+    if let Some(year) = text.strip_prefix("中華民國").or_else(|| text.strip_prefix("民國")) {
+        return figures(year, 3).or_else(|| numeral::parse(year)).map(|year| year + 1911);
+    }
     if let Some(year) = figures(&text, 4) {
         return Some(year);
     }
-    // 民國一百年 is no year of this count.
     let digits = text.chars().map(|character| match character {
         '〇' | '○' | '零' | '◯' | 'O' | 'Ｏ' | 'o' => Some(0),
         _ => numeral::parse(character.encode_utf8(&mut [0; 4])).filter(|digit| *digit < 10),
@@ -106,6 +108,7 @@ mod tests {
         assert_eq!(date("2023年6月9日中国共产党").as_deref(), Some("2023-06-09"));
         assert_eq!(date("二○○四年六月十六日国务院").as_deref(), Some("2004-06-16"));
         assert_eq!(date("2023 年 6 月 9 日").as_deref(), Some("2023-06-09"));
+        assert_eq!(date("中華民國 120 年 5 月 1 日公布").as_deref(), Some("2031-05-01"));
     }
 
     #[test]

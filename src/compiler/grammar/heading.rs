@@ -63,7 +63,8 @@ pub(super) fn shape<'t>(
         Some(_) => Shape { title: None, text: Some(rest) },
         None => {
             let title = rest.strip_suffix('。').unwrap_or(rest);
-            let is_sentence = !fits(title) || rest.ends_with(['。', '；', ';']) && !is_titled;
+            let is_sentence =
+                !fits(title) || rest.ends_with(['。', '；', ';', '：', ':']) && !is_titled;
             match is_sentence {
                 true => Shape { title: None, text: Some(rest) },
                 false => Shape { title: Some(title), text: None },
@@ -102,6 +103,11 @@ pub(super) fn is_title(rest: &str, is_childless: bool, is_reply: bool) -> bool {
     let sentence = run_in_heading(rest).map_or(rest, |(title, _)| title);
     let is_whole = sentence.len() == rest.len();
     let is_short = |most: usize| sentence.chars().count() <= most;
+    // 二、主要任务： is a title, 二、增加一条，作为第三条： begins a sentence.
+    if rest.ends_with(['：', ':']) {
+        let lists = sentence.contains("下列") || sentence.contains("如下");
+        return !is_reply && is_short(LONGEST_HEADING) && !lists && !is_operative(sentence);
+    }
     match is_whole {
         _ if is_reply => is_whole && is_short(16) && !rest.ends_with(['。', '；', ';']),
         true if rest.ends_with(['。', '；', ';']) => {

@@ -19,6 +19,12 @@ impl Places {
         format!("#{}", self.starts.len() - 1)
     }
 
+    /// Where something begins that has no final id yet.
+    pub(super) fn start(&self, temporary: &str) -> Option<usize> {
+        let place = temporary.strip_prefix('#')?.parse::<usize>().ok()?;
+        self.starts.get(place).copied()
+    }
+
     /// The id of the last section or block that begins before a byte.
     pub(super) fn before(&self, start: usize) -> Option<&str> {
         let count = self.starts.partition_point(|each| *each < start);

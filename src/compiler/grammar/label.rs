@@ -10,7 +10,7 @@ pub(super) enum Form {
     Book,
     /// 第一篇
     Volume,
-    /// 第一部分
+    /// 第一部分, 第1部
     PartWord,
     /// 第一章
     Chapter,
@@ -157,19 +157,28 @@ fn ordinal(text: &str) -> Option<Label> {
 
 /// The unit of an ordinal with which a text begins, and what stands behind it.
 fn unit(text: &str) -> Option<(Form, &str)> {
-    const UNITS: [(&str, Form); 10] = [
+    const UNITS: [(&str, Form); 11] = [
         ("编", Form::Book),
         ("編", Form::Book),
         ("篇", Form::Volume),
         ("部分", Form::PartWord),
         ("章", Form::Chapter),
+        ("分部", Form::Division),
         ("节", Form::Division),
         ("節", Form::Division),
         ("款", Form::Subdivision),
         ("条", Form::Clause),
         ("條", Form::Clause),
     ];
-    UNITS.into_iter().find_map(|(word, form)| text.strip_prefix(word).map(|behind| (form, behind)))
+    // 第1部　導言; 第一部法律 is a sentence.
+    let part = || {
+        let behind = text.strip_prefix('部')?;
+        (behind.is_empty() || behind.starts_with(is_space)).then_some((Form::PartWord, behind))
+    };
+    let found = UNITS
+        .into_iter()
+        .find_map(|(word, form)| text.strip_prefix(word).map(|behind| (form, behind)));
+    found.or_else(part)
 }
 
 /// 之一 behind the unit: its number and its length in bytes.

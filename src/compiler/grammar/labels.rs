@@ -37,7 +37,13 @@ impl Labels {
             if quoted[place]
                 || matches!(
                     said.get(&line.start),
-                    Some(LineIs::Paragraph | LineIs::Table | LineIs::Signature | LineIs::Heading)
+                    Some(
+                        LineIs::Paragraph
+                            | LineIs::Table
+                            | LineIs::Signature
+                            | LineIs::Heading
+                            | LineIs::Point
+                    )
                 )
             {
                 return None;

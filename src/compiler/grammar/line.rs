@@ -7,6 +7,9 @@ use crate::document::characters::is_invisible;
 /// What begins an item, as it is typed and as it should be: `——` first.
 const ITEM_MARKS: [&str; 8] = ["——", "──", "--", "－－", "――", "—", "–", "―"];
 
+/// What begins an item in a text from a word processor or in Markdown; `-`, `*` and `+` with a space behind them.
+const BULLETS: [char; 9] = ['-', '*', '+', '•', '●', '▪', '■', '◆', '\u{f06c}'];
+
 /// A line that is not empty, without white space around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Line<'a> {
@@ -106,8 +109,13 @@ impl<'a> Line<'a> {
 
     /// The text of an item, behind its dash.
     pub(super) fn item(&self) -> Option<&'a str> {
-        let mark = ITEM_MARKS.into_iter().find(|mark| self.text.starts_with(mark))?;
-        let rest = self.text[mark.len()..].trim_start_matches(is_space);
+        let bullet = || {
+            let first = self.text.chars().next().filter(|first| BULLETS.contains(first))?;
+            let behind = &self.text[first.len_utf8()..];
+            (!first.is_ascii() || behind.starts_with(is_space)).then_some(behind)
+        };
+        let dash = ITEM_MARKS.into_iter().find_map(|mark| self.text.strip_prefix(mark));
+        let rest = dash.or_else(bullet)?.trim_start_matches(is_space);
         (!rest.is_empty()).then_some(rest)
     }
 

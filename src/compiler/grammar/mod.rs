@@ -26,6 +26,7 @@ mod closing;
 mod damage;
 mod dates;
 mod doubt;
+mod empty;
 mod enumeration;
 mod frame;
 mod glued;

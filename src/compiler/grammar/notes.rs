@@ -45,17 +45,28 @@ pub(super) fn lines(
     lines: &[Line<'_>],
     questions: &mut Questions<'_>,
 ) -> HashMap<usize, LineIs> {
-    let found = notes.iter().filter_map(|note| {
-        let place = find(note.begins.get_ref(), lines);
-        match place {
-            Ok(start) => Some((start, note.is)),
-            Err(problem) => {
-                questions.refuse(File::Annotations, note.begins.span(), problem);
-                None
-            }
+    let mut said = HashMap::new();
+    for note in notes {
+        let found = find(note.begins.get_ref(), lines);
+        let start = found.and_then(|start| match said.insert(start, note.is) {
+            Some(other) if other != note.is => Err(contradiction(note.begins.get_ref())),
+            _ => Ok(start),
+        });
+        if let Err(problem) = start {
+            questions.refuse(File::Annotations, note.begins.span(), problem);
         }
-    });
-    found.collect()
+    }
+    said
+}
+
+/// Two notes that say different things of a line.
+fn contradiction(words: &str) -> Problem {
+    Problem {
+        code: Code::ContradictoryLines,
+        message: format!("another [[line]] says something else of the line 「{}」", short(words)),
+        expected: "one [[line]] for a line".into(),
+        help: "remove one of the two".into(),
+    }
 }
 
 /// The lines at which the editor's parts begin, by their place in the text.

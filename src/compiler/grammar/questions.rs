@@ -111,6 +111,37 @@ impl<'r> Questions<'r> {
         );
     }
 
+    /// A heading, the first of so many, under which nothing stands.
+    pub(super) fn heading_alone(&mut self, line: &Line<'_>, count: usize) {
+        let message = match count {
+            1 => format!("nothing stands under the heading 「{}」", short(line.text)),
+            _ => format!(
+                "nothing stands under {count} headings of this kind, of which this is the first"
+            ),
+        };
+        let help = format!("look whether its text is missing; {}", is_paragraph(line));
+        self.ask(
+            Code::EmptySection,
+            line.bytes(),
+            message,
+            "a text or sections under a heading",
+            help,
+        );
+    }
+
+    /// A number with neither title nor text.
+    pub(super) fn nothing(&mut self, line: &Line<'_>, kind: &str) {
+        let message = format!("「{}」 has neither title nor text ({kind})", short(line.text));
+        let help = format!("look whether its text is missing; {}", is_paragraph(line));
+        self.ask(
+            Code::EmptySection,
+            line.bytes(),
+            message,
+            "a title or a text behind the number",
+            help,
+        );
+    }
+
     /// A line that was taken for a sentence although a label begins it.
     pub(super) fn sentence(&mut self, line: &Line<'_>, label: &str, kind: &str) {
         self.ask(

@@ -24,7 +24,7 @@ const MOST_LINES: usize = 4;
 const LONGEST: usize = 80;
 
 /// What official documents call themselves: with one of these words a title ends.
-const KINDS: [&str; 46] = [
+const KINDS: [&str; 62] = [
     "决定",
     "決定",
     "通知",
@@ -71,6 +71,22 @@ const KINDS: [&str; 46] = [
     "制度",
     "倡议书",
     "建议",
+    "解释",
+    "解釋",
+    "答复",
+    "通报",
+    "请示",
+    "讲话",
+    "致辞",
+    "声明",
+    "宣言",
+    "守则",
+    "公约",
+    "通则",
+    "通則",
+    "白皮书",
+    "大纲",
+    "总结",
 ];
 
 /// Whether a title may end here.

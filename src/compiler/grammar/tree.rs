@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::cards;
 use super::dates::day;
 use super::doubt::Doubt;
+use super::empty;
 use super::frame::Said;
 use super::ids::Places;
 use super::label::Label;
@@ -108,8 +109,37 @@ impl Builder<'_, '_> {
         if let Some(seen) = self.labels.of[place] {
             return self.labelled(place, &line, seen);
         }
-        self.paragraph(&line, BlockKind::Paragraph);
+        let kind = match self.is_title_alone(place) {
+            true => BlockKind::Heading,
+            false => BlockKind::Paragraph,
+        };
+        self.paragraph(&line, kind);
         1
+    }
+
+    /// Whether a line is a title without a number: short, without any mark, between a whole paragraph and another one.
+    fn is_title_alone(&self, place: usize) -> bool {
+        /// The longest title without a number, in characters.
+        const LONGEST: usize = 25;
+        let line = &self.lines[place];
+        let is_paragraph = |line: &Line<'_>| {
+            let begins = line.text.chars().next();
+            self.labels.scheme != Scheme::Regulation
+                && line.text.ends_with('。')
+                && line.length() > 12
+                && begins.is_some_and(char::is_alphabetic)
+        };
+        let is_plain =
+            |character: char| character.is_alphanumeric() || "、“”《》（）".contains(character);
+        let is_bare = line.length() <= LONGEST
+            && line.text.chars().all(is_plain)
+            && line.text.chars().all(|character| !character.is_ascii_digit());
+        let before = place.checked_sub(1).and_then(|before| self.lines.get(before));
+        let next = self.lines.get(place + 1).filter(|_| self.labels.of[place + 1].is_none());
+        is_bare
+            && line.length() > 1
+            && before.is_some_and(|before| before.text.ends_with(['。', '！', '：']))
+            && next.is_some_and(|next| is_paragraph(next) && next.item().is_none())
     }
 
     /// Adds a line as what an editor says that it is.
@@ -184,6 +214,7 @@ impl Builder<'_, '_> {
         while !self.open.is_empty() {
             self.close_last();
         }
+        empty::ask(&self.scope.sections, self.lines, self.places, self.questions);
         self.scope
     }
 }
