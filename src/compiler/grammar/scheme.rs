@@ -72,14 +72,7 @@ impl Scheme {
     pub(super) fn of(labels: &[(Form, u32, u32)]) -> Self {
         let has = |form: Form| labels.iter().any(|label| label.0 == form);
         let first = |form: Form| labels.iter().position(|label| label.0 == form);
-        let is_decimal = labels
-            .iter()
-            .any(|(form, number, above)| (*form, *number, *above) == (Form::Decimal2, 1, 1))
-            && labels.iter().any(|(form, number, _)| {
-                *number == 1 && matches!(form, Form::Spaced | Form::Figure | Form::Chapter)
-            })
-            && !has(Form::Clause);
-        if is_decimal {
+        if !has(Form::Clause) && has_decimals(labels) {
             return Self::Decimal;
         }
         if let Some(clause) = first(Form::Clause) {
@@ -111,6 +104,23 @@ impl Scheme {
             () => Self::Decision,
         }
     }
+}
+
+/// Whether 3.1 stands below 3: below a figure, or below 一、 or 第一章 where there are any.
+fn has_decimals(labels: &[(Form, u32, u32)]) -> bool {
+    let is_upper = |form: Form| matches!(form, Form::Chapter | Form::Comma);
+    let has_upper = labels.iter().any(|label| is_upper(label.0));
+    let mut last = 0;
+    labels.iter().any(|(form, number, above)| {
+        let is_above = match has_upper {
+            true => is_upper(*form),
+            false => matches!(form, Form::Spaced | Form::Figure),
+        };
+        if is_above {
+            last = *number;
+        }
+        *form == Form::Decimal2 && *number == 1 && *above == last && last > 0
+    })
 }
 
 /// Whether 1. 2. 3. count on from 第一部分 to 第二部分, and nothing else has a number but what stands below them.
