@@ -213,7 +213,7 @@ impl TitleBlock {
         let (key, value) = field(text)?;
         match key.as_str() {
             "标题" | "名称" | "法規名稱" if self.title.is_empty() => {
-                self.title = value.into()
+                self.title = value.into();
             }
             "发布日期" | "发布时间" => {
                 self.published = publication(value).or(self.published.take());
