@@ -160,7 +160,8 @@ impl<'a> Structure<'a> {
         for child in &node.children {
             within.extend(self.add_rows(rows, child, depth + 1, all, language));
         }
-        if node.children.is_empty() {
+        // A box is a passage, and so is what stands in it.
+        if node.children.is_empty() || id::is_block(&node.id) {
             within.push(node.id.clone());
         }
         rows[at].about = About::Blocks(within.clone());
@@ -210,7 +211,7 @@ fn section(of: &Section, depth: usize) -> Node {
     node(&of.id, [&of.label, &of.title, &name_en], children)
 }
 
-fn blocks(blocks: &[Block]) -> Vec<Node> {
+fn blocks(of: &[Block]) -> Vec<Node> {
     let block = |(at, block): (usize, &Block)| {
         let heading = block.heading.as_ref().filter(|_| at > 0);
         let name = |language: Language| match heading {
@@ -218,20 +219,18 @@ fn blocks(blocks: &[Block]) -> Vec<Node> {
             None => language.paragraph(at + 1),
         };
         let text = block.lead_in(true) + &block.text;
+        let own = text.chars().filter(|character| !character.is_whitespace()).count();
+        let children = blocks(&block.blocks);
         Node {
             id: block.id.clone(),
             label: String::new(),
             title: name(Language::Zh),
             name_en: name(Language::En),
-            characters: text.chars().filter(|character| !character.is_whitespace()).count(),
-            children: Vec::new(),
+            characters: own + children.iter().map(|child| child.characters).sum::<usize>(),
+            children,
         }
     };
-    let within = |(at, each): (usize, &'_ Block)| -> Vec<Node> {
-        let boxed = each.blocks.iter().enumerate().map(|(at, each)| block((at + 1, each)));
-        std::iter::once(block((at, each))).chain(boxed).collect()
-    };
-    blocks.iter().enumerate().flat_map(within).collect()
+    of.iter().enumerate().map(block).collect()
 }
 
 fn node(id: &str, [label, title, name_en]: [&str; 3], children: Vec<Node>) -> Node {

@@ -66,11 +66,11 @@ fn diagnostics_show_hidden_characters_as_escapes() {
 
 #[test]
 fn a_diagnostic_names_the_code_that_explain_explains() {
-    let source = "题\n来源:报\n一、甲\n三、乙\n";
+    let source = "题\n来源:报\n一、甲\n说明甲。\n三、乙\n说明乙。\n";
     let path = folder("explained", source, HEAD);
     let path = path.to_str().unwrap();
     let text = printed(&policyc(&["compile", path]));
-    assert!(text.contains("source.txt:4:1: warning[out-of-order]"), "{text}");
+    assert!(text.contains("source.txt:5:1: warning[out-of-order]"), "{text}");
     assert!(text.contains("`policyc explain CODE` explains out-of-order"), "{text}");
     let output = policyc(&["compile", path, "--format", "json"]);
     let list: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();

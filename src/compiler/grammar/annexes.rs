@@ -1,7 +1,7 @@
 //! Annexes: the lines that name them, in the list at the end of the text and where they begin.
 
 use super::dates::{ends_with_day, is_day};
-use super::frame::{Said, title_lines};
+use super::frame::{Said, is_remark, title_lines};
 use super::label::{Form, Label, figure};
 use super::line::{Line, is_space, trim};
 use super::notes::LineIs;
@@ -64,7 +64,12 @@ pub(super) fn annexes<'l, 'a>(
         let behind = &lines[start + 1..end];
         let has_title_below = marker.title.is_empty()
             && behind.first().is_some_and(|line| line.index == lines[*start].index + 1);
-        let count = if has_title_below { title_lines(behind) } else { 0 };
+        // （规范性附录） stands between number and title.
+        let remarks = usize::from(behind.first().is_some_and(is_remark));
+        let count = match (has_title_below, title_lines(&behind[remarks..])) {
+            (false, _) | (true, 0) => 0,
+            (true, count) => remarks + count,
+        };
         AnnexLines {
             marker: Some(lines[*start]),
             number: marker.number,

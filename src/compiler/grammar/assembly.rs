@@ -6,7 +6,7 @@ use super::Text;
 use super::annexes::AnnexLines;
 use super::aside::SetAside;
 use super::closing::{is_frame_title, is_signed};
-use super::frame::{Frame, Said};
+use super::frame::{Frame, Said, is_remark};
 use super::ids::Places;
 use super::line::{Line, fold, unspaced};
 use super::notes::LineIs;
@@ -87,7 +87,11 @@ impl<'b, 'r> Assembly<'b, 'r> {
         let scope = self.scope(&annex.lines, false);
         let title = match annex.title_lines.is_empty() {
             true => unspaced(annex.title),
-            false => annex.title_lines.iter().map(|line| unspaced(line.content())).collect(),
+            false => {
+                let remarks =
+                    usize::from(annex.title_lines.len() > 1 && is_remark(&annex.title_lines[0]));
+                annex.title_lines[remarks..].iter().map(|line| unspaced(line.content())).collect()
+            }
         };
         let mut section = Section {
             id,

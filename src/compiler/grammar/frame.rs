@@ -53,7 +53,19 @@ pub(super) fn title_lines(lines: &[Line<'_>]) -> usize {
     let Some(first) = lines.first().filter(|line| is_title(line)) else { return 0 };
     let more = continuations(first, &lines[1..]);
     let are_titles = lines[1..=more].iter().all(is_title);
-    if are_titles { 1 + more } else { 1 }
+    let count = if are_titles { 1 + more } else { 1 };
+    count + usize::from(lines.get(count).is_some_and(is_version))
+}
+
+/// Whether a line says in brackets which version a title names: （2031—2033年）, （试行）.
+fn is_version(line: &Line<'_>) -> bool {
+    let inner = line.text.strip_prefix(['(', '（']).and_then(|text| text.strip_suffix([')', '）']));
+    inner.is_some_and(|inner| {
+        let ends = ["年", "试行", "暂行", "修订", "修订版", "稿", "版"];
+        inner.chars().count() <= 16
+            && !inner.contains(['月', '日'])
+            && ends.iter().any(|end| inner.ends_with(end))
+    })
 }
 /// How many lines are a covering notice, and how many of the last of them are the title that it encloses.
 fn cover(lines: &[Line<'_>], title: &str) -> (usize, usize) {

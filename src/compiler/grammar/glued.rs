@@ -45,7 +45,7 @@ pub(super) fn cut<'a>(lines: impl Iterator<Item = Line<'a>>) -> Vec<Line<'a>> {
 /// Title, number and salutation at the beginning of a text that was one line: …的决定国发〔2005〕39号各省：…
 fn head<'a>(line: &Line<'a>, index: usize) -> Vec<Line<'a>> {
     let text = line.text;
-    let whole = vec![*line];
+    let whole = by_spaces(line, index).unwrap_or_else(|| vec![*line]);
     let Some(bracket) = text.find('〔').filter(|place| index == 0 && *place < 300) else {
         return whole;
     };
@@ -67,6 +67,28 @@ fn head<'a>(line: &Line<'a>, index: usize) -> Vec<Line<'a>> {
             .map_or(0, |length| length + behind[length..].chars().next().map_or(0, char::len_utf8));
     let pieces = [0..start, start..end, end..salutation, salutation..text.len()];
     pieces.into_iter().filter_map(|range| line.piece(range)).collect()
+}
+
+/// Title and salutation at the beginning of a text whose line breaks became spaces: …的通知 各区： 为了…
+fn by_spaces<'a>(line: &Line<'a>, index: usize) -> Option<Vec<Line<'a>>> {
+    /// The longest title, in characters.
+    const LONGEST: usize = 80;
+    if index > 0 {
+        return None;
+    }
+    let text = line.text;
+    let mut spaces = text.char_indices().take(LONGEST).filter(|(_, next)| is_space(*next));
+    let end = spaces.find(|(place, _)| {
+        text[..*place].contains("关于") && super::title_block::ends_title(&text[..*place])
+    });
+    let (end, _) = end?;
+    let behind = &text[end..];
+    let colon = behind.find(['：', ':']).filter(|place| !behind[..*place].contains('。'));
+    let salutation = colon.filter(|place| behind[*place..].chars().nth(1).is_some_and(is_space));
+    let mark = |place: usize| behind[place..].chars().next().map_or(0, char::len_utf8);
+    let start = end + salutation.map_or(0, |place| place + mark(place));
+    let pieces = [0..end, end..start, start..text.len()];
+    Some(pieces.into_iter().filter_map(|range| line.piece(range)).collect())
 }
 
 /// Where an adoption note begins that stands on the line of the title: 某条例（2003年5月1日某会通过）

@@ -61,16 +61,30 @@ pub(super) fn shape<'t>(
             Shape { title: Some(title), text: Some(text) }
         }
         Some(_) => Shape { title: None, text: Some(rest) },
+        None if let Some((title, text)) = spaced_heading(rest) => {
+            Shape { title: Some(title), text: Some(text) }
+        }
         None => {
             let title = rest.strip_suffix('。').unwrap_or(rest);
-            let is_sentence =
-                !fits(title) || rest.ends_with(['。', '；', ';', '：', ':']) && !is_titled;
+            // 财政拨款：指财政当年拨付的资金。
+            let explains = rest.ends_with('。') && title.contains('：');
+            let is_sentence = !fits(title)
+                || explains
+                || rest.ends_with(['。', '；', ';', '：', ':']) && !is_titled;
             match is_sentence {
                 true => Shape { title: None, text: Some(rest) },
                 false => Shape { title: Some(title), text: None },
             }
         }
     }
+}
+
+/// A heading that a space parts from its text, where a line break was lost: 工作安排 各区排定班次，向家长公布。
+fn spaced_heading(rest: &str) -> Option<(&str, &str)> {
+    let (title, text) = rest.split_once(is_space)?;
+    let is_sentence = text.ends_with('。') && text.contains('，');
+    (is_sentence && title.chars().count() > 1 && is_short(title) && !title.contains('、'))
+        .then(|| (title, text.trim_start_matches(is_space)))
 }
 
 /// What stands behind 第一条: a title in brackets, one alone on the line, or the text.

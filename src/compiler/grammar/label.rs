@@ -244,11 +244,14 @@ fn figures(text: &str) -> Option<Label> {
         (1, Some(mark)) if is_space(mark) && mark != '\t' => Form::Spaced,
         (1, _) => return None,
         // 1.5% and 2.5 are quantities: what follows a label is a space or a word.
-        (_, Some(mark)) if !"%％‰+-~—～/×".contains(mark) => match numbers.len() {
-            2 => Form::Decimal2,
-            3 => Form::Decimal3,
-            _ => Form::Decimal4,
-        },
+        // A lone 2.5 is one as well: whether a label, its scheme and its order tell.
+        (_, mark) if mark.is_none_or(|mark| !"%％‰+-~—～/×".contains(mark)) => {
+            match numbers.len() {
+                2 => Form::Decimal2,
+                3 => Form::Decimal3,
+                _ => Form::Decimal4,
+            }
+        }
         _ => return None,
     };
     // 1.1. and 1.1、
@@ -331,7 +334,6 @@ mod tests {
             "一是",
             "第一，",
             "2023年",
-            "2.5",
             "1.5%以上",
             "12",
             "一百个",

@@ -20,8 +20,10 @@ pub(super) enum Scheme {
     Decimal,
     /// 1. → (1), where nothing else is numbered.
     Figures,
-    /// 第1部 → 1. → (1), with 1. counted through the parts, as ordinances of Hong Kong have it.
+    /// 一、 or 第1部 → 1. → (1), with 1. counted through the parts, as proposals and ordinances of Hong Kong have it.
     Ordinance,
+    /// 一、 → (1) → 1., with (1) counted through the parts.
+    Proposal,
 }
 
 /// What a label begins.
@@ -41,24 +43,24 @@ use SectionKind::{Article, Book, Chapter, Clause, Division, Part, Subdivision, V
 
 /// One more kind of section is one more row. The columns are those of [`Scheme`], in its order.
 #[rustfmt::skip]
-const TABLE: [(Form, [Role; 7]); 16] = [
-    //                      Decision               Regulation             Enumerated             Chapters               Decimal                Figures                Ordinance
-    (Form::Book,            [Section(Book),        Section(Book),         Section(Book),         Section(Book),         Section(Book),         Section(Book), Section(Book)]),
-    (Form::Volume,          [Section(Volume),      Section(Volume),       Section(Volume),       Section(Volume),       Section(Volume),       Section(Volume), Section(Volume)]),
-    (Form::PartWord,        [Section(Part),        Section(Part),         Section(Part),         Section(Part),         Section(Part),         Section(Part), Section(Part)]),
-    (Form::Chapter,         [Section(Chapter),     Section(Chapter),      Section(Chapter),      Section(Chapter),      Section(Chapter),      Section(Chapter), Section(Chapter)]),
-    (Form::Division,        [Section(Division),    Section(Division),     Section(Division),     Section(Division),     Section(Division),     Section(Division), Section(Division)]),
-    (Form::Subdivision,     [Section(Subdivision), Section(Subdivision),  Section(Subdivision),  Section(Subdivision),  Section(Subdivision),  Section(Subdivision), Section(Subdivision)]),
-    (Form::Clause,          [Section(Article),     Section(Article),      Section(Article),      Section(Article),      Section(Article),      Section(Article), Section(Article)]),
-    (Form::Comma,           [Section(Part),        Section(Part),         Role::Point(Point),    Section(Article),      Section(Part),         Section(Part), Role::Point(Point)]),
-    (Form::Bracketed,       [Section(Article),     Role::Point(Point),    Role::Point(Subpoint), Role::Point(Point),    Role::Point(Point),    Section(Article), Role::Point(Point)]),
-    (Form::Figure,          [Role::Point(Point),   Role::Point(Subpoint), Role::Point(Detail),   Role::Point(Subpoint), Section(Part),         Section(Part), Section(Article)]),
-    (Form::BracketedFigure, [Role::Point(Subpoint),Role::Point(Detail),   Role::Point(Detail),   Role::Point(Detail),   Role::Point(Point),    Role::Point(Point), Role::Point(Point)]),
-    (Form::Circled,         [Role::Point(Detail),  Role::Point(Detail),   Role::Point(Detail),   Role::Point(Detail),   Role::Point(Subpoint), Role::Point(Subpoint), Role::Point(Subpoint)]),
-    (Form::Spaced,          [Text,                 Text,                  Text,                  Text,                  Section(Part),         Text, Text]),
-    (Form::Decimal2,        [Text,                 Text,                  Text,                  Text,                  Section(Article),      Text, Text]),
-    (Form::Decimal3,        [Text,                 Text,                  Text,                  Text,                  Section(Clause),       Text, Text]),
-    (Form::Decimal4,        [Text,                 Text,                  Text,                  Text,                  Role::Point(Point),    Text, Text]),
+const TABLE: [(Form, [Role; 8]); 16] = [
+    //                       Decision               Regulation             Enumerated             Chapters               Decimal                Figures                Ordinance              Proposal
+    (Form::Book,            [Section(Book),         Section(Book),         Section(Book),         Section(Book),         Section(Book),         Section(Book),         Section(Book),         Section(Book)]),
+    (Form::Volume,          [Section(Volume),       Section(Volume),       Section(Volume),       Section(Volume),       Section(Volume),       Section(Volume),       Section(Volume),       Section(Volume)]),
+    (Form::PartWord,        [Section(Part),         Section(Part),         Section(Part),         Section(Part),         Section(Part),         Section(Part),         Section(Part),         Section(Part)]),
+    (Form::Chapter,         [Section(Chapter),      Section(Chapter),      Section(Chapter),      Section(Chapter),      Section(Chapter),      Section(Chapter),      Section(Chapter),      Section(Chapter)]),
+    (Form::Division,        [Section(Division),     Section(Division),     Section(Division),     Section(Division),     Section(Division),     Section(Division),     Section(Division),     Section(Division)]),
+    (Form::Subdivision,     [Section(Subdivision),  Section(Subdivision),  Section(Subdivision),  Section(Subdivision),  Section(Subdivision),  Section(Subdivision),  Section(Subdivision),  Section(Subdivision)]),
+    (Form::Clause,          [Section(Article),      Section(Article),      Section(Article),      Section(Article),      Section(Article),      Section(Article),      Section(Article),      Section(Article)]),
+    (Form::Comma,           [Section(Part),         Section(Part),         Role::Point(Point),    Section(Article),      Section(Part),         Section(Part),         Section(Part),         Section(Part)]),
+    (Form::Bracketed,       [Section(Article),      Role::Point(Point),    Role::Point(Subpoint), Role::Point(Point),    Role::Point(Point),    Section(Article),      Role::Point(Point),    Role::Point(Point)]),
+    (Form::Figure,          [Role::Point(Point),    Role::Point(Subpoint), Role::Point(Detail),   Role::Point(Subpoint), Section(Part),         Section(Part),         Section(Article),      Role::Point(Point)]),
+    (Form::BracketedFigure, [Role::Point(Subpoint), Role::Point(Detail),   Role::Point(Detail),   Role::Point(Detail),   Role::Point(Point),    Role::Point(Point),    Role::Point(Point),    Section(Article)]),
+    (Form::Circled,         [Role::Point(Detail),   Role::Point(Detail),   Role::Point(Detail),   Role::Point(Detail),   Role::Point(Subpoint), Role::Point(Subpoint), Role::Point(Subpoint), Role::Point(Subpoint)]),
+    (Form::Spaced,          [Text,                  Text,                  Text,                  Text,                  Section(Part),         Text,                  Text,                  Text]),
+    (Form::Decimal2,        [Text,                  Text,                  Text,                  Text,                  Section(Article),      Text,                  Text,                  Text]),
+    (Form::Decimal3,        [Text,                  Text,                  Text,                  Text,                  Section(Clause),       Text,                  Text,                  Text]),
+    (Form::Decimal4,        [Text,                  Text,                  Text,                  Text,                  Role::Point(Point),    Text,                  Text,                  Text]),
 ];
 
 impl Scheme {
@@ -72,14 +74,7 @@ impl Scheme {
     pub(super) fn of(labels: &[(Form, u32, u32)]) -> Self {
         let has = |form: Form| labels.iter().any(|label| label.0 == form);
         let first = |form: Form| labels.iter().position(|label| label.0 == form);
-        let is_decimal = labels
-            .iter()
-            .any(|(form, number, above)| (*form, *number, *above) == (Form::Decimal2, 1, 1))
-            && labels.iter().any(|(form, number, _)| {
-                *number == 1 && matches!(form, Form::Spaced | Form::Figure | Form::Chapter)
-            })
-            && !has(Form::Clause);
-        if is_decimal {
+        if !has(Form::Clause) && has_decimals(labels) {
             return Self::Decimal;
         }
         if let Some(clause) = first(Form::Clause) {
@@ -95,8 +90,11 @@ impl Scheme {
                 Some(_) => Self::Enumerated,
             };
         }
-        if counts_through_parts(labels) {
+        if counts_through_parts(labels, Form::Figure) {
             return Self::Ordinance;
+        }
+        if counts_through_parts(labels, Form::BracketedFigure) {
+            return Self::Proposal;
         }
         let upper = [Form::Book, Form::Volume, Form::PartWord, Form::Chapter, Form::Division];
         let chapter = upper.into_iter().filter_map(first).min();
@@ -113,22 +111,45 @@ impl Scheme {
     }
 }
 
-/// Whether 1. 2. 3. count on from 第一部分 to 第二部分, and nothing else has a number but what stands below them.
-fn counts_through_parts(labels: &[(Form, u32, u32)]) -> bool {
-    let others = [Form::Chapter, Form::Comma, Form::Bracketed];
+/// Whether 3.1 stands below 3: below a figure, or below 一、 or 第一章 where there are any.
+fn has_decimals(labels: &[(Form, u32, u32)]) -> bool {
+    let is_upper = |form: Form| matches!(form, Form::Chapter | Form::Comma);
+    let has_upper = labels.iter().any(|label| is_upper(label.0));
+    let mut last = 0;
+    labels.iter().any(|(form, number, above)| {
+        let is_above = match has_upper {
+            true => is_upper(*form),
+            false => matches!(form, Form::Spaced | Form::Figure),
+        };
+        if is_above {
+            last = *number;
+        }
+        *form == Form::Decimal2 && *number == 1 && *above == last && last > 0
+    })
+}
+
+/// Whether the numbers of a form count on from 一、 to 二、, or from 第一部分 to 第二部分, with none between them.
+fn counts_through_parts(labels: &[(Form, u32, u32)], counted: Form) -> bool {
+    let others = [Form::Chapter, Form::Bracketed];
     if labels.iter().any(|label| others.contains(&label.0)) {
         return false;
     }
-    let upper = labels.iter().filter(|label| matches!(label.0, Form::PartWord | Form::Figure));
-    let (mut last, mut parts, mut crossed) = (0, 0, false);
-    for (form, number, _) in upper {
-        match form {
-            Form::PartWord => parts += 1,
-            _ if *number == last + 1 && parts > 0 => {
-                crossed |= parts > 1 && last > 0;
-                last = *number;
+    let has_words = labels.iter().any(|label| label.0 == Form::PartWord);
+    if has_words && labels.iter().any(|label| label.0 == Form::Comma) {
+        return false;
+    }
+    let is_part = |form: Form| matches!(form, Form::PartWord | Form::Comma);
+    // The part in which the last number stands.
+    let (mut last, mut parts, mut in_part, mut crossed) = (0, 0, 0, false);
+    for (form, number, _) in labels {
+        if is_part(*form) {
+            parts += 1;
+        } else if *form == counted {
+            if *number != last + 1 || parts == 0 {
+                return false;
             }
-            _ => return false,
+            crossed |= last > 0 && in_part < parts;
+            (last, in_part) = (*number, parts);
         }
     }
     crossed
@@ -145,10 +166,14 @@ mod tests {
     use super::{Form, Role, Scheme};
     use crate::document::SectionKind;
 
+    type Labels = &'static [(Form, u32, u32)];
+
     #[test]
     fn the_scheme_is_seen_from_what_stands_around() {
-        use Form::{Bracketed, Chapter, Clause, Comma, Decimal2, Figure, PartWord, Spaced};
-        let cases: [(&[(Form, u32, u32)], Scheme); 8] = [
+        use Form::{
+            Bracketed, BracketedFigure, Chapter, Clause, Comma, Decimal2, Figure, PartWord, Spaced,
+        };
+        let cases: [(Labels, Scheme); 9] = [
             (&[(Comma, 1, 0), (Bracketed, 1, 0)], Scheme::Decision),
             (&[(Chapter, 1, 0), (Clause, 1, 0), (Bracketed, 1, 0)], Scheme::Regulation),
             (&[(Clause, 1, 0), (Comma, 1, 0), (Bracketed, 1, 0)], Scheme::Enumerated),
@@ -156,6 +181,10 @@ mod tests {
             (&[(Spaced, 1, 0), (Decimal2, 1, 1), (Decimal2, 2, 1)], Scheme::Decimal),
             (&[(Figure, 1, 0), (Figure, 2, 0)], Scheme::Figures),
             (&[(Comma, 1, 0), (Clause, 1, 0), (Comma, 2, 0)], Scheme::Regulation),
+            (
+                &[(Comma, 1, 0), (BracketedFigure, 1, 0), (Comma, 2, 0), (BracketedFigure, 2, 0)],
+                Scheme::Proposal,
+            ),
             (
                 &[(PartWord, 1, 0), (Figure, 1, 0), (PartWord, 2, 0), (Figure, 2, 0)],
                 Scheme::Ordinance,

@@ -84,7 +84,8 @@ impl<'b> Builder<'b, '_> {
         label: &Label,
         kind: SectionKind,
     ) -> usize {
-        let is_upper = kind < SectionKind::Article;
+        let is_upper =
+            kind < SectionKind::Article || matches!(label.form, Form::Decimal2 | Form::Decimal3);
         let below = self.lines.get(place + 1).filter(|next| {
             is_upper
                 && label.rest(line.content()).is_empty()

@@ -212,7 +212,9 @@ impl TitleBlock {
     fn read_field(&mut self, text: &str) -> Option<()> {
         let (key, value) = field(text)?;
         match key.as_str() {
-            "标题" | "名称" if self.title.is_empty() => self.title = value.into(),
+            "标题" | "名称" | "法規名稱" if self.title.is_empty() => {
+                self.title = value.into();
+            }
             "发布日期" | "发布时间" => {
                 self.published = publication(value).or(self.published.take());
             }
@@ -251,7 +253,7 @@ impl TitleBlock {
 
 /// A line that is a field of a portal's page: its key without spaces, and its value.
 fn field(text: &str) -> Option<(String, &str)> {
-    const KEYS: [&str; 22] = [
+    const KEYS: [&str; 37] = [
         "索引号",
         "主题分类",
         "发文机关",
@@ -274,6 +276,21 @@ fn field(text: &str) -> Option<(String, &str)> {
         "公开类型",
         "浏览次数",
         "信息来源",
+        "修正日期",
+        "公布日期",
+        "公發布日",
+        "發布日期",
+        "施行日期",
+        "实施日期",
+        "生效日期",
+        "废止日期",
+        "制定机关",
+        "法規名稱",
+        "法規類別",
+        "发布文号",
+        "公文种类",
+        "效力级别",
+        "效力等级",
     ];
     let (key, value) = text.split_once([':', '：']).filter(|(key, _)| key.len() <= 60)?;
     let key = fold(key).trim_matches(['【', '】', '[', ']']).to_owned();
@@ -313,6 +330,8 @@ pub(super) fn continuations(first: &Line<'_>, behind: &[Line<'_>]) -> usize {
 /// Whether a line is a document's number and nothing else: 国发〔2016〕65号, 第622号.
 pub(super) fn is_number(text: &str) -> bool {
     let text = fold(text);
+    let bracketed = text.strip_prefix(['(', '（']).and_then(|text| text.strip_suffix([')', '）']));
+    let text = bracketed.unwrap_or(&text);
     let Some(text) = text.strip_suffix(['号', '號']) else { return false };
     if text.chars().count() > 30 || text.contains(['，', '。', '、', '；', '：']) {
         return false;
