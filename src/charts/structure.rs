@@ -1,5 +1,7 @@
 //! How the document is built: its parts, articles and blocks by their length.
 
+use std::collections::BTreeSet;
+
 use super::figure::{About, Column, Figure, Row, Table};
 use crate::document::{Block, Document, Section, id};
 use crate::language::{Language, Program, count};
@@ -77,8 +79,18 @@ impl<'a> Structure<'a> {
     /// The longest article, where there are any.
     #[must_use]
     pub fn longest(&self) -> Option<&Node> {
-        let articles = self.nodes.iter().flat_map(|part| &part.children);
-        articles.filter(|node| !node.label.is_empty()).max_by_key(|node| node.characters)
+        let articles: BTreeSet<&str> =
+            self.document.articles().map(|article| article.id.as_str()).collect();
+        let mut longest: Option<&Node> = None;
+        let mut left: Vec<&Node> = self.nodes.iter().rev().collect();
+        while let Some(node) = left.pop() {
+            let is_longer = longest.is_none_or(|longest| node.characters >= longest.characters);
+            if articles.contains(node.id.as_str()) && !node.label.is_empty() && is_longer {
+                longest = Some(node);
+            }
+            left.extend(node.children.iter().rev());
+        }
+        longest
     }
 
     /// All characters.
@@ -179,10 +191,10 @@ impl<'a> Structure<'a> {
             ),
             (Some(longest), Language::En) => {
                 let characters = count(longest.characters, "character", "characters");
-                let (number, share) =
-                    (longest.name_en.split(' ').next(), share(longest, self.characters()));
-                let number = number.unwrap_or_default();
-                format!("Article {number} is the longest: {characters}, {share} of the text")
+                let share = share(longest, self.characters());
+                let section = self.document.section(&longest.id);
+                let name = section.map(Section::name_in_english).unwrap_or_default();
+                format!("{name} is the longest: {characters}, {share} of the text")
             }
             (None, Language::Zh) => format!("全文{}字", self.characters()),
             (None, Language::En) => {
@@ -204,8 +216,8 @@ fn section(of: &Section, depth: usize) -> Node {
     let children = blocks(&of.blocks).into_iter().chain(within).collect();
     // A drawing shows what stands before the first usual space.
     let number = match depth {
-        0 => format!("{}\u{a0}{}", of.kind.in_english(), of.number),
-        _ => of.number.to_string(),
+        0 => of.name_in_english().replace(' ', "\u{a0}"),
+        _ => of.number_in_english(),
     };
     let name_en = format!("{number} {}", of.title_in(Language::En));
     node(&of.id, [&of.label, &of.title, &name_en], children)

@@ -56,10 +56,16 @@ impl Said {
 }
 
 /// What a column is called.
-pub(super) fn short_name(part: Option<&Section>, language: Language) -> String {
+pub(super) fn short_name(
+    document: &Document,
+    part: Option<&Section>,
+    language: Language,
+) -> String {
+    let has_preamble_alone = document.cover.is_empty() && document.closing.is_empty();
     match (part, language) {
-        (None, _) => Program::of(language).preamble.into(),
-        (Some(part), Language::En) => format!("Part {}", part.number),
+        (None, _) if has_preamble_alone => Program::of(language).preamble.into(),
+        (None, _) => language.pick("各部分之外", "Outside the parts").into(),
+        (Some(part), Language::En) => part.name_in_english(),
         (Some(part), _) if part.label.is_empty() => part.title.clone(),
         (Some(part), _) => part.label.clone(),
     }
@@ -144,7 +150,7 @@ impl<'a> Weights<'a> {
             let about = About::Term(self.facet.id.clone(), row.term.id.clone());
             Row { name: row.term.name_in(language).into(), depth: 0, address, about, cells }
         });
-        let parts = self.parts.iter().map(|part| short_name(*part, language));
+        let parts = self.parts.iter().map(|part| short_name(self.document, *part, language));
         let parts = parts.chain([language.pick("合计", "Total").into()]);
         let parts = parts.map(|name| Column::numbers(&name));
         Figure {

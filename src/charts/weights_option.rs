@@ -40,7 +40,7 @@ pub(super) fn option(weights: &Weights<'_>, language: Language) -> Chart {
         );
     let steps = weights.parts.len().max(2) as f64 - 1.0;
     let parts = weights.parts.iter().enumerate().map(|(at, part)| {
-        let part = short_name(*part, language);
+        let part = short_name(weights.document, *part, language);
         let points = weights.rows.iter().map(|row| point(row, &part, row.parts[at], language));
         let style = ItemStyle::new().opacity(1.0 - 0.75 * at as f64 / steps);
         bar(&part).item_style(style).data(points.collect::<Vec<_>>())

@@ -1,8 +1,8 @@
-//! The smallest piece of text that has an address: a paragraph or an item.
+//! The smallest piece of text that has an address.
 
 use serde::{Deserialize, Serialize};
 
-/// A paragraph or an item of a part, an article or the preamble.
+/// A paragraph, an item, a point, a line apart, a table or a box, of a section, the cover, the preamble or the closing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
 pub struct Block {

@@ -67,6 +67,19 @@ pub enum SectionKind {
 }
 
 impl SectionKind {
+    /// All kinds, from the widest to the narrowest.
+    pub const ALL: [Self; 9] = [
+        Self::Annex,
+        Self::Book,
+        Self::Volume,
+        Self::Part,
+        Self::Chapter,
+        Self::Division,
+        Self::Subdivision,
+        Self::Article,
+        Self::Clause,
+    ];
+
     /// The kind as data and exports have it.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -156,22 +169,34 @@ impl Section {
         language.name(&self.title, self.title_en.as_deref().unwrap_or_default())
     }
 
+    /// The number in English: 40-1 for 第四十条之一.
+    #[must_use]
+    pub fn number_in_english(&self) -> String {
+        match self.inserted {
+            0 => self.number.to_string(),
+            inserted => format!("{}-{inserted}", self.number),
+        }
+    }
+
+    /// Kind and number in English: Article 4.
+    #[must_use]
+    pub fn name_in_english(&self) -> String {
+        format!("{} {}", self.kind.in_english(), self.number_in_english())
+    }
+
     /// Number and title as a heading, in English as far as there is a translation.
     #[must_use]
     pub fn heading_in(&self, language: Language) -> String {
         match language {
             Language::Zh => self.heading(),
-            Language::En => {
-                let number = format!("{} {}", self.kind.in_english(), self.number);
-                fill("{}. {}", &[&number, self.title_in(language)])
-            }
+            Language::En => fill("{}. {}", &[&self.name_in_english(), self.title_in(language)]),
         }
     }
 
     /// The number where room is scarce: `(四)`, and 4 in English.
     #[must_use]
     pub fn label_in(&self, language: Language) -> String {
-        language.pick(self.label.clone(), self.number.to_string())
+        language.pick(self.label.clone(), self.number_in_english())
     }
 
     /// The line of number and title in the source, where it stands alone.

@@ -19,7 +19,7 @@ pub const MOST_MEGABYTES: usize = 16;
 /// The largest file, in bytes. It is held in memory several times over while it is read.
 pub const MOST_BYTES: usize = MOST_MEGABYTES * 1024 * 1024;
 
-/// How deep brackets may stand in one another. The model needs 9; more could exhaust the stack of
+/// How deep brackets may stand in one another. The model needs 27, with sections of every kind within each other; more could exhaust the stack of
 /// whoever reads it.
 pub(super) const MOST_DEPTH: usize = 32;
 

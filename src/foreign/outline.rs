@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use super::place::{Place, TOP};
 use super::refusal::{Excerpt, Reason, Refusal};
+use crate::document::characters::is_invisible;
 use crate::document::{Block, BlockKind, Document, Section, SectionKind, id};
 
 /// Checks ids and numbers of the text.
@@ -18,9 +19,9 @@ pub(super) fn check(document: &Document) -> Result<(), Refusal> {
     let mut seen = Seen::default();
     blocks(&mut seen, TOP, "cover", id::COVER, &document.cover)?;
     blocks(&mut seen, TOP, "preamble", id::PREAMBLE, &document.preamble)?;
-    sections(&mut seen, TOP, "sections", &mut vec![""], &document.sections)?;
+    sections(&mut seen, TOP, "sections", &mut vec![""], None, &document.sections)?;
     blocks(&mut seen, TOP, "closing", id::CLOSING, &document.closing)?;
-    sections(&mut seen, TOP, "annexes", &mut vec![""], &document.annexes)
+    sections(&mut seen, TOP, "annexes", &mut vec![""], None, &document.annexes)
 }
 
 /// Checks sections that stand in those with the ids of `path`. The first one is that of their annex; empty in the body.
@@ -29,10 +30,15 @@ fn sections<'a>(
     at: Place<'_>,
     list: &'static str,
     path: &mut Vec<&'a str>,
+    around: Option<SectionKind>,
     sections: &'a [Section],
 ) -> Result<(), Refusal> {
     for (index, section) in sections.iter().enumerate() {
         let at = at.entry(list, index);
+        // Sections are narrower than those in which they stand: so none is deeper than there are kinds.
+        if around.is_some_and(|around| section.kind <= around) {
+            return Err(at.field("kind").refuse(Reason::Kind));
+        }
         if (section.kind == SectionKind::Annex) != (list == "annexes") {
             return Err(at.field("kind").refuse(Reason::Kind));
         }
@@ -46,12 +52,20 @@ fn sections<'a>(
             fits(at, &section.id, &expected)?;
         }
         blocks(seen, at, "blocks", &section.id, &section.blocks)?;
+        let around = Some(section.kind);
         if section.kind == SectionKind::Annex {
-            self::sections(seen, at, "sections", &mut vec![&section.id], &section.sections)?;
+            self::sections(
+                seen,
+                at,
+                "sections",
+                &mut vec![&section.id],
+                around,
+                &section.sections,
+            )?;
             continue;
         }
         path.push(&section.id);
-        self::sections(seen, at, "sections", path, &section.sections)?;
+        self::sections(seen, at, "sections", path, around, &section.sections)?;
         path.pop();
     }
     Ok(())
@@ -70,6 +84,7 @@ fn blocks<'a>(
         fits(at, &block.id, &id::block(owner, index + 1))?;
         points(seen, at, block)?;
         cells(seen, at, block)?;
+        shown(at, block)?;
         if !block.blocks.is_empty() && (block.kind != BlockKind::Box || id::is_in_block(owner)) {
             return Err(at.field("blocks").refuse(Reason::Kind));
         }
@@ -94,6 +109,24 @@ fn points<'a>(seen: &mut Seen<'a>, at: Place<'_>, block: &'a Block) -> Result<()
     Ok(())
 }
 
+/// The page shows no label, heading or points of these kinds of blocks: what nobody sees would be found by the search.
+fn shown(at: Place<'_>, block: &Block) -> Result<(), Refusal> {
+    let (is_line, is_table) = match block.kind {
+        BlockKind::Heading | BlockKind::Signature => (true, false),
+        BlockKind::Table => (false, true),
+        _ => return Ok(()),
+    };
+    let hidden = [
+        ("label", block.label.is_some()),
+        ("heading", is_line && block.heading.is_some()),
+        ("points", (is_line || is_table) && !block.points.is_empty()),
+    ];
+    match hidden.into_iter().find(|(_, is_there)| *is_there) {
+        Some((field, _)) => Err(at.field(field).refuse(Reason::Kind)),
+        None => Ok(()),
+    }
+}
+
 /// What lies in no cell is not shown, so it must be what parts cells: white space and bars, and lines such as `|---|`.
 fn cells<'a>(seen: &mut Seen<'a>, at: Place<'_>, block: &'a Block) -> Result<(), Refusal> {
     if (block.kind == BlockKind::Table) == block.rows.is_empty() {
@@ -111,26 +144,29 @@ fn cells<'a>(seen: &mut Seen<'a>, at: Place<'_>, block: &'a Block) -> Result<(),
             seen.insert(at, &cell.id)?;
             fits(at, &cell.id, &id::cell(&block.id, number + 1, index + 1))?;
             let is_in_order = end <= cell.start && cell.start <= cell.end && cell.end <= text.len();
-            if !is_in_order || !parts_cells(&text[end..cell.start], false) {
+            let is_start = (number, index) == (0, 0);
+            if !is_in_order || !parts_cells(&text[end..cell.start], is_start, false) {
                 return Err(at.refuse(Reason::Cells));
             }
             end = cell.end;
         }
     }
-    match parts_cells(&text[end..], true) {
+    match parts_cells(&text[end..], false, true) {
         true => Ok(()),
         false => Err(at.field("rows").refuse(Reason::Cells)),
     }
 }
 
-/// Whether text outside cells only parts them. Whole lines of it may be rules below a header; the last line is one only
-/// at the end of the table.
-fn parts_cells(text: &[char], is_end: bool) -> bool {
-    let is_bar = |character: &char| character.is_whitespace() || *character == '|';
+/// Whether text outside cells only parts them. Whole lines of it may be rules, such as that below a header; the first line
+/// is one only at the start of the table, and the last one at its end.
+fn parts_cells(text: &[char], is_start: bool, is_end: bool) -> bool {
+    let is_bar = |character: &char| {
+        character.is_whitespace() || is_invisible(*character) || *character == '|'
+    };
     let is_rule = |character: &char| is_bar(character) || "-:+=".contains(*character);
     let last = text.iter().filter(|character| **character == '\n').count();
     let mut lines = text.split(|character| *character == '\n').enumerate();
-    lines.all(|(number, line)| match number > 0 && (number < last || is_end) {
+    lines.all(|(number, line)| match (number > 0 || is_start) && (number < last || is_end) {
         true => line.iter().all(is_rule),
         false => line.iter().all(is_bar),
     })

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::chrome::close_sheet;
 use super::original;
-use crate::document::{Document, Section};
+use crate::document::{Block, BlockKind, Document, Section};
 use crate::language::{Language, Page};
 
 /// The outline, with a box that finds and jumps, and the ways to the articles beside this one.
@@ -40,21 +40,12 @@ fn top(part: &Section, language: Language) -> Markup {
                 }
                 (count(&part.id))
             }
-            @if !part.sections.is_empty() {
-                (folded(part.title_in(language), true, &within(part, language), language))
-            }
+            (folded(part, true, language))
         }
     }
 }
 
-/// The sections within one.
-fn within(of: &Section, language: Language) -> Markup {
-    html! { ol.outline-articles { @for each in &of.sections { (section(each, language)) } } }
-}
-
 fn section(article: &Section, language: Language) -> Markup {
-    let mut items =
-        article.blocks.iter().skip(1).filter(|block| block.heading.is_some()).peekable();
     html! {
         li {
             a.outline-article href={ "#" (article.id) } {
@@ -65,22 +56,42 @@ fn section(article: &Section, language: Language) -> Markup {
                 }
                 (count(&article.id))
             }
-            @if !article.sections.is_empty() {
-                (folded(article.title_in(language), false, &within(article, language), language))
-            } @else if items.peek().is_some() {
-                (folded(article.title_in(language), false, &html! {
-                    ol.outline-items {
-                        @for item in items {
-                            li {
-                                a.outline-item href={ "#" (item.id) } {
-                                    span.outline-title lang=[language.of_chinese()] {
-                                        @if let Some(heading) = &item.heading { (heading) }
-                                    }
-                                }
-                            }
-                        }
-                    }
-                }, language))
+            (folded(article, false, language))
+        }
+    }
+}
+
+/// What a section consists of, as far as it has a title: its items, captions and boxes, then the sections within it. The
+/// list can be folded away.
+fn folded(of: &Section, is_open: bool, language: Language) -> Markup {
+    let blocks = of.blocks.iter().skip(usize::from(of.title_runs_in()));
+    let titled: Vec<(&Block, &String)> = blocks
+        .filter_map(|block| match block.kind {
+            BlockKind::Heading => Some((block, &block.text)),
+            _ => block.heading.as_ref().map(|heading| (block, heading)),
+        })
+        .collect();
+    if titled.is_empty() && of.sections.is_empty() {
+        return Markup::default();
+    }
+    html! {
+        details open[is_open] {
+            summary aria-label=(language.contents_of(of.title_in(language))) {}
+            @if !titled.is_empty() {
+                ol.outline-items { @for (block, title) in titled { (item(block, title, language)) } }
+            }
+            @if !of.sections.is_empty() {
+                ol.outline-articles { @for each in &of.sections { (section(each, language)) } }
+            }
+        }
+    }
+}
+
+fn item(block: &Block, title: &str, language: Language) -> Markup {
+    html! {
+        li {
+            a.outline-item href={ "#" (block.id) } {
+                span.outline-title lang=[language.of_chinese()] { (title) }
             }
         }
     }
@@ -90,16 +101,6 @@ fn section(article: &Section, language: Language) -> Markup {
 fn own_title(title_en: Option<&str>, title: &str, language: Language) -> Markup {
     let lang = language.of_chinese().filter(|_| title_en.is_some());
     html! { @if let Some(lang) = lang { span.outline-own lang=(lang) { (title) } } }
-}
-
-/// A list that can be folded away.
-fn folded(title: &str, is_open: bool, list: &Markup, language: Language) -> Markup {
-    html! {
-        details open[is_open] {
-            summary aria-label=(language.contents_of(title)) {}
-            (list)
-        }
-    }
 }
 
 /// How many passages were found here; the program fills it in. Its room is kept, so that nothing moves.

@@ -35,7 +35,6 @@ pub(super) fn section(
     language: Language,
 ) -> Markup {
     let title = format!("{}-title", of.id);
-    let own_charts = charts.get(&*of.id).map(Vec::as_slice).unwrap_or_default();
     let heading = html! {
         @if !of.label.is_empty() { span.article-label { (of.label_as_set()) } }
         span id=(title) { (of.title) }
@@ -55,12 +54,16 @@ pub(super) fn section(
             }
             (translated(of.title_en.as_deref(), language))
             (blocks(&of.blocks, of.title_runs_in(), language))
-            @for chart in own_charts {
-                (figure(&chart.figure(language), language))
-            }
+            (own_charts(charts, of, language))
             @for each in &of.sections { (section(charts, each, depth + 1, language)) }
         }
     }
+}
+
+/// The charts of the targets that are all the section's own.
+pub(super) fn own_charts(charts: &Charts<'_>, of: &Section, language: Language) -> Markup {
+    let own = charts.get(&*of.id).map(Vec::as_slice).unwrap_or_default();
+    html! { @for chart in own { (figure(&chart.figure(language), language)) } }
 }
 
 /// Blocks; the heading of the first one stands above them where it is a title.

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::passage_menu::anchor;
-use super::section::{Charts, blocks, charts, section};
+use super::section::{Charts, blocks, charts, own_charts, section};
 use super::{figures, title_block, translated};
 use crate::document::{Block, Document, Section, SectionKind, Surroundings, id};
 use crate::language::{Language, Page};
@@ -45,6 +45,7 @@ fn top(charts: &Charts<'_>, part: &Section, language: Language) -> Markup {
             }
             (translated(part.title_en.as_deref(), language))
             (blocks(&part.blocks, part.title_runs_in(), language))
+            (own_charts(charts, part, language))
             @for each in &part.sections { (section(charts, each, 1, language)) }
         }
     }

@@ -7,7 +7,7 @@ use crate::document::{BlockKind, Document, Section, SectionKind};
 /// The units that numbers of sections end with, in the order in which one is looked for that is typed.
 const UNITS: [&str; 7] = ["部分", "编", "篇", "章", "节", "条", "款"];
 
-/// The id of what is meant by 第八条, （八）, 8, a8, Article 8, 三、, 第三章, 第三章第二节, 1.2.3, 附件2, 专栏3, p3, a4-b3, or by
+/// The id of what is meant by 第八条, （八）, 8, a8, Article 8, Chapter 2, 三、, 第三章, 第三章第二节, 1.2.3, 附件2, 专栏3, p3, a4-b3, or by
 /// a title or a part of one, in characters or in pinyin. Articles come before other sections; of several titles it is
 /// the first.
 #[must_use]
@@ -29,14 +29,14 @@ fn numbered(document: &Document, index: &Index, typed: &str) -> Option<String> {
     if let Some(id) = known.find(|id| **id == folded) {
         return Some(id.clone());
     }
-    let (article, part) = (folded.strip_prefix("article"), folded.strip_prefix("part"));
-    let wanted = bare(article.or(part).unwrap_or(&folded));
+    let mut kinds = SectionKind::ALL.into_iter();
+    let named = kinds.find_map(|kind| Some((kind, folded.strip_prefix(kind.as_str())?)));
+    let wanted = bare(named.map_or(&folded, |(_, number)| number));
     if wanted.is_empty() {
         return None;
     }
     let typed_unit = UNITS.into_iter().find(|unit| folded.ends_with(unit));
-    let is_part = part.is_some() || folded.ends_with('、');
-    let unit = if is_part { Some("部分") } else { typed_unit };
+    let unit = if folded.ends_with('、') { Some("部分") } else { typed_unit };
     // Of each section the label alone, and behind those of the sections around it: 第三章第二节.
     let mut path: Vec<String> = Vec::new();
     let mut found: [Option<&str>; 4] = [None; 4];
@@ -49,9 +49,10 @@ fn numbered(document: &Document, index: &Index, typed: &str) -> Option<String> {
         let is_number = section.number.to_string() == wanted && section.inserted == 0;
         let is_meant = bare(&path[depth]) == wanted || is_number;
         let is_of_unit = unit.is_none_or(|unit| unit == unit_of(section));
+        let is_of_kind = named.is_none_or(|(kind, _)| kind == section.kind);
         let rank = match section.kind {
             _ if is_exact && folded.starts_with('第') => 0,
-            _ if !is_meant || !is_of_unit => continue,
+            _ if !is_meant || !is_of_unit || !is_of_kind => continue,
             SectionKind::Article => 1,
             _ if depth == 0 => 2,
             _ => 3,

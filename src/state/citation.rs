@@ -40,7 +40,7 @@ pub fn place(places: &Places<'_>, cited: &str, language: Language) -> Option<Str
         _ if language == Language::En || part.kind >= SectionKind::Article => {
             name_of(part, language)
         }
-        (_, label) if part.kind == SectionKind::Annex => label.into(),
+        (_, label) if part.kind == SectionKind::Annex && !label.is_empty() => label.into(),
         (_, "") => fill("“{}”部分", &[&part.title]),
         (_, label) if label.starts_with('第') => label.into(),
         (_, label) => fill("第{}部分", &[label]),
@@ -110,7 +110,7 @@ fn in_clauses(article: &Section, number: usize) -> Option<String> {
 fn name_of(section: &Section, language: Language) -> String {
     let label = section.label.replace('(', "（").replace(')', "）");
     match (language, &*label) {
-        (Language::En, _) => format!("{} {}", section.kind.in_english(), section.number),
+        (Language::En, _) => section.name_in_english(),
         (_, "") => fill("“{}”", &[&section.title]),
         (_, label) if label.starts_with(['第', '附', '专']) || label.contains('.') => {
             label.into()

@@ -302,7 +302,7 @@ fn of_text<'a>(document: &'a Document, facet: &Facet, language: Language) -> Vec
         let (label, title) = match container.section {
             Some(section) if always(section, depth) || has_some(key) => {
                 let label = match depth {
-                    0 => language.pick(section.label.clone(), format!("Part {}", section.number)),
+                    0 => language.pick(section.label.clone(), section.name_in_english()),
                     _ => section.label_in(language),
                 };
                 (label, section.title_in(language))

@@ -81,9 +81,9 @@ test.describe("the program", () => {
     ["may not run by the policy", "blocked", "安全策略", "security policy",
       [[PAGE, FAULTS.header("content-security-policy", (policy) => policy.replace(" 'wasm-unsafe-eval'", ""))]]],
     ["finds a page without its data", "data", "文件数据无法读取", "data cannot be read",
-      [[PAGE, FAULTS.change('"parts":[', '"parts":{')]]],
+      [[PAGE, FAULTS.change('"sections":[', '"sections":{')]]],
     ["finds data of another shape", "data", "文件数据无法读取", "data cannot be read",
-      [[PAGE, FAULTS.change('"schema":"policy-explorer/1"', '"schema":"policy-explorer/9"')]]],
+      [[PAGE, FAULTS.change('"schema":"policy-explorer/2"', '"schema":"policy-explorer/9"')]]],
   ]) {
     test(`that ${fault} is named, and the text stays`, async ({ page, complaints }) => {
       await openWith(page, faults);
@@ -143,7 +143,7 @@ test.describe("a document", () => {
     ["is cut short", "没有打开", FAULTS.cut(0.5)],
     ["is lost half-way", "没有打开", FAULTS.hangUp(0.5)],
     ["is a page instead", "没有打开", FAULTS.fallback()],
-    ["has another shape", "没有打开", FAULTS.change("policy-explorer/1", "policy-explorer/9")],
+    ["has another shape", "没有打开", FAULTS.change("policy-explorer/2", "policy-explorer/9")],
     ["refers to what it hasn't", "没有打开", FAULTS.change(/"block": "p1-b1"/g, '"block": "p99-b1"')],
   ]) {
     test(`that ${fault} is named, and the present one stays`, async ({ page, complaints }) => {

@@ -17,7 +17,7 @@ for (const [fault, cause, words, faults] of [
   ["is lost half-way", "network", "网络中断", [[WASM, FAULTS.hangUp(0.5)]]],
   ["has lost its glue", "missing", "程序文件不存在", [[GLUE, FAULTS.status(404)]]],
   ["may not run by the policy", "blocked", "安全策略", [[PAGE, FAULTS.policy(withoutWasm)]]],
-  ["finds a page without its data", "data", "文件数据无法读取", [[PAGE, FAULTS.change('"parts":[', '"parts":{')]]],
+  ["finds a page without its data", "data", "文件数据无法读取", [[PAGE, FAULTS.change('"sections":[', '"sections":{')]]],
 ]) {
   journey(`a program that ${fault} is named, the text stays, and a reload helps`, async ({ reader, misbehaving, complaints }) => {
     misbehaving.faults.push(...faults);

@@ -90,6 +90,9 @@ pub(super) struct Marker<'a> {
     pub(super) title: &'a str,
 }
 
+/// The longest label of an annex, in characters.
+const LONGEST_LABEL: usize = 20;
+
 /// What names an annex, the longest words first.
 const NAMES: [&str; 9] = ["附件", "附录", "附錄", "附表", "附图", "附圖", "附 件", "附　件", "附"];
 
@@ -120,6 +123,9 @@ pub(super) fn marker<'a>(line: &Line<'a>) -> Option<Marker<'a>> {
         .unwrap_or(0);
     let behind = &behind[if number > 0 { digits.len() } else { 0 }..];
     let label = trim(&text[..text.len() - behind.len()]);
+    if label.chars().count() > LONGEST_LABEL {
+        return None;
+    }
     let rest = behind.trim_start_matches(is_space);
     let is_apart = rest.len() < behind.len()
         || rest.starts_with([':', '：', '.', '．', '、', '】', ']', '-', '—']);
@@ -135,7 +141,7 @@ pub(super) fn marker<'a>(line: &Line<'a>) -> Option<Marker<'a>> {
     }
     let cites = [
         "所", "中", "的", "规定", "为", "是", "与", "和", "、", "至", "以", "则", "則", "加", "近",
-        "属", "设", "带", "注",
+        "属", "设", "带", "注", "览", "般", "切", "致", "次", "起", "律",
     ];
     let goes_on = !is_apart && (number == 0 || cites.iter().any(|word| title.starts_with(word)));
     let is_sentence = title.ends_with(['。', '；', '，']) || title.contains('。');

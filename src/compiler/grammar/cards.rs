@@ -15,6 +15,9 @@ pub(super) struct Opening<'a> {
     pub(super) pieces: Vec<&'a str>,
 }
 
+/// The longest label of a box, in characters.
+const LONGEST_LABEL: usize = 20;
+
 /// The longest title of a box, in characters.
 const LONGEST: usize = 60;
 
@@ -27,10 +30,10 @@ pub(super) fn opening<'a>(line: &Line<'a>) -> Option<Opening<'a>> {
         next.is_ascii_digit() || numeral::is_numeral(next) || next == '-' || next == '－'
     };
     let end = behind.find(|next| !is_number(next)).unwrap_or(behind.len());
-    if end == 0 {
+    let label = &text[..text.len() - behind.len() + end];
+    if end == 0 || label.chars().count() > LONGEST_LABEL {
         return None;
     }
-    let label = &text[..text.len() - behind.len() + end];
     let rest = behind[end..]
         .trim_start_matches(is_space)
         .trim_start_matches([':', '：'])

@@ -74,7 +74,12 @@ pub(super) fn of(label: &Label, line: &Line<'_>) -> Doubt {
                     || rest.starts_with(['、', '，', ',', '。']));
             let is_sentence = rest.contains('。') && line.length() > LONGEST;
             let is_doubtful = label.is_glued && (line.ends_sentence() || line.length() > LONGEST);
-            if is_cited || is_sentence || is_doubtful { Doubt::Sentence } else { Doubt::None }
+            let is_too_long = line.length() > 4 * LONGEST;
+            if is_cited || is_sentence || is_doubtful || is_too_long {
+                Doubt::Sentence
+            } else {
+                Doubt::None
+            }
         }
         Form::Clause => {
             let goes_on =

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::enumeration;
-use crate::document::{Block, Section, SectionKind, id};
+use crate::document::{Block, BlockKind, Section, SectionKind, id};
 
 /// Where sections and blocks begin in the text, by the ids that they have while the tree is made.
 #[derive(Debug, Default)]
@@ -47,7 +47,10 @@ impl Places {
     pub(super) fn blocks(&mut self, owner: &str, blocks: &mut [Block]) {
         for (index, block) in blocks.iter_mut().enumerate() {
             let id = id::block(owner, index + 1);
-            block.points = enumeration::points(&id, &block.text);
+            // The page sets no points in other kinds of blocks.
+            if !matches!(block.kind, BlockKind::Heading | BlockKind::Signature | BlockKind::Table) {
+                block.points = enumeration::points(&id, &block.text);
+            }
             for (row, each) in block.rows.iter_mut().enumerate() {
                 for (column, cell) in each.cells.iter_mut().enumerate() {
                     cell.id = id::cell(&id, row + 1, column + 1);

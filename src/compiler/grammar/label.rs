@@ -114,6 +114,9 @@ fn bracketed(text: &str) -> Option<Label> {
     figure(&words).map(|number| Label::new(Form::BracketedFigure, number, end))
 }
 
+/// The longest label of an ordinal, in bytes.
+const LONGEST: usize = 60;
+
 /// 第一条, 第 12 條, 第一章, 第 三 节, 第四十条之一, 第 7-1 條.
 fn ordinal(text: &str) -> Option<Label> {
     let mut rest = text.strip_prefix('第')?;
@@ -138,7 +141,7 @@ fn ordinal(text: &str) -> Option<Label> {
             }
             _ => return None,
         }
-        if digits.len() > 36 {
+        if digits.len() > 36 || text.len() - behind.len() > LONGEST {
             return None;
         }
         rest = behind;

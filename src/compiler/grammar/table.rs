@@ -34,7 +34,7 @@ pub(super) fn find(lines: &[Line<'_>], goes_on: impl Fn(usize) -> bool) -> Optio
             break;
         }
         if is_row(line) {
-            rows += 1;
+            rows += usize::from(!is_rule(line));
             end = place + 1;
         } else if place - end >= GAP || line.length() > LONGEST || goes_on(place) {
             break;
@@ -50,6 +50,12 @@ pub(super) fn is_row(line: &Line<'_>) -> bool {
         |separator: char| line.text.split(separator).filter(|cell| !trim(cell).is_empty()).count();
     line.text.contains('\t') && (cells('\t') > 1)
         || line.text.starts_with('|') && line.text.ends_with('|') && line.text.len() > 2
+}
+
+/// |---|---|, which only says that what stands above is the header.
+fn is_rule(line: &Line<'_>) -> bool {
+    let is_part = |character| "|-:+= \u{3000}".contains(character);
+    line.text.starts_with('|') && line.text.contains("--") && line.text.chars().all(is_part)
 }
 
 /// 表1 主要指标, 附表：…, or a short line that ends with 表, above a line with cells.
@@ -73,6 +79,7 @@ pub(super) fn block(caption: Option<&str>, lines: &[Line<'_>], id: String) -> Bl
     let mut rows = Vec::new();
     let mut offset = 0;
     let is_piped = lines.iter().all(|line| line.text.starts_with('|'));
+    let has_rows = lines.iter().any(|line| !is_rule(line));
     for (index, line) in lines.iter().enumerate() {
         if index > 0 {
             text.push('\n');
@@ -82,8 +89,7 @@ pub(super) fn block(caption: Option<&str>, lines: &[Line<'_>], id: String) -> Bl
             true => piped(line.text, offset),
             false => tabbed(line, offset),
         };
-        // |---|---| only says that what stands above is the header.
-        if !(is_piped && line.text.chars().all(|character| "|-:+= \u{3000}".contains(character))) {
+        if !(is_piped && has_rows && is_rule(line)) {
             rows.push(Row { is_header: false, cells });
         }
         text.push_str(line.text);
