@@ -51,7 +51,7 @@ pub use source::{Aside, AsideKind, Correction, Source, Sure, TitleLine, TitleLin
 pub use span::{Quoted, Span, joined};
 pub use target::{Observation, Operator, Target, TargetKind};
 pub use walk::Container;
-#[cfg(test)]
+#[cfg(all(test, feature = "compiler"))]
 pub(crate) use walk::walk;
 
 /// The version of the shape of `document.json`. A change of meaning raises it.
