@@ -73,7 +73,7 @@ impl Silence {
     }
 }
 
-/// Silences what the notes name. A note with a fault is reported, and silences nothing.
+/// Silences what the notes name. A note with a fault is reported: then there is no document.
 pub(super) fn check(notes: &[SilenceNote], source: &str, report: &mut Report) {
     let silences = notes.iter().filter_map(|note| {
         let code = code(&note.code, report);

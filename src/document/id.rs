@@ -7,7 +7,7 @@
 
 use std::fmt;
 
-use super::Section;
+use super::{Section, SectionKind};
 
 /// The keys of the explorer's own addresses: what is searched for, the view, whether groups count, the language, the
 /// document, a file of the reader's, and what is said of a frame. No facet may have one of them as its id, since the ids
@@ -33,9 +33,6 @@ pub const COVER: &str = "cover";
 
 /// What the ids of the closing's blocks begin with.
 pub const CLOSING: &str = "closing";
-
-/// The letters of sections, from the widest to the narrowest.
-const LETTERS: [char; 8] = ['x', 'k', 'v', 'p', 'd', 's', 'a', 'c'];
 
 /// The id of a section within what it is counted in: `a4`, of 第四十条之一 `a40-1`.
 #[must_use]
@@ -75,12 +72,6 @@ pub fn part(number: u32) -> String {
 #[must_use]
 pub fn article(number: u32) -> String {
     format!("a{number}")
-}
-
-/// The id of the article with this number in a part, where each part begins anew: `p2-a1`.
-#[must_use]
-pub fn article_in_part(part: &str, number: u32) -> String {
-    format!("{part}-{}", article(number))
 }
 
 /// The id of the line with this number (from 1) below the title.
@@ -175,13 +166,12 @@ impl fmt::Display for DocumentId {
 /// Whether an id is made as those of sections are, of whichever document: `p1`, `a40-1`, `x1-p2-d3`, `a3r2`.
 #[must_use]
 pub fn is_section(id: &str) -> bool {
-    // Where in [`LETTERS`] the letter of the section stands that the last one is counted in.
-    let mut last: Option<usize> = None;
+    // The letter of the section that the next one is counted in, and where its kind stands among all.
+    let mut last: Option<(usize, char)> = None;
     let mut may_be_inserted = false;
     for piece in id.split('-') {
-        let letter =
-            piece.chars().next().and_then(|letter| LETTERS.iter().position(|each| *each == letter));
-        let Some(letter) = letter else {
+        let Some(first) = piece.chars().next() else { return false };
+        let Some(place) = SectionKind::ALL.iter().position(|kind| kind.letter() == first) else {
             if !may_be_inserted || !is_numbered(piece, "") {
                 return false;
             }
@@ -189,12 +179,13 @@ pub fn is_section(id: &str) -> bool {
             continue;
         };
         // Chapters may stand in parts, which have the same letter.
+        let part = SectionKind::Part.letter();
         let is_below =
-            last.is_none_or(|last| last < letter || last == letter && LETTERS[letter] == 'p');
-        if !is_below || !is_numbered(piece, &LETTERS[letter].to_string()) {
+            last.is_none_or(|(last, letter)| last < place || letter == first && letter == part);
+        if !is_below || !is_numbered(piece, &first.to_string()) {
             return false;
         }
-        (last, may_be_inserted) = (Some(letter), true);
+        (last, may_be_inserted) = (Some((place, first)), true);
     }
     last.is_some()
 }

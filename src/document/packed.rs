@@ -14,8 +14,8 @@ use super::{Document, GroupMention, Mention, Passage, Role, Span, Terms, sorted}
 const ROLES: [Role; 3] = [Role::Touches, Role::Names, Role::Defines];
 
 /// The document as a page carries it: its data with the mentions in a row, and without the commitments, which the
-/// page shows and its program doesn't need, and what was set aside. Where mentions are out of their order or of what the document hasn't,
-/// there is no such row.
+/// page shows and its program doesn't need, and what was set aside. Where mentions are out of their order or of what the
+/// document hasn't, there is no such row.
 #[cfg(feature = "foreign")]
 #[must_use]
 pub fn page_data(document: &Document) -> Option<String> {

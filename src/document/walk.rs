@@ -130,21 +130,6 @@ impl Document {
             false => section.sections.is_empty(),
         })
     }
-
-    /// The sections from the first level down to the one that has this id, or to which the block with it belongs.
-    #[must_use]
-    pub fn path(&self, id: &str) -> Vec<&Section> {
-        let mut path: Vec<&Section> = Vec::new();
-        for (depth, section) in self.all_sections() {
-            path.truncate(depth);
-            path.push(section);
-            let has = |block: &Block| block.id == id;
-            if section.id == id || section.blocks.iter().flat_map(Block::walk).any(has) {
-                return path;
-            }
-        }
-        Vec::new()
-    }
 }
 
 impl Section {

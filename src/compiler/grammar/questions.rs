@@ -13,13 +13,11 @@ use crate::compiler::quotes::short;
 pub(super) struct Questions<'r> {
     source: &'r CorrectedSource,
     report: &'r mut Report,
-    /// Whether nothing was refused so far.
-    pub(super) is_complete: bool,
 }
 
 impl<'r> Questions<'r> {
     pub(super) fn new(source: &'r CorrectedSource, report: &'r mut Report) -> Self {
-        Self { source, report, is_complete: true }
+        Self { source, report }
     }
 
     /// Warns about these bytes of the corrected text.
@@ -37,7 +35,6 @@ impl<'r> Questions<'r> {
 
     /// What can't be read at all, or contradicts the text.
     pub(super) fn refuse(&mut self, file: File, bytes: Range<usize>, problem: Problem) {
-        self.is_complete = false;
         let bytes = if file == File::Source { self.source.original(bytes) } else { bytes };
         self.report.add(file, bytes, problem);
     }
