@@ -1,7 +1,7 @@
 // Starts the program. Where it can't start, says so: the text is readable in any case. What it needs it
 // asks of `#source`, which is another one in a page that is one file: see package.json.
 
-import { elsewhere, loadCharts, loadProgram, readJson, tieDocuments } from "#source";
+import { elsewhere, loadCharts, loadLater, loadProgram, readJson, tieDocuments } from "#source";
 import { tieEmbed } from "./embed.js";
 import "./evolution.js";
 import { layOutAll, watchSections } from "./far.js";
@@ -105,10 +105,10 @@ function bindViews(within) {
 }
 
 /**
- * Has the page get the view, or what has this id in one, where it isn't there yet, and then does something. Where it
- * doesn't come the reader is told, and may try again.
+ * Has the page get something, and then does something, unless another document has come meanwhile. Where it takes long
+ * the reader is told; where it doesn't come too, and may try again.
  */
-async function getView(name, then) {
+async function get(something, then) {
   const now = puts;
   const isWanted = () => now === puts;
   let isReported = false;
@@ -118,7 +118,7 @@ async function getView(name, then) {
   }, SLOW_AFTER);
   let failure;
   try {
-    await fetchPanel(name);
+    await something();
   } catch (error) {
     failure = error;
   }
@@ -131,11 +131,29 @@ async function getView(name, then) {
   const say = said(LOADER);
   const again = () => {
     tell("");
-    getView(name, then);
+    get(something, then);
   };
   if (failure.cause === "release") tell(say.release, reload());
   // What a frame shows is settled when it starts.
   else tell(say.noView, "embed" in page.dataset ? reload() : [say.retry, again]);
+}
+
+/** Has the page get the view, or what has this id in one, where it isn't there yet, and then does something. */
+const getView = (name, then) => get(() => fetchPanel(name), then);
+
+/** The second chunk of the program on its way, and the number of the document whose program waits for it. */
+let later;
+let waiting;
+
+/** Has the page get the second chunk of the program, and then does something. While it is on its way, asking again changes nothing. */
+async function getLater(then) {
+  if (waiting === puts) return;
+  const now = (waiting = puts);
+  await get(async () => {
+    later ??= loadLater();
+    program.setLater(await later);
+  }, then);
+  if (waiting === now) waiting = undefined;
 }
 
 /** Milliseconds for which the program waits for what the address asks for; it asks for it itself then. */
@@ -215,7 +233,7 @@ async function translate(opened) {
 async function run() {
   isRunning = true;
   const now = puts;
-  const does = { watch, fail, json, highlight, mention, point, reveal, copy, save, share, canShare, elsewhere, getView };
+  const does = { watch, fail, json, highlight, mention, point, reveal, copy, save, share, canShare, elsewhere, getView, getLater };
   let isRead = false;
   while (!isRead) {
     await turn();

@@ -56,6 +56,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = getView)]
     pub(super) fn get_view(this: &Loader, name: &str, then: &JsValue);
 
+    /// Has the page get the second chunk of the program, where it isn't there yet, and does something then.
+    #[wasm_bindgen(method, js_name = getLater)]
+    pub(super) fn get_later(this: &Loader, then: &JsValue);
+
     /// Whether the system has a sheet for sharing.
     #[wasm_bindgen(method, getter, js_name = canShare)]
     pub(super) fn can_share(this: &Loader) -> bool;

@@ -9,6 +9,7 @@ mod controls;
 mod decode;
 mod dom;
 mod found;
+mod later;
 mod listener;
 mod loader;
 mod marks;
@@ -33,7 +34,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use self::decode::Reader;
-use crate::components::{Brief, Cell, Chips, Explorer, Results};
+use crate::components::{Chips, Explorer, Results};
 use crate::document::SCHEMA;
 use crate::language::Language;
 
@@ -102,17 +103,13 @@ thread_local! {
 /// Mounts each component in its place of the page. A page without such a place does without.
 fn mount(explorer: &Explorer) {
     let of = explorer.clone();
-    place("chips", move || view! { <Chips explorer=of /> });
+    place_in("chips", move || view! { <Chips explorer=of /> });
     let of = explorer.clone();
-    place("results", move || view! { <Results explorer=of /> });
-    let of = explorer.clone();
-    place("brief", move || view! { <Brief explorer=of /> });
-    let of = explorer.clone();
-    place("cell", move || view! { <Cell explorer=of /> });
+    place_in("results", move || view! { <Results explorer=of /> });
 }
 
 /// Mounts a component in the element with this id, for as long as the present owner lives.
-fn place<V: IntoView + 'static>(id: &str, component: impl FnOnce() -> V + 'static) {
+fn place_in<V: IntoView + 'static>(id: &str, component: impl FnOnce() -> V + 'static) {
     if let Some(element) = dom::by_id(id) {
         let mounted = SendWrapper::new(mount_to(element, component));
         on_cleanup(move || drop(mounted));
@@ -126,18 +123,14 @@ const STEPS: &[fn(&Explorer, &Loader)] = &[
     |explorer, _| controls::tie(explorer),
     search::tie,
     marks::tie,
-    |explorer, _| terms::tie(explorer),
     views::tie,
     |explorer, _| found::tie(explorer),
-    |explorer, _| cell::tie(explorer),
-    brief::tie,
     |_, _| sheets::tie(),
     |explorer, _| outline::tie(explorer),
     place::tie,
-    passage_menu::tie,
     |explorer, _| print::tie(explorer),
-    targets::tie,
     |_, loader| charts::tie(loader, "explorer"),
+    later::tie,
     #[cfg(feature = "panic-on-request")]
     |_, _| loader::panic_on_request(),
     // The signals set above reach the page in a task of their own; this one comes after it.

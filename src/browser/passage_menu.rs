@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Element, HtmlElement, Node, Selection};
 
 use super::address;
 use super::dom::{after, all, attribute, by_id, closest, focused, is_foreign, once, window_height};
@@ -42,6 +42,7 @@ pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
         // An attribute of this name can always be set and removed.
         let _ = button.toggle_attribute_with_force("hidden", !has_address());
     }
+    menu.follow_selection();
     let selecting = Rc::clone(&menu);
     listen(&document(), "selectionchange", move |_| selecting.follow_selection());
     let Some(root) = by_id::<Element>("explorer") else { return };
@@ -161,17 +162,19 @@ fn has_address() -> bool {
     !is_foreign() || address::names_file()
 }
 
-/// The passage where the selection begins, and the fragment that leads to the selected words.
-fn selection() -> Option<(String, String)> {
+/// What the reader has selected outside of boxes.
+pub(super) fn selected() -> Option<Selection> {
     // A keystroke in a box selects too, and all that can be asked of a selection has the browser lay
     // the page out first.
     if focused().is_some_and(|focused| focused.tag_name() == "INPUT") {
         return None;
     }
-    let selection = window().get_selection().ok()??;
-    if selection.is_collapsed() {
-        return None;
-    }
+    window().get_selection().ok()?.filter(|selection| !selection.is_collapsed())
+}
+
+/// The passage where the selection begins, and the fragment that leads to the selected words.
+fn selection() -> Option<(String, String)> {
+    let selection = selected()?;
     let (begin, end) = text_directive(&String::from(selection.to_string()))?;
     let encode = |words: &str| {
         // A hyphen parts the words of a directive from what stands before and behind them.

@@ -1,7 +1,8 @@
 // Where a page that is one file has things from: itself. Nothing is fetched, so it opens from a disk.
 
+import { inflateSync } from "fflate";
+
 import * as glue from "../../target/single/program.js";
-import { inflate } from "./inflate.js";
 import { compile } from "./program.js";
 
 /** What draws charts. */
@@ -24,10 +25,10 @@ export async function readJson(address) {
 export const readText = async (address) => new TextDecoder().decode(bytes(address.slice(address.indexOf(",") + 1)));
 
 /** The program: its glue and its module. */
-export async function loadProgram() {
-  const deflated = bytes(document.getElementById("program").textContent);
-  return [glue, await compile(inflate(deflated))];
-}
+export const loadProgram = async () => [glue, await module("program")];
+
+/** The second chunk of the program: its module. */
+export const loadLater = () => module("program-later");
 
 /** The page in another language is a file of its own, and there is nothing to open again. */
 export const [readPage, again] = [];
@@ -37,6 +38,9 @@ export function tieDocuments() {}
 
 /** Other documents can't be searched from here. */
 export function elsewhere() {}
+
+/** The module in the element with this id. */
+const module = (id) => compile(inflateSync(bytes(document.getElementById(id).textContent)));
 
 function bytes(base64) {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

@@ -36,7 +36,14 @@ export function loadProgram() {
     await fetched(address).catch(onItsWay);
     throw new Failure("missing", error);
   });
-  return Promise.all([glue, module(document.getElementById("program"))]);
+  const { href, dataset } = document.getElementById("program");
+  return Promise.all([glue, module(href, dataset.sum)]);
+}
+
+/** The second chunk of the program: its module. */
+export async function loadLater() {
+  const { later, laterSum } = document.getElementById("program").dataset;
+  return module(new URL(later, location.href).href, laterSum);
 }
 
 async function fetched(address) {
@@ -50,14 +57,14 @@ function onItsWay(error) {
   throw error instanceof Failure ? error : new Failure("network", error);
 }
 
-async function module({ href, dataset }) {
-  const response = await fetched(href).catch(onItsWay);
+async function module(address, sum) {
+  const response = await fetched(address).catch(onItsWay);
   // It is compiled while it comes. Where it can't be, the bytes tell why.
   const compiling = WebAssembly.compileStreaming?.(response.clone()).catch(() => undefined);
   const bytes = await bytesOf(response).catch(onItsWay);
-  if (sumOf(bytes) !== Number(dataset.sum)) {
+  if (sumOf(bytes) !== Number(sum)) {
     // Programs begin with a zero, pages that are sent for files that aren't there with a letter.
-    throw new Failure(bytes[0] ? "missing" : "broken", new Error(`${href}: not the program of this page`));
+    throw new Failure(bytes[0] ? "missing" : "broken", new Error(`${address}: not the program of this page`));
   }
   return (await compiling) ?? compile(bytes);
 }

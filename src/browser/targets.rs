@@ -28,6 +28,9 @@ pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
     });
 
     let Some(root) = by_id::<Element>("explorer") else { return };
+    let filled = explorer.clone();
+    // A panel has been filled (`panels.js`).
+    listen(&root, "panel", move |_| follow(&filled));
     let (explorer, loader) = (explorer.clone(), loader.clone());
     listen(&root, "click", move |event| {
         if let Some((block, words)) = quoted(&explorer.document, &event) {
@@ -54,7 +57,7 @@ fn quoted(document: &Document, event: &Event) -> Option<(String, Range<usize>)> 
 }
 
 /// Says of each card and row whether it concerns the choice, bit by bit, unless there is another choice meanwhile.
-pub(super) fn follow(explorer: &Explorer) {
+fn follow(explorer: &Explorer) {
     let Explorer { document, language, choice: present, matches, .. } = explorer.clone();
     let choice = present.get_untracked();
     let concerned = concerned(&document, &choice);

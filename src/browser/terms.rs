@@ -16,7 +16,6 @@ use crate::search::{Results, find_terms, find_unnamed};
 /// Lets the box find.
 pub(super) fn tie(explorer: &Explorer) {
     let Some(input) = by_id::<HtmlInputElement>("find-term") else { return };
-    input.set_disabled(false);
     let (of_box, typed) = (explorer.clone(), input.clone());
     let status = Status::new("find-term-told");
     let find = move || {
@@ -27,12 +26,12 @@ pub(super) fn tie(explorer: &Explorer) {
             _ => status.report_after_pause(move || unnamed + &counted(found, language)),
         }
     };
-    let (box_of, again, later) = (input.clone(), find.clone(), find.clone());
+    let (box_of, filled, again, later) = (input.clone(), input.clone(), find.clone(), find.clone());
     let tables = explorer.search.tables;
     effect(move |before: Option<()>| {
-        // Readings and words come after the first letters were typed.
+        // Readings and words come after the first letters were typed, and this after them.
         tables.track();
-        if before.is_some() {
+        if before.is_some() || !filled.value().is_empty() {
             later();
         }
     });

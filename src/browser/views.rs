@@ -12,7 +12,7 @@ use super::dom::{
 };
 use super::listener::listen;
 use super::loader::Loader;
-use super::{address, charts, sheets, targets};
+use super::{address, charts, sheets};
 use crate::components::Explorer;
 use crate::state::{Choice, View};
 
@@ -40,7 +40,6 @@ pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
         if let Some(owner) = &owner {
             owner.with(|| charts::tie(&loader, &panel));
         }
-        targets::follow(&of_panel);
         mark_ways(of_panel.view.get_untracked());
     });
     let explorer = explorer.clone();

@@ -28,6 +28,8 @@ pub struct Parts<'a> {
     pub script: &'a str,
     /// The program, deflated.
     pub program: &'a [u8],
+    /// Its second chunk, deflated.
+    pub later: &'a [u8],
 }
 
 /// Writes a file in each language for each document of a shelf. `index` is the text of index.html; the files
@@ -114,10 +116,12 @@ pub fn single(
     }
     let policy = policy_tag(&policy(&hash(parts.script), &styles));
     let style = html! { style { (inside(parts.style, "style")?) } };
-    let program = BASE64_STANDARD.encode(parts.program);
+    let [program, later] =
+        [parts.program, parts.later].map(|deflated| PreEscaped(BASE64_STANDARD.encode(deflated)));
     let body = html! {
         script type="application/json" #held { (PreEscaped(object(&held)?)) }
-        script type="application/octet-stream" #program { (PreEscaped(program)) }
+        script type="application/octet-stream" #program { (program) }
+        script type="application/octet-stream" #program-later { (later) }
         script type="module" { (inside(parts.script, "script")?) }
     };
     template::edit(

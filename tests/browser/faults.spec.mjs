@@ -8,7 +8,7 @@ import { expect, test } from "./explorer.mjs";
 
 /** Milliseconds after which it must have ended, counted from the address. */
 const LIMIT = 8000;
-const WASM = /^\/policy-explorer-[^/]*_bg\.wasm$/;
+const WASM = /^\/policy-explorer_bg-\w+\.wasm$/;
 const GLUE = /^\/policy-explorer-\w+\.js$/;
 const LOADER = /^\/loader-\w+\.js$/;
 const PAGE = /^\/$/;

@@ -3,8 +3,6 @@
 import { copyFileSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { constants, deflateRawSync } from "node:zlib";
-import { inflate } from "../../src/browser/inflate.js";
 import { allBlocks } from "../tree.mjs";
 import { expect, open, outline, PHONE, term, test as base } from "./explorer.mjs";
 
@@ -33,17 +31,6 @@ const test = base.extend({
     expect(requests.filter((request) => !request.isNavigationRequest()).map((request) => request.url())).toEqual([]);
     expect(complaints).toEqual([]);
   },
-});
-
-test("what was deflated in whatever way is inflated, and what is cut off is refused", () => {
-  const whole = readFileSync(fileURLToPath(new URL("../../public/documents/decision-2023/source.txt", import.meta.url)));
-  for (const bytes of [whole, whole.subarray(0, 1), whole.subarray(0, 0), Buffer.alloc(70_000, 7)]) {
-    for (const options of [{ level: 9 }, { level: 0 }, { strategy: constants.Z_FIXED }, { strategy: constants.Z_HUFFMAN_ONLY }]) {
-      const deflated = deflateRawSync(bytes, options);
-      expect(Buffer.compare(inflate(deflated), bytes)).toBe(0);
-      expect(() => inflate(deflated.subarray(0, -1))).toThrow();
-    }
-  }
 });
 
 const chart = (page) => page.locator('#text figure[data-chart="shares-2027"]');

@@ -3,7 +3,7 @@
 import { FAULTS } from "../faults/server.mjs";
 import { expect, journey } from "./journey.mjs";
 
-const WASM = /^\/policy-explorer-[^/]*_bg\.wasm$/;
+const WASM = /^\/policy-explorer_bg-\w+\.wasm$/;
 const GLUE = /^\/policy-explorer-\w+\.js$/;
 const LOADER = /^\/loader-\w+\.js$/;
 const PAGE = /^\/$/;

@@ -61,7 +61,7 @@ export const FEATURES = [
     name: "`DecompressionStream`",
     has: () => "DecompressionStream" in window,
     lackedBy: ["wpe"],
-    instead: "a page that is one file inflates itself everywhere (`inflate.js`)",
+    instead: "a page that is one file inflates its program by a library",
   },
   {
     name: "`modulepreload`",

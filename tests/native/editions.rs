@@ -43,7 +43,7 @@ fn text_of(html: &str, id: &str) -> String {
 fn single_of(document: &Document, read: impl Fn(&str) -> anyhow::Result<String>) -> String {
     let surroundings = Surroundings { is_single: true, ..beside(&[review()]) };
     let page = prerender(document, &surroundings, None, FRAME).unwrap();
-    let parts = Parts { style: "p{color:red}", script: "start()", program: b"\0asm" };
+    let parts = Parts { style: "p{color:red}", script: "start()", program: b"\0asm", later: b"" };
     single(&page, parts, &files(document, &[review()], Language::Zh), read).unwrap()
 }
 
@@ -165,10 +165,10 @@ fn its_policy_is_that_of_its_own_script_and_styles() {
 #[test]
 fn what_would_end_its_element_or_is_missing_is_refused() {
     for (style, script) in [("p{}", "'</SCRIPT>'"), ("</style>", ""), ("", "'<!--<script>'")] {
-        let parts = Parts { style, script, program: b"" };
+        let parts = Parts { style, script, program: b"", later: b"" };
         assert!(single(FRAME, parts, &[], read).is_err(), "{style} {script}");
     }
-    let parts = Parts { style: "", script: "", program: b"" };
+    let parts = Parts { style: "", script: "", program: b"", later: b"" };
     let missing = |_: &str| anyhow::bail!("it is not there");
     assert!(single(FRAME, parts, &["documents/a/search.json".into()], missing).is_err());
 }
@@ -200,7 +200,7 @@ fn a_text_that_is_the_address_of_a_file_stays_text_and_brings_nothing() {
 
 #[test]
 fn a_page_that_shows_a_file_of_elsewhere_is_refused() {
-    let parts = Parts { style: "", script: "", program: b"" };
+    let parts = Parts { style: "", script: "", program: b"", later: b"" };
     let page = FRAME.replace("<div", "<img src=documents/review-2019/charts/counts.svg><div");
     let error = single(&page, parts, &files(&decision(), &[], Language::Zh), read).unwrap_err();
     assert!(format!("{error:#}").contains("review-2019"), "{error:#}");

@@ -17,6 +17,9 @@ pub(crate) const BROWSERS: &str = "--target=chrome99,firefox102,safari16";
 /// What the loader is written for: whatever loads modules at all parses it, and it starts nothing that isn't there.
 pub(crate) const PARSED_BY: &str = "--target=es2018,chrome99,firefox102,safari16";
 
+/// The folder of what is bundled for the site.
+pub(crate) const ASSETS: &str = "target/assets";
+
 /// What Trunk calls.
 #[derive(Clone, Copy, Subcommand)]
 pub(crate) enum Hook {
@@ -90,10 +93,11 @@ fn assets() -> Result<()> {
         fs::remove_dir_all(&folder)?;
     }
     program::library()?;
+    program::page()?;
     let lazy = LAZY.map(|name| format!("src/browser/{name}.js"));
     let names =
         ["--entry-names=[name]-[hash]", "--asset-names=[name]-[hash]", "--loader:.wasm=file"];
-    esbuild(&[&lazy.each_ref().map(String::as_str)[..], &names].concat())?;
+    esbuild(&[&lazy.each_ref().map(String::as_str)[..], &names].concat(), ASSETS)?;
     let mut loader: Vec<String> = [
         "style/explorer.css",
         "style/first.css",
@@ -111,11 +115,11 @@ fn assets() -> Result<()> {
         loader.push(format!("--define:{}=\"./{file}\"", name.to_uppercase()));
         loader.push(format!("--external:./{name}-*"));
     }
-    esbuild(&loader.iter().map(String::as_str).collect::<Vec<_>>())?;
+    esbuild(&loader.iter().map(String::as_str).collect::<Vec<_>>(), ASSETS)?;
     // What a host's page loads is a script of the old kind, under a name that stays.
-    esbuild(&["src/embed/embed.js", "--format=iife"])?;
+    esbuild(&["src/embed/embed.js", "--format=iife"], ASSETS)?;
     // The pages that say how to embed.
-    esbuild(&["src/embed/builder.js", "style/embedding.css", "--entry-names=[name]"])?;
+    esbuild(&["src/embed/builder.js", "style/embedding.css", "--entry-names=[name]"], ASSETS)?;
     for document in documents()? {
         let charts = charts_of(&document)?;
         let mut policyc = command::project(policyc_path());
@@ -139,12 +143,12 @@ fn lazy_name(bundle: &str) -> Option<&'static str> {
         .find(|name| bundle.strip_prefix(name).is_some_and(|rest| rest.starts_with('-')))
 }
 
-/// Bundles scripts and styles into the folder of assets.
-fn esbuild(what: &[&str]) -> Result<()> {
+/// Bundles scripts and styles into a folder.
+pub(crate) fn esbuild(what: &[&str], to: &str) -> Result<()> {
     let mut esbuild = command::project("esbuild");
     // The last of several targets counts.
     esbuild.args(["--bundle", "--minify", "--format=esm", BROWSERS]).args(what);
-    command::run(esbuild.args(["--log-level=warning", "--outdir=target/assets"]))
+    command::run(esbuild.args(["--log-level=warning"]).arg(format!("--outdir={to}")))
 }
 
 /// Puts beside the page that Trunk has made what else the site serves, and makes a page for each document of
@@ -153,18 +157,20 @@ fn page() -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("TRUNK_STAGING_DIR is not set: this is for Trunk to call")?;
     // The script by which `cargo xtask dev` reloads is inline, which the policy forbids.
-    let with_policy = std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
+    let with_policy = !is_for_development();
     let of_embedding = headers::policy_with_frames(&first_style()?);
     publish::documents(&staging)?;
     publish::embedding(&staging, with_policy.then_some(&*of_embedding))?;
     // The entries went through Trunk; what they import lazily goes as it is.
-    let goes = |name: &str| lazy_name(name).is_some() || name.ends_with(".wasm") || name == EMBED;
+    let goes = |name: &str| {
+        let is_bundle = lazy_name(name).is_some() || name.starts_with(program::GLUE_NAME);
+        is_bundle || name.ends_with(".wasm") || name == EMBED
+    };
     copy(&paths::assets(), &staging, goes)?;
     let is_of_embedding = |name: &str| ["builder.js", "embedding.css"].contains(&name);
     copy(&paths::assets(), &staging.join("embedding"), is_of_embedding)?;
 
-    program::minify_glue(&staging)?;
-    program::write_checksum(&staging)?;
+    program::write_names(&staging)?;
     pictures(&staging)?;
     supply::write(&staging)?;
     floor::check(&staging)?;
@@ -184,6 +190,11 @@ pub(crate) fn prerender(page: &Path, with_policy: bool, site: &Path) -> Result<(
         policyc.args(["--policy", &headers::policy(&first_style()?)]);
     }
     command::run(policyc.arg("--site").arg(site))
+}
+
+/// Whether Trunk calls for `cargo xtask dev`.
+pub(crate) fn is_for_development() -> bool {
+    std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile != "release")
 }
 
 /// The style that stands in the pages of documents.

@@ -25,7 +25,7 @@ pub(crate) fn former_releases() -> PathBuf {
 
 /// The browser side's files after bundling, before Trunk takes them.
 pub(crate) fn assets() -> PathBuf {
-    root().join("target/assets")
+    root().join(crate::build::ASSETS)
 }
 
 /// The page as Trunk made it, before the documents were put into it. It names the files of the newest build.

@@ -9,10 +9,11 @@ use crate::{build, command, paths, releases};
 
 /// What goes into each file, beside its document: the file of the site by the ends of its name, and
 /// what it is called here.
-const PARTS: [(&str, &str, &str); 3] = [
+const PARTS: [(&str, &str, &str); 4] = [
     ("explorer-", ".css", "style.css"),
     ("policy-explorer-", ".js", "program.js"),
-    ("policy-explorer-", "_bg.wasm", "program.wasm"),
+    ("policy-explorer_bg-", ".wasm", "program.wasm"),
+    ("policy-explorer_later-", ".wasm", "later.wasm"),
 ];
 
 /// Writes both editions of each document into `dist/`.
@@ -49,9 +50,11 @@ fn parts() -> Result<()> {
         let file = file.with_context(|| format!("the site has no {begin}…{end}"))?;
         fs::copy(paths::dist().join(file), folder.join(part))?;
     }
-    let mut node = command::project("node");
-    node.args(["xtask/deflate.mjs", "target/single/program.wasm", "target/single/program.deflate"]);
-    command::run(&mut node)?;
+    for chunk in ["program", "later"].map(|name| format!("target/single/{name}")) {
+        let mut node = command::project("node");
+        node.arg("xtask/deflate.mjs").arg(format!("{chunk}.wasm"));
+        command::run(node.arg(format!("{chunk}.deflate")))?;
+    }
     let mut esbuild = command::project("esbuild");
     esbuild.args(["src/browser/loader.js", "--bundle", "--minify", "--charset=utf8"]);
     // `module` holds unless others are named.

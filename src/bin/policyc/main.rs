@@ -126,7 +126,7 @@ enum Task {
         /// The folder of the built site
         #[arg(long)]
         site: PathBuf,
-        /// The folder of what goes into each file: style.css, script.js and program.deflate
+        /// The folder of what goes into each file: style.css, script.js, program.deflate and later.deflate
         #[arg(long)]
         parts: PathBuf,
         /// The folder to write to
@@ -280,10 +280,11 @@ fn single(folder: &Path, page: &Path, site: &Path, parts: &Path, to: &Path) -> R
     let text = |path: &Path| {
         files::read_text(path).with_context(|| format!("{} can't be read", path.display()))
     };
-    let program =
-        files::read(&parts.join("program.deflate")).context("the program can't be read")?;
+    let chunk =
+        |name| files::read(&parts.join(name)).with_context(|| format!("{name} can't be read"));
+    let (program, later) = (chunk("program.deflate")?, chunk("later.deflate")?);
     let (style, script) = (text(&parts.join("style.css"))?, text(&parts.join("script.js"))?);
-    let parts = Parts { style: &style, script: &script, program: &program };
+    let parts = Parts { style: &style, script: &script, program: &program, later: &later };
     write_singles(&Shelf::new(folder), &text(page)?, parts, site, to)
 }
 
