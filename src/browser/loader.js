@@ -150,7 +150,10 @@ async function getLater(then) {
   if (waiting === puts) return;
   const now = (waiting = puts);
   await get(async () => {
-    later ??= loadLater();
+    later ??= loadLater().catch((error) => {
+      later = undefined;
+      throw error;
+    });
     program.setLater(await later);
   }, then);
   if (waiting === now) waiting = undefined;

@@ -10,6 +10,7 @@ import { expect, test } from "./explorer.mjs";
 const LIMIT = 8000;
 const WASM = /^\/policy-explorer_bg-\w+\.wasm$/;
 const GLUE = /^\/policy-explorer-\w+\.js$/;
+const LATER = /^\/policy-explorer_later-\w+\.wasm$/;
 const LOADER = /^\/loader-\w+\.js$/;
 const PAGE = /^\/$/;
 const ENGLISH = /^\/decision-2023\.en\.html$/;
@@ -135,6 +136,78 @@ test("a style that isn't there leaves text, outline and program", async ({ page,
   await expect(page.locator("html")).toHaveAttribute("data-ready", "", soon);
   await expectText(page);
   complaints.splice(0);
+});
+
+test.describe("the second chunk of the program", () => {
+  const menu = (page) => page.locator("#passage-menu");
+  /** Turns to the menu of a passage, with no pointer that has the chunk fetched ahead. */
+  const turnTo = (page) => page.locator("#a5 .anchor").first().evaluate((anchor) => anchor.click());
+
+  test("comes when the reader turns to something of it, and not before", async ({ page }) => {
+    const asked = [];
+    page.on("request", (request) => LATER.test(new URL(request.url()).pathname) && asked.push(request.url()));
+    await openWith(page, []);
+    await expect(page.locator("html")).toHaveAttribute("data-ready", "", soon);
+    await page.locator("#query").fill("数字化");
+    await expect(page.locator("#results a").first()).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    expect(asked).toEqual([]);
+    await page.locator("#query").fill("");
+    await turnTo(page);
+    await expect(menu(page)).toBeVisible();
+    await page.keyboard.press("Escape");
+    await turnTo(page);
+    await expect(menu(page)).toBeVisible();
+    expect(asked).toHaveLength(1);
+  });
+
+  test("that is slow is announced; what was clicked on and typed before waits for it", async ({ page, complaints }) => {
+    await openWith(page, [[LATER, FAULTS.trickle(1500)]]);
+    await expect(page.locator("html")).toHaveAttribute("data-ready", "", soon);
+    await page.locator("#find-term").fill("彩票店");
+    await turnTo(page);
+    await expect(notice(page)).toContainText("正在载入");
+    await expect(menu(page)).toBeVisible(soon);
+    await expect(notice(page)).toBeEmpty();
+    await expect(page.locator("#find-term-told")).toContainText("没有这样的条目");
+    complaints.splice(0);
+  });
+
+  for (const [fault, answer] of [
+    ["isn't there", FAULTS.status(404)],
+    ["is cut short", FAULTS.cut(0.5)],
+    ["has one bit wrong", FAULTS.flip()],
+    ["is lost half-way", FAULTS.hangUp(0.5)],
+    ["is a page instead", FAULTS.fallback()],
+  ]) {
+    test(`that ${fault} is told; the text and the search stay, and a retry leads on`, async ({ page, complaints }) => {
+      await openWith(page, [[LATER, answer]]);
+      await expect(page.locator("html")).toHaveAttribute("data-ready", "", soon);
+      await turnTo(page);
+      await expect(notice(page)).toContainText("这一部分没有载入", soon);
+      await expectText(page);
+      await page.locator("#query").fill("数字化");
+      await expect(page.locator("#results a").first()).toBeVisible();
+      await page.locator("#query").fill("");
+      complaints.splice(0);
+      site.faults.splice(0);
+      await notice(page).getByRole("button", { name: "重试" }).click();
+      await expect(menu(page)).toBeVisible();
+      await expect(notice(page)).toBeEmpty();
+    });
+  }
+
+  test("of another release than the page is told", async ({ page, complaints }) => {
+    await openWith(page, [
+      [PAGE, FAULTS.change(/policy-explorer_later-\w+/g, "policy-explorer_later-01234567")],
+      [/01234567/, FAULTS.status(404)],
+    ]);
+    await expect(page.locator("html")).toHaveAttribute("data-ready", "", soon);
+    await turnTo(page);
+    await expect(notice(page)).toContainText("这一部分没有载入", soon);
+    await expectText(page);
+    complaints.splice(0);
+  });
 });
 
 test.describe("a document", () => {

@@ -10,16 +10,17 @@ use crate::{build, compress, headers, paths, releases};
 
 /// What each file may weigh as brotli, in bytes; the name is without its hash. A little above what it weighs
 /// now, so that growth is a decision and not an accident.
-const BUDGETS: [(&str, usize); 15] = [
+const BUDGETS: [(&str, usize); 16] = [
     ("index.html", 33_100),
     ("decision-2023/targets.html", 7_600),
     ("decision-2023/matrix.html", 9_100),
     ("decision-2023/comparison.html", 5_900),
     ("explorer.css", 9_150),
     ("later.css", 3_250),
-    ("loader.js", 10_850),
-    ("policy-explorer.js", 6_300),
-    ("policy-explorer_bg.wasm", 137_000),
+    ("loader.js", 10_950),
+    ("policy-explorer.js", 6_600),
+    ("policy-explorer_bg.wasm", 115_500),
+    ("policy-explorer_later.wasm", 32_000),
     ("charts.js", 156_000),
     ("documents.js", 6_800),
     ("files.js", 3_000),
