@@ -324,7 +324,7 @@ decode_struct! {
     TitleLine { kind, text }
     Correction { before, after, line, sure, reason; already }
     Section { id, kind, number, label, title; inserted, title_by, title_en, line; blocks, sections }
-    Block { id, kind, text; label, heading, points, lead, rows, blocks }
+    Block { id, kind, text; label, heading, points, lead, rows, blocks; bodies }
     Row { cells; is_header }
     Cell { id, start, end }
     Point { id, start, end }

@@ -9,6 +9,7 @@
 //! in one go, each with its place, what was expected and what to do. No I/O happens here.
 
 mod annotations;
+mod bodies;
 mod characters;
 pub mod code;
 mod commitments;
@@ -157,7 +158,8 @@ fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
         commitments: Vec::new(),
         links: Vec::new(),
     };
-    let document = annotations.titles_en.apply(document, report);
+    let mut document = annotations.titles_en.apply(document, report);
+    bodies::find(&mut document);
     let found = mentions::find(&annotations.facets, &document, report);
     let targets = targets::check(&annotations.targets, &document, report);
     let commitments = commitments::check(&annotations.commitments, &document, report);

@@ -5,6 +5,7 @@
 //! other than the document's own numbering (see [`id`]).
 
 mod block;
+mod body;
 mod by;
 mod catalogue;
 pub mod characters;
@@ -32,6 +33,7 @@ use serde::{Deserialize, Serialize};
 use crate::language::Language;
 
 pub use block::{Block, BlockKind, Cell, Point, Row};
+pub use body::{Body, BodyRole};
 pub use by::By;
 pub use catalogue::{
     CATALOGUE_SCHEMA, Catalogue, Entry, Surroundings, brief_page_of, file_of, page_of, view_page_of,

@@ -555,6 +555,7 @@ fn block(id: &str, text: &str) -> Block {
         lead: None,
         rows: Vec::new(),
         blocks: Vec::new(),
+        bodies: Vec::new(),
     }
 }
 
