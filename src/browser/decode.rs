@@ -357,6 +357,15 @@ impl Decode for bool {
     }
 }
 
+impl Decode for SectionKind {
+    fn decode(place: &Place<'_>) -> Self {
+        let mut kinds = Self::ALL.into_iter();
+        kinds
+            .find(|kind| place.value == kind.as_str())
+            .unwrap_or_else(|| place.expected("a kind of section"))
+    }
+}
+
 /// An enum whose variants are words in the data. The first one stands in.
 macro_rules! decode_enum {
     ($($type:ident { $first:literal => $stand_in:ident $(, $word:literal => $variant:ident)* })+) => {$(
@@ -381,10 +390,6 @@ decode_enum! {
     Relation {
         "continues" => Continues, "enlarged" => Enlarged, "new-form" => NewForm,
         "no-counterpart" => NoCounterpart
-    }
-    SectionKind {
-        "part" => Part, "annex" => Annex, "book" => Book, "volume" => Volume, "chapter" => Chapter,
-        "division" => Division, "subdivision" => Subdivision, "article" => Article, "clause" => Clause
     }
     Sure { "certain" => Certain, "probable" => Probable }
     TargetKind {
