@@ -318,7 +318,7 @@ decode_struct! {
         source, title_block, facets;
         title_by, title_short_en;
         set_aside, cover, preamble, sections, closing, annexes, targets, links, corrections, mentions, group_mentions,
-        commitments
+        commitments, matrix_columns
     }
     Source { name, note }
     TitleLine { kind, text }

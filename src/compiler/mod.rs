@@ -152,6 +152,7 @@ fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
         closing: text.closing,
         annexes: text.annexes,
         facets: Vec::new(),
+        matrix_columns: None,
         mentions: Vec::new(),
         group_mentions: Vec::new(),
         targets: Vec::new(),
@@ -160,6 +161,8 @@ fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
     };
     let mut document = annotations.titles_en.apply(document, report);
     bodies::find(&mut document);
+    document.matrix_columns =
+        annotations::matrix_columns(annotations.matrix_columns.as_ref(), &document, report);
     let found = mentions::find(&annotations.facets, &document, report);
     let targets = targets::check(&annotations.targets, &document, report);
     let commitments = commitments::check(&annotations.commitments, &document, report);

@@ -118,6 +118,10 @@ pub struct Document {
     pub annexes: Vec<Section>,
     /// The ways to filter the document.
     pub facets: Vec<Facet>,
+    /// The kind of sections that the matrices have a column for; without one, the sections that consist of no others.
+    /// The editor's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matrix_columns: Option<SectionKind>,
     /// Where the terms of the facets stand, in the order of the text.
     pub mentions: Vec<Mention>,
     /// Where groups stand as a whole, in the order of the text.

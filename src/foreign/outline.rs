@@ -13,15 +13,20 @@ use crate::document::{Block, BlockKind, BodyRole, Document, Section, SectionKind
 /// Checks ids and numbers of the text.
 ///
 /// # Errors
-/// If an id is there twice or isn't that of its place, cells or the points of a block don't follow one another, or a box
-/// stands in a box.
+/// If an id is there twice or isn't that of its place, cells, points or bodies of a block don't follow one another, a box
+/// stands in a box, or the matrices have columns for a kind that no section is of.
 pub(super) fn check(document: &Document) -> Result<(), Refusal> {
     let mut seen = Seen::default();
     blocks(&mut seen, TOP, "cover", id::COVER, &document.cover)?;
     blocks(&mut seen, TOP, "preamble", id::PREAMBLE, &document.preamble)?;
     sections(&mut seen, TOP, "sections", &mut vec![""], None, &document.sections)?;
     blocks(&mut seen, TOP, "closing", id::CLOSING, &document.closing)?;
-    sections(&mut seen, TOP, "annexes", &mut vec![""], None, &document.annexes)
+    sections(&mut seen, TOP, "annexes", &mut vec![""], None, &document.annexes)?;
+    let is_any = |kind| document.all_sections().any(|(_, section)| section.kind == kind);
+    match document.matrix_columns {
+        Some(kind) if !is_any(kind) => Err(TOP.field("matrix_columns").refuse(Reason::Kind)),
+        _ => Ok(()),
+    }
 }
 
 /// Checks sections that stand in those with the ids of `path`. The first one is that of their annex; empty in the body.
