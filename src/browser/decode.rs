@@ -294,7 +294,7 @@ impl<T: Decode> Decode for Vec<T> {
 }
 
 /// A struct whose fields are called as in the data; those behind the semicolon may be left out, those behind
-/// the next are filled in later.
+/// the next are filled in later, or stay empty where the page doesn't use them.
 macro_rules! decode_struct {
     ($($type:ident { $($field:ident),+ $(; $($optional:ident),+ $(; $($later:ident),+)?)? })+) => {$(
         impl Decode for $type {
