@@ -10,7 +10,8 @@ use crate::state::Choice;
 pub struct CellAddress {
     /// The key of the row's term, such as `industry=ai`.
     pub row: String,
-    /// The id of the column's section, or the key of its term.
+    /// The ids of the column's section and of those within it that belong to the column, with spaces between them, or the
+    /// key of its term.
     pub column: String,
 }
 
@@ -21,7 +22,8 @@ impl CellAddress {
         let choice = self.choice();
         let mut extracts = extracts(document, &choice);
         extracts.retain(|extract| {
-            self.column.contains('=') || id::owner(&extract.block.id) == self.column
+            self.column.contains('=')
+                || self.sections().any(|section| section == id::owner(&extract.block.id))
         });
         extracts
     }
@@ -30,10 +32,14 @@ impl CellAddress {
     #[must_use]
     pub fn title(&self, document: &Document, language: Language) -> String {
         let mut title = self.choice().in_words(document, language);
-        if let Some(section) = document.section(&self.column) {
+        if let Some(section) = self.sections().next().and_then(|id| document.section(id)) {
             title += &format!(" × {}", section.title_in(language));
         }
         title
+    }
+
+    fn sections(&self) -> impl Iterator<Item = &str> {
+        self.column.split(' ')
     }
 
     fn choice(&self) -> Choice {

@@ -294,7 +294,7 @@ impl<T: Decode> Decode for Vec<T> {
 }
 
 /// A struct whose fields are called as in the data; those behind the semicolon may be left out, those behind
-/// the next are filled in later.
+/// the next are filled in later, or stay empty where the page doesn't use them.
 macro_rules! decode_struct {
     ($($type:ident { $($field:ident),+ $(; $($optional:ident),+ $(; $($later:ident),+)?)? })+) => {$(
         impl Decode for $type {
@@ -318,13 +318,13 @@ decode_struct! {
         source, title_block, facets;
         title_by, title_short_en;
         set_aside, cover, preamble, sections, closing, annexes, targets, links, corrections, mentions, group_mentions,
-        commitments
+        commitments, matrix_columns
     }
     Source { name, note }
     TitleLine { kind, text }
     Correction { before, after, line, sure, reason; already }
     Section { id, kind, number, label, title; inserted, title_by, title_en, line; blocks, sections }
-    Block { id, kind, text; label, heading, points, lead, rows, blocks }
+    Block { id, kind, text; label, heading, points, lead, rows, blocks; bodies }
     Row { cells; is_header }
     Cell { id, start, end }
     Point { id, start, end }
@@ -357,6 +357,15 @@ impl Decode for bool {
     }
 }
 
+impl Decode for SectionKind {
+    fn decode(place: &Place<'_>) -> Self {
+        let mut kinds = Self::ALL.into_iter();
+        kinds
+            .find(|kind| place.value == kind.as_str())
+            .unwrap_or_else(|| place.expected("a kind of section"))
+    }
+}
+
 /// An enum whose variants are words in the data. The first one stands in.
 macro_rules! decode_enum {
     ($($type:ident { $first:literal => $stand_in:ident $(, $word:literal => $variant:ident)* })+) => {$(
@@ -381,10 +390,6 @@ decode_enum! {
     Relation {
         "continues" => Continues, "enlarged" => Enlarged, "new-form" => NewForm,
         "no-counterpart" => NoCounterpart
-    }
-    SectionKind {
-        "part" => Part, "annex" => Annex, "book" => Book, "volume" => Volume, "chapter" => Chapter,
-        "division" => Division, "subdivision" => Subdivision, "article" => Article, "clause" => Clause
     }
     Sure { "certain" => Certain, "probable" => Probable }
     TargetKind {

@@ -1,9 +1,9 @@
-//! How the document is built: its parts, articles and blocks by their length.
+//! How the document is built: its sections and blocks by their length.
 
 use std::collections::BTreeSet;
 
 use super::figure::{About, Column, Figure, Row, Table};
-use crate::document::{Block, Document, Section, id};
+use crate::document::{Block, Document, Section, SectionKind, id};
 use crate::language::{Language, Program, count};
 
 /// The tree of a document with lengths.
@@ -126,29 +126,80 @@ impl<'a> Structure<'a> {
             id: "structure".into(),
             title: self.title(language),
             description: match language {
-                Language::Zh => format!("旭日图，自内而外是部分、条、段。{}。", words.join("；")),
+                Language::Zh => {
+                    format!("旭日图，自内而外是{}。{}。", self.rings(language), words.join("；"))
+                }
                 Language::En => format!(
-                    "Sunburst chart: from the inside out parts, articles, passages. {}. ",
+                    "Sunburst chart: from the inside out {}. {}. ",
+                    self.rings(language),
                     words.join("; ")
                 ),
             },
             height: 360,
             table: Table {
-                caption: language
-                    .pick(
-                        "图中数据：各部分、各条、各段的字数（含段首小标题和标点）。",
-                        "Data of the chart: the Chinese characters of each part, article and passage, with run-in \
-                         headings and punctuation.",
-                    )
-                    .into(),
+                caption: match language {
+                    Language::Zh => format!(
+                        "图中数据：各{}的字数（含段首小标题和标点）。",
+                        self.levels(language).join("、各")
+                    ),
+                    Language::En => format!(
+                        "Data of the chart: the Chinese characters of each {}, with run-in headings and punctuation.",
+                        listed(&self.levels(language))
+                    ),
+                },
                 columns: vec![
-                    Column::words(language.pick("部分、条、段", "Part, article, passage")),
+                    Column::words(&capitalised(
+                        &self.levels(language).join(language.pick("、", ", ")),
+                    )),
                     Column::numbers(language.pick("字数", "Characters")),
                     Column::numbers(language.pick("占全文", "Share of the text")),
                 ],
                 rows,
             },
         }
+    }
+
+    /// The kinds of sections that the document has, from the widest to the narrowest, and whether it has annexes.
+    fn kinds(&self) -> (Vec<SectionKind>, bool) {
+        let has = |kind: &SectionKind| {
+            self.document.all_sections().any(|(_, section)| section.kind == *kind)
+        };
+        let mut kinds: Vec<SectionKind> = SectionKind::ALL.into_iter().filter(has).collect();
+        let count = kinds.len();
+        kinds.retain(|kind| *kind != SectionKind::Annex);
+        let has_annexes = kinds.len() < count;
+        (kinds, has_annexes)
+    }
+
+    /// What the rings consist of, from the inside out. Annexes stand in the innermost one, as the widest kind does.
+    fn rings(&self, language: Language) -> String {
+        let (kinds, has_annexes) = self.kinds();
+        let mut rings: Vec<String> =
+            kinds.into_iter().map(|kind| kind.many_in(language).into()).collect();
+        if has_annexes {
+            let annexes = SectionKind::Annex.many_in(language);
+            match rings.first_mut() {
+                Some(first) => *first += &format!("{}{annexes}", language.pick("和", " and ")),
+                None => rings.push(annexes.into()),
+            }
+        }
+        rings.push(language.pick("段", "passages").into());
+        rings.join(language.pick("、", ", "))
+    }
+
+    /// What a row of the table may be: a section of each kind, and a passage.
+    fn levels(&self, language: Language) -> Vec<String> {
+        let (mut kinds, has_annexes) = self.kinds();
+        if has_annexes {
+            kinds.insert(kinds.len().min(1), SectionKind::Annex);
+        }
+        let name = |kind: SectionKind| match language {
+            Language::Zh => kind.unit().to_owned(),
+            Language::En => kind.in_english().to_lowercase(),
+        };
+        let mut levels: Vec<String> = kinds.into_iter().map(name).collect();
+        levels.push(language.pick("段", "passage").into());
+        levels
     }
 
     /// Adds the rows of a node and of what it consists of. Returns the ids of its blocks.
@@ -202,6 +253,21 @@ impl<'a> Structure<'a> {
             }
         }
     }
+}
+
+/// Names as an English list: `part, article and passage`.
+fn listed(names: &[String]) -> String {
+    match names {
+        [others @ .., last] if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        names => names.concat(),
+    }
+}
+
+/// With a capital at the beginning, where there are any.
+fn capitalised(text: &str) -> String {
+    let mut rest = text.chars();
+    let first = rest.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + rest.as_str()
 }
 
 /// Which share of all characters a node has, in per cent to a tenth.

@@ -1,4 +1,4 @@
-//! The structure as a sunburst: parts within, then articles, then blocks.
+//! The structure as a sunburst: the widest sections within, then narrower ones, then blocks.
 
 use charming::Chart;
 use charming::element::{ItemStyle, Label, Tooltip, Trigger};

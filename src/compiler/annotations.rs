@@ -16,7 +16,8 @@ use super::everyday::{MembershipNote, UnnamedNote};
 use super::grammar::LineIs;
 use super::silence::SilenceNote;
 use crate::document::id::DocumentId;
-use crate::document::{By, Document, Operator, Relation, Sure, TargetKind};
+use crate::document::{By, Document, Operator, Relation, SectionKind, Sure, TargetKind};
+use crate::language::Language;
 
 /// The whole file.
 #[derive(Debug, Deserialize)]
@@ -43,6 +44,8 @@ pub(super) struct Annotations {
     pub(super) parts: Vec<PartNote>,
     #[serde(default, rename = "line")]
     pub(super) lines: Vec<LineNote>,
+    /// The kind of sections that the matrices have a column for.
+    pub(super) matrix_columns: Option<Spanned<SectionKind>>,
     #[serde(default, rename = "facet")]
     pub(super) facets: Vec<FacetNote>,
     #[serde(default, rename = "target")]
@@ -341,6 +344,32 @@ pub(super) fn title_phrases(
     }
     let given = phrases.iter().map(|phrase| phrase.get_ref().clone());
     given.chain((!rest.is_empty()).then(|| rest.to_owned())).collect()
+}
+
+/// The kind of sections that the matrices have a column for; one that the document has no section of is reported.
+pub(super) fn matrix_columns(
+    kind: Option<&Spanned<SectionKind>>,
+    document: &Document,
+    report: &mut Report,
+) -> Option<SectionKind> {
+    let kind = kind?;
+    let has = |kind: &SectionKind| document.all_sections().any(|(_, each)| each.kind == *kind);
+    if has(kind.get_ref()) {
+        return Some(*kind.get_ref());
+    }
+    let kinds: Vec<&str> =
+        SectionKind::ALL.iter().filter(|kind| has(kind)).map(|kind| kind.as_str()).collect();
+    let problem = Problem {
+        code: Code::NoSectionOfKind,
+        message: format!("the document has no {}", kind.get_ref().many_in(Language::En)),
+        expected: match &*kinds {
+            [] => "no `matrix_columns`: the document has no sections".into(),
+            kinds => format!("a kind of section that the document has: {}", kinds.join(", ")),
+        },
+        help: "choose one of these kinds, or remove the line".into(),
+    };
+    report.add(File::Annotations, kind.span(), problem);
+    None
 }
 
 /// Unofficial English titles of sections, by their ids.

@@ -9,6 +9,7 @@
 //! in one go, each with its place, what was expected and what to do. No I/O happens here.
 
 mod annotations;
+mod bodies;
 mod characters;
 pub mod code;
 mod commitments;
@@ -151,13 +152,17 @@ fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
         closing: text.closing,
         annexes: text.annexes,
         facets: Vec::new(),
+        matrix_columns: None,
         mentions: Vec::new(),
         group_mentions: Vec::new(),
         targets: Vec::new(),
         commitments: Vec::new(),
         links: Vec::new(),
     };
-    let document = annotations.titles_en.apply(document, report);
+    let mut document = annotations.titles_en.apply(document, report);
+    bodies::find(&mut document);
+    document.matrix_columns =
+        annotations::matrix_columns(annotations.matrix_columns.as_ref(), &document, report);
     let found = mentions::find(&annotations.facets, &document, report);
     let targets = targets::check(&annotations.targets, &document, report);
     let commitments = commitments::check(&annotations.commitments, &document, report);

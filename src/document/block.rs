@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Body;
+
 /// A paragraph, an item, a point, a line apart, a table or a box, of a section, the cover, the preamble or the closing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
@@ -30,6 +32,9 @@ pub struct Block {
     /// What stands in a box.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub blocks: Vec<Block>,
+    /// Who is responsible, as the brackets at the end of the text say, in the order in which they stand there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bodies: Vec<Body>,
 }
 
 /// A row of a table.

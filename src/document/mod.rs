@@ -5,6 +5,7 @@
 //! other than the document's own numbering (see [`id`]).
 
 mod block;
+mod body;
 mod by;
 mod catalogue;
 pub mod characters;
@@ -32,6 +33,7 @@ use serde::{Deserialize, Serialize};
 use crate::language::Language;
 
 pub use block::{Block, BlockKind, Cell, Point, Row};
+pub use body::{Body, BodyRole};
 pub use by::By;
 pub use catalogue::{
     CATALOGUE_SCHEMA, Catalogue, Entry, Surroundings, brief_page_of, file_of, page_of, view_page_of,
@@ -116,6 +118,10 @@ pub struct Document {
     pub annexes: Vec<Section>,
     /// The ways to filter the document.
     pub facets: Vec<Facet>,
+    /// The kind of sections that the matrices have a column for; without one, the sections that consist of no others.
+    /// The editor's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub matrix_columns: Option<SectionKind>,
     /// Where the terms of the facets stand, in the order of the text.
     pub mentions: Vec<Mention>,
     /// Where groups stand as a whole, in the order of the text.

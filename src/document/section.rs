@@ -40,91 +40,87 @@ pub struct Section {
     pub sections: Vec<Section>,
 }
 
-/// The kinds of sections, from the widest to the narrowest. A kind may be missing between two others.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum SectionKind {
+/// Defines the kinds of sections, each with all that is known of it: its name in data and exports, in English alone, in
+/// English as many, in Chinese as a unit, and the letter with which ids of this kind begin.
+macro_rules! kinds {
+    ($($(#[$about:meta])+ $kind:ident = $name:literal, $in_english:literal, $many:literal, $in_chinese:literal, $letter:literal;)+) => {
+        /// The kinds of sections, from the widest to the narrowest. A kind may be missing between two others.
+        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[cfg_attr(feature = "compiler", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "lowercase")]
+        pub enum SectionKind {
+            $($(#[$about])+ $kind,)+
+        }
+
+        impl SectionKind {
+            /// All kinds, from the widest to the narrowest.
+            pub const ALL: [Self; [$($name),+].len()] = [$(Self::$kind),+];
+
+            /// The kind as data and exports have it.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$kind => $name),+ }
+            }
+
+            /// The kind in English, as a citation has it.
+            #[must_use]
+            pub fn in_english(self) -> &'static str {
+                match self { $(Self::$kind => $in_english),+ }
+            }
+
+            /// The kind in Chinese, as labels end and as many are called: 章.
+            #[must_use]
+            pub fn unit(self) -> &'static str {
+                match self { $(Self::$kind => $in_chinese),+ }
+            }
+
+            /// What sections of this kind are called: 章, chapters.
+            #[must_use]
+            pub fn many_in(self, language: Language) -> &'static str {
+                match language {
+                    Language::Zh => self.unit(),
+                    Language::En => match self { $(Self::$kind => $many),+ },
+                }
+            }
+
+            /// The letter with which ids of this kind begin. Chapters share that of parts: `p1` is a published address of
+            /// both.
+            #[must_use]
+            pub fn letter(self) -> char {
+                match self { $(Self::$kind => $letter),+ }
+            }
+        }
+    };
+}
+
+kinds! {
     /// 附件1, 附录: what is attached to the document, with numbers of its own.
-    Annex,
+    Annex = "annex", "Annex", "annexes", "附件", 'x';
     /// 第一编
-    Book,
+    Book = "book", "Book", "books", "编", 'k';
     /// 第一篇
-    Volume,
+    Volume = "volume", "Volume", "volumes", "篇", 'v';
     /// 一、, 第一部分, the first level of 1 / 1.1 / 1.1.1, and a section without a number.
     #[default]
-    Part,
+    Part = "part", "Part", "parts", "部分", 'p';
     /// 第一章
-    Chapter,
+    Chapter = "chapter", "Chapter", "chapters", "章", 'p';
     /// 第一节
-    Division,
+    Division = "division", "Division", "divisions", "节", 'd';
     /// 第一款 as a heading between division and article.
-    Subdivision,
+    Subdivision = "subdivision", "Subdivision", "subdivisions", "款", 's';
     /// (一), 第一条, 一、 within a chapter, 1.1.
-    Article,
+    Article = "article", "Article", "articles", "条", 'a';
     /// 1.1.1
-    Clause,
+    Clause = "clause", "Clause", "clauses", "细目", 'c';
 }
 
 impl SectionKind {
-    /// All kinds, from the widest to the narrowest.
-    pub const ALL: [Self; 9] = [
-        Self::Annex,
-        Self::Book,
-        Self::Volume,
-        Self::Part,
-        Self::Chapter,
-        Self::Division,
-        Self::Subdivision,
-        Self::Article,
-        Self::Clause,
-    ];
-
-    /// The kind as data and exports have it.
+    /// Whether its numbers are counted within the section around it in whichever document: those of divisions and of
+    /// clauses are, and of what stands between divisions and articles.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Annex => "annex",
-            Self::Book => "book",
-            Self::Volume => "volume",
-            Self::Part => "part",
-            Self::Chapter => "chapter",
-            Self::Division => "division",
-            Self::Subdivision => "subdivision",
-            Self::Article => "article",
-            Self::Clause => "clause",
-        }
-    }
-
-    /// The kind in English, as a citation has it.
-    #[must_use]
-    pub fn in_english(self) -> &'static str {
-        match self {
-            Self::Annex => "Annex",
-            Self::Book => "Book",
-            Self::Volume => "Volume",
-            Self::Part => "Part",
-            Self::Chapter => "Chapter",
-            Self::Division => "Division",
-            Self::Subdivision => "Subdivision",
-            Self::Article => "Article",
-            Self::Clause => "Clause",
-        }
-    }
-
-    /// The letter with which ids of this kind begin. Chapters share that of parts: `p1` is a published address of both.
-    #[must_use]
-    pub fn letter(self) -> char {
-        match self {
-            Self::Annex => 'x',
-            Self::Book => 'k',
-            Self::Volume => 'v',
-            Self::Part | Self::Chapter => 'p',
-            Self::Division => 'd',
-            Self::Subdivision => 's',
-            Self::Article => 'a',
-            Self::Clause => 'c',
-        }
+    pub fn is_counted_within(self) -> bool {
+        self >= Self::Division && self != Self::Article
     }
 }
 

@@ -1,13 +1,13 @@
 //! Tables for spreadsheets.
 
-use crate::document::{Block, Document, id};
+use crate::document::{Block, Body, BodyRole, Document, id};
 use crate::formats::csv::{BYTE_ORDER_MARK, Cell, line};
 use crate::language::Language;
 
 /// A row a passage: id, the headings of the sections in which it stands, the id of the last one, kind, label, heading,
-/// text.
+/// text, the bodies that the brackets at its end name, and those of them that lead.
 pub(super) fn passages(document: &Document) -> String {
-    let header = ["id", "path", "section", "kind", "label", "heading", "text"];
+    let header = ["id", "path", "section", "kind", "label", "heading", "text", "bodies", "lead"];
     let mut rows = Vec::new();
     let mut path: Vec<String> = Vec::new();
     for container in document.walk() {
@@ -19,7 +19,13 @@ pub(super) fn passages(document: &Document) -> String {
         rows.extend(container.blocks.iter().flat_map(Block::walk).map(|block| {
             let label = block.label.as_deref().unwrap_or_default();
             let heading = block.heading.as_deref().unwrap_or_default();
-            [&block.id, &path, container.id, block.kind.as_str(), label, heading, &block.text]
+            let names = |bodies: &mut dyn Iterator<Item = &Body>| {
+                bodies.map(|body| &*body.name).collect::<Vec<_>>().join("；")
+            };
+            let bodies = names(&mut block.bodies.iter());
+            let lead = names(&mut block.bodies.iter().filter(|body| body.role == BodyRole::Lead));
+            let kind = block.kind.as_str();
+            [&block.id, &path, container.id, kind, label, heading, &block.text, &bodies, &lead]
                 .map(Cell::text)
         }));
     }

@@ -8,20 +8,25 @@ use std::collections::BTreeSet;
 use super::place::{Place, TOP};
 use super::refusal::{Excerpt, Reason, Refusal};
 use crate::document::characters::is_invisible;
-use crate::document::{Block, BlockKind, Document, Section, SectionKind, id};
+use crate::document::{Block, BlockKind, BodyRole, Document, Section, SectionKind, id};
 
 /// Checks ids and numbers of the text.
 ///
 /// # Errors
-/// If an id is there twice or isn't that of its place, cells or the points of a block don't follow one another, or a box
-/// stands in a box.
+/// If an id is there twice or isn't that of its place, cells, points or bodies of a block don't follow one another, a box
+/// stands in a box, or the matrices have columns for a kind that no section is of.
 pub(super) fn check(document: &Document) -> Result<(), Refusal> {
     let mut seen = Seen::default();
     blocks(&mut seen, TOP, "cover", id::COVER, &document.cover)?;
     blocks(&mut seen, TOP, "preamble", id::PREAMBLE, &document.preamble)?;
     sections(&mut seen, TOP, "sections", &mut vec![""], None, &document.sections)?;
     blocks(&mut seen, TOP, "closing", id::CLOSING, &document.closing)?;
-    sections(&mut seen, TOP, "annexes", &mut vec![""], None, &document.annexes)
+    sections(&mut seen, TOP, "annexes", &mut vec![""], None, &document.annexes)?;
+    let is_any = |kind| document.all_sections().any(|(_, section)| section.kind == kind);
+    match document.matrix_columns {
+        Some(kind) if !is_any(kind) => Err(TOP.field("matrix_columns").refuse(Reason::Kind)),
+        _ => Ok(()),
+    }
 }
 
 /// Checks sections that stand in those with the ids of `path`. The first one is that of their annex; empty in the body.
@@ -84,6 +89,7 @@ fn blocks<'a>(
         fits(at, &block.id, &id::block(owner, index + 1))?;
         points(seen, at, block)?;
         cells(seen, at, block)?;
+        bodies(at, block)?;
         shown(at, block)?;
         if !block.blocks.is_empty() && (block.kind != BlockKind::Box || id::is_in_block(owner)) {
             return Err(at.field("blocks").refuse(Reason::Kind));
@@ -105,6 +111,40 @@ fn points<'a>(seen: &mut Seen<'a>, at: Place<'_>, block: &'a Block) -> Result<()
         if point.start >= point.end || point.end != end {
             return Err(at.refuse(Reason::Points));
         }
+    }
+    Ok(())
+}
+
+/// Bodies are named by the text, one behind the other.
+fn bodies(at: Place<'_>, block: &Block) -> Result<(), Refusal> {
+    if block.bodies.is_empty() {
+        return Ok(());
+    }
+    if block.kind == BlockKind::Table {
+        return Err(at.field("bodies").refuse(Reason::Kind));
+    }
+    let text: Vec<char> = block.text.chars().collect();
+    let mut end = 0;
+    for (index, body) in block.bodies.iter().enumerate() {
+        let at = at.entry("bodies", index);
+        let id = || Excerpt::of(&block.id);
+        if body.start >= body.end {
+            return Err(at.refuse(Reason::Backwards));
+        }
+        let Some(words) = text.get(body.start..body.end) else {
+            return Err(at.refuse(Reason::Outside { block: id(), length: text.len() }));
+        };
+        if !words.iter().copied().eq(body.name.chars()) {
+            let quote = Excerpt::of(&body.name);
+            return Err(at.refuse(Reason::Differs { quote, block: id() }));
+        }
+        if body.start < end {
+            return Err(at.refuse(Reason::Order));
+        }
+        if body.by_remark && body.role != BodyRole::Lead {
+            return Err(at.field("by_remark").refuse(Reason::Kind));
+        }
+        end = body.end;
     }
     Ok(())
 }

@@ -2,10 +2,11 @@
 //! files.
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::error::Category;
 
 use super::limits::{MOST_BYTES, MOST_DEPTH};
-use super::place::TOP;
+use super::place::{Place, TOP};
 use super::refusal::{At, Excerpt, Expected, Reason, Refusal};
 use crate::document::{Document, FIRST_SCHEMA, SCHEMA, SectionKind};
 
@@ -34,6 +35,9 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Document, Refusal> {
         return Err(refuse(Reason::TooDeep(end_of(&text[..=place]))));
     }
     let schema = check_schema(text, first == Some('{'))?;
+    if schema == Version::Current {
+        check_names(text)?;
+    }
     let mut document: Document = serde_json::from_str(text).map_err(|error| told(text, &error))?;
     if schema == Version::First {
         convert(&mut document);
@@ -77,6 +81,38 @@ fn convert(document: &mut Document) {
             article.kind = SectionKind::Article;
         }
     }
+}
+
+/// The names that the first version has for lists of sections, wherever they stand for those of this one.
+#[derive(Deserialize)]
+struct OldNames {
+    parts: Option<IgnoredAny>,
+    articles: Option<IgnoredAny>,
+    #[serde(default)]
+    sections: Vec<Self>,
+    #[serde(default)]
+    annexes: Vec<Self>,
+}
+
+/// Checks that a document of this version names its sections as this version does: the model reads the old names too.
+fn check_names(text: &str) -> Result<(), Refusal> {
+    fn check(at: Place<'_>, names: &OldNames, is_document: bool) -> Result<(), Refusal> {
+        let old = match is_document {
+            true => names.parts.as_ref().map(|_| "parts"),
+            false => names.articles.as_ref().map(|_| "articles"),
+        };
+        if let Some(old) = old {
+            return Err(at.field(old).refuse(Reason::OldName("sections")));
+        }
+        for (list, sections) in [("sections", &names.sections), ("annexes", &names.annexes)] {
+            for (index, section) in sections.iter().enumerate() {
+                check(at.entry(list, index), section, false)?;
+            }
+        }
+        Ok(())
+    }
+    // What is of another shape is reported by who reads all of it.
+    serde_json::from_str(text).map_or(Ok(()), |names| check(TOP, &names, true))
 }
 
 /// What a document says of its own shape; the rest is only looked through.

@@ -110,6 +110,8 @@ pub(super) enum Reason {
     Missing(At, Excerpt),
     GivenTwice(At, Excerpt),
     Mistyped(At, Expected),
+    /// The name is that of the first version; this one has another.
+    OldName(&'static str),
     TooMany(usize),
     TooMuchText(usize),
     TooManyElements {
@@ -169,7 +171,9 @@ impl Reason {
             Self::NotAnObject => "not-an-object",
             Self::TooDeep(_) => "too-deep",
             Self::NoSchema | Self::OtherSchema(_) => "wrong-schema",
-            Self::Missing(..) | Self::GivenTwice(..) | Self::Mistyped(..) => "shape",
+            Self::Missing(..) | Self::GivenTwice(..) | Self::Mistyped(..) | Self::OldName(_) => {
+                "shape"
+            }
             Self::TooMany(_) | Self::TooMuchText(_) | Self::TooManyElements { .. } => "too-many",
             Self::Blank | Self::TooLong(_) | Self::Hidden(_) => "text",
             Self::Phrases | Self::TitleLine => "title",

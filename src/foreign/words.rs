@@ -69,6 +69,7 @@ impl Reason {
             Self::OtherSchema(found) => format!("数据的格式或版本{found}不是本站能读的"),
             Self::Missing(_, name) => format!("到{at}为止的一对花括号里缺少{name}一项"),
             Self::GivenTwice(_, name) => format!("{at}：{name}一项写了两次"),
+            Self::OldName(now) => format!("这是第一版数据里的名称，这一版应写作“{now}”"),
             Self::Mistyped(_, expected) => {
                 format!("{at}：此处应为{}", expected.in_words(Language::Zh))
             }
@@ -136,6 +137,9 @@ impl Reason {
             }
             Self::Missing(_, name) => format!("the object that ends at {at} lacks {name}"),
             Self::GivenTwice(_, name) => format!("{at}: {name} is given twice"),
+            Self::OldName(now) => {
+                format!("this is a name of the first version; in this one it is “{now}”")
+            }
             Self::Mistyped(_, expected) => {
                 format!("{at}: expected {}", expected.in_words(Language::En))
             }

@@ -413,22 +413,23 @@ impl Language {
         }
     }
 
-    /// What the cells of a matrix of this facet show: by article, or by the terms of another facet.
+    /// What the cells of a matrix of this facet show: by sections of a kind, or by the terms of another facet.
     #[must_use]
-    pub fn cells_show(self, facet: &str, by_article: bool) -> String {
-        match (self, by_article) {
-            (Self::Zh, true) => format!(
-                "数字：该条写到该{facet}的段数，颜色越深段数越多。◆ 其中有专段部署。◇ 对它所属整类的部署，适用于类中各项。"
+    pub fn cells_show(self, facet: &str, section: Option<&str>) -> String {
+        match (self, section) {
+            (Self::Zh, Some(section)) => format!(
+                "数字：该{section}写到该{facet}的段数，颜色越深段数越多。◆ 其中有专段部署。◇ 对它所属整类的部署，适用于类中各项。"
             ),
-            (Self::Zh, false) => format!(
+            (Self::Zh, None) => format!(
                 "数字：有一句话同时写到该{facet}与该列的段数，颜色越深段数越多。◆ 其中有专段部署。◇ 同一句写到的是它所属的整类。· 只在同一段、不在同一句。"
             ),
-            (Self::En, true) => format!(
-                "Numbers count the passages of the article on the {}; the darker, the more. ◆ marks a passage that \
+            (Self::En, Some(section)) => format!(
+                "Numbers count the passages of the {} on the {}; the darker, the more. ◆ marks a passage that \
                  sets it out. ◇ counts passages on the whole group to which it belongs.",
+                section.to_lowercase(),
                 facet.to_lowercase()
             ),
-            (Self::En, false) => format!(
+            (Self::En, None) => format!(
                 "Numbers count the passages with a sentence on both the {} and the column; the darker, the more. \
                  ◆ marks a passage that sets it out. ◇: the sentence is on the whole group to which it belongs. \
                  ·: both stand in the passage, but in no common sentence.",

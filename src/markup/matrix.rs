@@ -5,7 +5,9 @@ use maud::{Markup, html};
 use super::figure::figure;
 use super::original;
 use crate::charts::{NoWeights, Structure, Weights};
-use crate::document::{By, Document, Group, INDUSTRY, Role, Surroundings, brief_page_of};
+use crate::document::{
+    By, Document, Group, INDUSTRY, Role, SectionKind, Surroundings, brief_page_of,
+};
 use crate::language::{Language, Page};
 use crate::state::{Cell, Column, MATRICES, Matrix, MatrixKind, Row, View, key};
 
@@ -45,7 +47,11 @@ pub fn matrices(document: &Document, surroundings: &Surroundings) -> Markup {
 /// What it sets against what: 产业 × 条文.
 fn title(document: &Document, kind: MatrixKind, language: Language) -> String {
     let name = |facet: &str| document.facet(facet).map_or("", |facet| facet.name_in(language));
-    let columns = kind.columns.map_or(Page::of(language).articles, name);
+    let of_text = match document.matrix_columns {
+        Some(kind) => kind.many_in(language),
+        None => Page::of(language).articles,
+    };
+    let columns = kind.columns.map_or(of_text, name);
     format!("{} × {}", name(kind.rows), language.pick(columns.into(), columns.to_lowercase()))
 }
 
@@ -62,7 +68,10 @@ fn matrix(document: &Document, matrix: &Matrix<'_>, surroundings: &Surroundings)
                 @let brief = |key: &str| {
                     surroundings.has_view_pages().then(|| brief_page_of(&document.id, key, language))
                 };
-                (table(matrix, &title, &brief, language))
+                @let of_text = document.matrix_columns.unwrap_or(SectionKind::Article);
+                @let name = language.pick(of_text.unit(), of_text.in_english());
+                @let section = kind.columns.is_none().then_some(name);
+                (table(matrix, &title, section, &brief, language))
             }
         }
     }
@@ -71,8 +80,15 @@ fn matrix(document: &Document, matrix: &Matrix<'_>, surroundings: &Surroundings)
 /// The address of the page of a term's brief, where there is one.
 type BriefPage<'a> = &'a dyn Fn(&str) -> Option<String>;
 
-/// The rows and columns, and what they are sorted by.
-fn table(matrix: &Matrix<'_>, title: &str, brief: BriefPage<'_>, language: Language) -> Markup {
+/// The rows and columns, and what they are sorted by. `section` is what a column is called that is a
+/// section.
+fn table(
+    matrix: &Matrix<'_>,
+    title: &str,
+    section: Option<&str>,
+    brief: BriefPage<'_>,
+    language: Language,
+) -> Markup {
     let say = Page::of(language);
     let facet = matrix.facet.name_in(language);
     let sort = format!("{}-sort", matrix.kind.id);
@@ -93,7 +109,7 @@ fn table(matrix: &Matrix<'_>, title: &str, brief: BriefPage<'_>, language: Langu
         div.matrix-scroll tabindex="0" role="group" aria-label=(language.scrollable(title)) {
             table {
                 caption {
-                    (original(&language.cells_show(facet, matrix.kind.columns.is_none()), language))
+                    (original(&language.cells_show(facet, section), language))
                 }
                 thead {
                     tr {
@@ -117,11 +133,12 @@ fn between(column: &Column<'_>, language: Language) -> &'static str {
 }
 
 fn column(column: &Column<'_>, language: Language) -> Markup {
-    // A column of articles leads to the article, one of terms has nowhere to lead.
+    // A column of a section leads to it, one of a term has nowhere to lead.
     let name = html! { (column.label) span { (original(column.title, language)) } };
     html! {
-        th.matrix-column scope="col" data-column=(column.key) {
-            @if column.key.contains('=') { (name) } @else { a href={ "#" (column.key) } { (name) } }
+        @let holds = if column.holds.is_empty() { column.key.clone() } else { column.holds.join(" ") };
+        th.matrix-column scope="col" data-column=(holds) {
+            @if column.holds.is_empty() { (name) } @else { a href={ "#" (column.key) } { (name) } }
         }
     }
 }

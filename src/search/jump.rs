@@ -4,8 +4,10 @@ use super::Query;
 use super::index::Index;
 use crate::document::{BlockKind, Document, Section, SectionKind};
 
-/// The units that numbers of sections end with, in the order in which one is looked for that is typed.
-const UNITS: [&str; 7] = ["部分", "编", "篇", "章", "节", "条", "款"];
+/// The units that numbers of sections end with. That of annexes stands before the number.
+fn units() -> impl Iterator<Item = &'static str> {
+    SectionKind::ALL.into_iter().filter(|kind| *kind != SectionKind::Annex).map(SectionKind::unit)
+}
 
 /// The id of what is meant by 第八条, （八）, 8, a8, Article 8, Chapter 2, 三、, 第三章, 第三章第二节, 1.2.3, 附件2, 专栏3, p3, a4-b3, or by
 /// a title or a part of one, in characters or in pinyin. Articles come before other sections; of several titles it is
@@ -35,7 +37,7 @@ fn numbered(document: &Document, index: &Index, typed: &str) -> Option<String> {
     if wanted.is_empty() {
         return None;
     }
-    let typed_unit = UNITS.into_iter().find(|unit| folded.ends_with(unit));
+    let typed_unit = units().find(|unit| folded.ends_with(unit));
     let unit = if folded.ends_with('、') { Some("部分") } else { typed_unit };
     // Of each section the label alone, and behind those of the sections around it: 第三章第二节.
     let mut path: Vec<String> = Vec::new();
@@ -68,7 +70,7 @@ fn numbered(document: &Document, index: &Index, typed: &str) -> Option<String> {
 
 /// The unit of a section, also where its label doesn't have it: 三、 is a 部分, (三) a 条.
 fn unit_of(section: &Section) -> &str {
-    let own = UNITS.into_iter().find(|unit| section.label.ends_with(unit));
+    let own = units().find(|unit| section.label.ends_with(unit));
     own.unwrap_or(if section.kind == SectionKind::Article { "条" } else { "部分" })
 }
 
@@ -77,7 +79,7 @@ fn bare(label: &str) -> &str {
     let label =
         label.trim_matches(|edge: char| matches!(edge, '(' | ')' | '（' | '）' | '、' | '.' | ' '));
     let label = label.strip_prefix('第').unwrap_or(label);
-    UNITS.iter().find_map(|unit| label.strip_suffix(unit)).unwrap_or(label).trim()
+    units().find_map(|unit| label.strip_suffix(unit)).unwrap_or(label).trim()
 }
 
 /// The first heading that has the words.

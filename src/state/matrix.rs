@@ -16,7 +16,7 @@ pub struct MatrixKind {
     pub id: &'static str,
     /// The facet of its rows.
     pub rows: &'static str,
-    /// The facet of its columns; without one they are the articles.
+    /// The facet of its columns; without one they are sections.
     pub columns: Option<&'static str>,
 }
 
@@ -51,9 +51,11 @@ pub struct Matrix<'a> {
 /// A column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column<'a> {
-    /// The id of an article, of a part or the preamble for their own paragraphs, or the [`key`] of
-    /// a term.
+    /// The id of a section, of the cover, the preamble or the closing, or the [`key`] of a term.
     pub key: String,
+    /// The ids of what has its passages in it: that of the key, and of the sections within that one where the document
+    /// has a column for a kind of section; none of a term.
+    pub holds: Vec<&'a str>,
     /// A short name, such as `(四)`.
     pub label: String,
     /// The title.
@@ -199,8 +201,9 @@ fn fill<'a>(
     columns: &[Column<'_>],
     rows: &mut [Row<'a>],
 ) {
-    let mut by_key: Vec<(&str, usize)> =
-        columns.iter().zip(0..).map(|(column, at)| (&*column.key, at)).collect();
+    let mut by_key: Vec<(&str, usize)> = (columns.iter().zip(0..))
+        .flat_map(|(column, at)| column.holds.iter().map(move |id| (*id, at)))
+        .collect();
     by_key.sort_unstable();
     let column_of = |key: &str| {
         let at = by_key.binary_search_by_key(&key, |(key, _)| key).ok()?;
@@ -279,14 +282,15 @@ fn of_terms(facet: &Facet, language: Language) -> Vec<Column<'_>> {
     (facet.terms.iter())
         .map(|term| Column {
             key: column(term),
+            holds: Vec::new(),
             label: String::new(),
             title: term.name_in(language),
         })
         .collect()
 }
 
-/// The articles, and among them the preamble and the parts that have paragraphs of their own about
-/// a term of the facet or a group of it.
+/// The sections of the kind that the document has columns for, without one those that consist of no others; and among
+/// them what has paragraphs of its own about a term of the facet or a group of it, so that every passage stands in one.
 fn of_text<'a>(document: &'a Document, facet: &Facet, language: Language) -> Vec<Column<'a>> {
     let mentions = document.mentions.iter().filter(|mention| mention.facet == facet.id);
     let of_groups = document.group_mentions.iter().filter(|mention| mention.facet == facet.id);
@@ -294,23 +298,40 @@ fn of_text<'a>(document: &'a Document, facet: &Facet, language: Language) -> Vec
     let mut owners: Vec<&str> = spans.map(|span| id::owner(&span.block)).collect();
     owners.sort_unstable();
     owners.dedup();
-    let has_some = |owner: &str| owners.binary_search(&owner).is_ok();
+    let has_some = |owner: &&str| owners.binary_search(owner).is_ok();
+    let chosen = document.matrix_columns;
     // What stands on the first level, or has sections of its own, is a column only where something of it is its own.
-    let always = |section: &Section, depth: usize| depth > 0 && section.sections.is_empty();
-    let columns = document.walk().filter_map(|container| {
-        let (key, depth) = (container.id, container.depth);
-        let (label, title) = match container.section {
-            Some(section) if always(section, depth) || has_some(key) => {
+    let always = |section: &Section, depth: usize| match chosen {
+        Some(kind) => section.kind == kind,
+        None => depth > 0 && section.sections.is_empty(),
+    };
+    let mut columns: Vec<(Column<'a>, bool)> = Vec::new();
+    // How deep the section stands of which the last column has all.
+    let mut whole: Option<usize> = None;
+    for container in document.walk() {
+        let depth = container.depth;
+        whole = whole.filter(|above| container.section.is_some() && depth > *above);
+        if let Some((column, _)) = columns.last_mut().filter(|_| whole.is_some()) {
+            column.holds.push(container.id);
+            continue;
+        }
+        let (label, title, is_always) = match container.section {
+            Some(section) => {
                 let label = match depth {
-                    0 => language.pick(section.label.clone(), section.name_in_english()),
+                    _ if depth == 0 || chosen.is_some() => {
+                        language.pick(section.label.clone(), section.name_in_english())
+                    }
                     _ => section.label_in(language),
                 };
-                (label, section.title_in(language))
+                let is_within = |kind| section.walk().skip(1).any(|(_, each)| each.kind == kind);
+                whole = chosen.filter(|kind| !is_within(*kind)).map(|_| depth);
+                (label, section.title_in(language), always(section, depth))
             }
-            None if has_some(key) => (Program::of(language).apart(key).into(), ""),
-            _ => return None,
+            None => (Program::of(language).apart(container.id).into(), "", false),
         };
-        Some(Column { key: key.into(), label, title })
-    });
-    columns.collect()
+        let (key, holds) = (container.id.into(), vec![container.id]);
+        columns.push((Column { key, holds, label, title }, is_always));
+    }
+    columns.retain(|(column, is_always)| *is_always || column.holds.iter().any(has_some));
+    columns.into_iter().map(|(column, _)| column).collect()
 }

@@ -7,7 +7,7 @@ use policy_explorer::document::Document;
 use policy_explorer::language::Language;
 use serde_json::Value;
 
-use super::{decision, review, weight};
+use super::{corpus, decision, review, weight};
 
 fn all() -> Vec<(Document, Vec<Document>)> {
     vec![(decision(), vec![review()]), (review(), vec![decision()])]
@@ -174,4 +174,35 @@ fn an_industry_set_out_in_a_phrase_weighs_its_characters() {
     let weights = Weights::new(&document, "industry").unwrap();
     let row = weights.rows.iter().find(|row| row.term.id == "terahertz").unwrap();
     assert_eq!(row.total(), Said { passages: 1, characters: 3 });
+}
+
+#[test]
+fn the_chart_of_the_structure_is_described_by_the_kinds_of_sections_that_there_are() {
+    let corpus = |name: &str| corpus::documents().find(|document| document.id == name).unwrap();
+    let of = |document: &Document, language| {
+        let figure = Structure::new(document).figure(language);
+        let description = figure.description;
+        let end = description.find(['。', '.']).unwrap();
+        [description[..end].to_owned(), figure.table.caption, figure.table.columns[0].name.clone()]
+    };
+    let chapters = corpus("matrix-with-a-column-for-each-chapter");
+    assert_eq!(
+        of(&chapters, Language::Zh),
+        [
+            "旭日图，自内而外是章和附件、节、条、段",
+            "图中数据：各章、各附件、各节、各条、各段的字数（含段首小标题和标点）。",
+            "章、附件、节、条、段",
+        ]
+    );
+    assert_eq!(
+        of(&chapters, Language::En),
+        [
+            "Sunburst chart: from the inside out chapters and annexes, divisions, articles, passages",
+            "Data of the chart: the Chinese characters of each chapter, annex, division, article and passage, with \
+             run-in headings and punctuation.",
+            "Chapter, annex, division, article, passage",
+        ]
+    );
+    assert_eq!(of(&decision(), Language::Zh)[0], "旭日图，自内而外是部分、条、段");
+    assert_eq!(of(&corpus("resolution-of-three-paragraphs"), Language::En)[2], "Passage");
 }

@@ -181,6 +181,45 @@ fn the_table_of_passages_has_every_block_of_every_document() {
     }
 }
 
+/// The bodies that a document names: the block of each, and its name.
+fn bodies(value: &Value, bodies_of: &mut Vec<(String, String)>) {
+    for body in value["bodies"].as_array().into_iter().flatten() {
+        // Those of commitments are names alone.
+        if let (Some(block), Some(name)) = (value["id"].as_str(), body["name"].as_str()) {
+            bodies_of.push((block.into(), name.into()));
+        }
+    }
+    for list in LISTS {
+        for each in value[list].as_array().into_iter().flatten() {
+            bodies(each, bodies_of);
+        }
+    }
+}
+
+#[test]
+fn the_exports_as_data_have_every_responsible_body_of_every_document() {
+    let mut count = 0;
+    for document in documents() {
+        let mut all = Vec::new();
+        bodies(&serde_json::to_value(&document).unwrap(), &mut all);
+        count += all.len();
+        let json = &files(&document, Format::Json).unwrap()[0].1;
+        let mut read = Vec::new();
+        bodies(&serde_json::from_str(json).unwrap(), &mut read);
+        assert_eq!(read, all, "{}", document.id);
+        let passages = &files(&document, Format::Csv).unwrap()[0].1;
+        let mut reader =
+            csv::Reader::from_reader(passages.trim_start_matches('\u{feff}').as_bytes());
+        let mut rows = Vec::new();
+        for row in reader.records().map(Result::unwrap) {
+            let names = row[7].split('；').filter(|name| !name.is_empty());
+            rows.extend(names.map(|name| (row[0].to_owned(), name.to_owned())));
+        }
+        assert_eq!(rows, all, "{}", document.id);
+    }
+    assert!(count > 20, "{count}");
+}
+
 #[test]
 fn the_search_index_has_every_piece_of_every_document() {
     for document in documents() {

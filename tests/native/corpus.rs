@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use policy_explorer::compiler::{
     Code, Compiled, Diagnostics, Severity, normalise, rebuild, to_json,
 };
-use policy_explorer::document::{Block, Document};
+use policy_explorer::document::{Block, Body, Document};
 use policy_explorer::foreign::admit;
 
 use super::compile_text;
@@ -104,7 +104,7 @@ fn tree(compiled: &Compiled) -> String {
     let mut tree = format!("{title} ({:?}) {adopted:?} {published:?}", document.title_by);
     tree = format!("{tree} {}\n", source.name);
     let block = |tree: &mut String, indent: &str, block: &Block| {
-        let Block { id, kind, label, heading, text, points, lead, rows, .. } = block;
+        let Block { id, kind, label, heading, text, points, lead, rows, bodies, .. } = block;
         let label = label.as_deref().unwrap_or_default();
         let heading = heading.as_ref().map_or_else(String::new, |text| format!("[{text}] "));
         write!(tree, "{indent}{id} {kind:?} {label}{heading}{text}").unwrap();
@@ -113,6 +113,11 @@ fn tree(compiled: &Compiled) -> String {
         }
         for point in points {
             write!(tree, " {}:{}..{}", point.id, point.start, point.end).unwrap();
+        }
+        for body in bodies {
+            let Body { name, start, end, role, by_remark } = body;
+            let remark = if *by_remark { " by the remark" } else { "" };
+            write!(tree, "\n{indent}  {role:?}{remark}: {start}..{end} {name}").unwrap();
         }
         for row in rows {
             let cells: Vec<String> = row.cells.iter().map(|cell| block.cell_text(cell)).collect();

@@ -1,14 +1,15 @@
 //! The filter by passage: counts beside terms, words to mark, matrices.
 
-use policy_explorer::document::{Document, Surroundings, id};
+use policy_explorer::brief::CellAddress;
+use policy_explorer::document::{Document, INDUSTRY, Surroundings, id};
 use policy_explorer::language::Language;
 use policy_explorer::markup;
 use policy_explorer::state::{
     Address, Choice, Level, LevelCounts, MATRICES, Matches, Matrix, MatrixKind, TermCount, View,
-    term_counts, words,
+    key, term_counts, words,
 };
 
-use super::{decision, families, weight};
+use super::{corpus, decision, families, weight};
 
 fn of(terms: &[(&str, &str)]) -> Choice {
     let mut choice = Choice::default();
@@ -273,4 +274,50 @@ fn a_matrix_too_large_for_a_page_says_so_and_offers_the_brief() {
         all.iter().map(|matrix| matrix.left_out.is_some()).collect::<Vec<_>>(),
         [false, true]
     );
+}
+
+#[test]
+fn a_matrix_has_columns_of_the_kind_that_the_annotations_name() {
+    let name = "matrix-with-a-column-for-each-chapter";
+    let document = corpus::documents().find(|document| document.id == name).unwrap();
+    let matrix = Matrix::new(&document, MATRICES[0], Language::Zh).unwrap();
+    let heads: Vec<_> = matrix
+        .columns
+        .iter()
+        .map(|each| (&*each.key, &*each.label, each.holds.join(" ")))
+        .collect();
+    // What stands in no chapter has a column where something in it concerns a term.
+    let expected = [
+        ("p1", "第一章", "p1 a1 a2"),
+        ("p2", "第二章", "p2 p2-d1 a3 a4 p2-d2 a5"),
+        ("p3", "第三章", "p3 a6"),
+        ("x1", "附件1", "x1"),
+    ];
+    assert_eq!(heads, expected.map(|(key, label, holds)| (key, label, holds.to_owned())));
+    for row in &matrix.rows {
+        let mut sums = LevelCounts::default();
+        for (column, cell) in matrix.columns.iter().zip(&row.cells) {
+            let row = key(INDUSTRY, &row.term.id);
+            let address = CellAddress { row, column: column.holds.join(" ") };
+            assert_eq!(address.extracts(&document).len(), cell.counts.own, "{}", column.key);
+            assert!(address.title(&document, Language::Zh).ends_with(column.title));
+            sums.own += cell.counts.own;
+        }
+        assert_eq!(sums, row.all.counts, "every passage stands in a cell");
+    }
+    for (language, title, head) in [
+        (
+            Language::Zh,
+            "产业 × 章",
+            "data-column=\"p2 p2-d1 a3 a4 p2-d2 a5\"><a href=\"#p2\">第二章",
+        ),
+        (Language::En, "产业 × chapters", "<a href=\"#p2\">Chapter 2"),
+    ] {
+        let surroundings = Surroundings { language, ..Surroundings::default() };
+        let html = markup::matrices(&document, &surroundings).into_string();
+        assert!(html.contains(title) && html.contains(head), "{language:?} {html}");
+        assert!(
+            !html.contains("Art. ") && !html.contains("该条") && !html.contains("the article on")
+        );
+    }
 }

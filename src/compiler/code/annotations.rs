@@ -96,6 +96,15 @@ pub(super) const UNKNOWN_SECTION: Page = Page {
     remedy: "Correct the id, such as `p1` or `a1`, or remove the line.",
 };
 
+pub(super) const NO_SECTION_OF_KIND: Page = Page {
+    name: "no-section-of-kind",
+    severity: Error,
+    why: "The matrices would have no columns.",
+    example: Example::Annotations("matrix_columns = \"chapter\""),
+    remedy: "Choose a kind of section that the document has; the message lists them. Or remove the line: then the \
+             sections that consist of no others are the columns.",
+};
+
 pub(super) const LINE_NOT_FOUND: Page = Page {
     name: "line-not-found",
     severity: Error,

@@ -118,6 +118,8 @@ codes! {
         TitlePhrasesDiffer = TITLE_PHRASES_DIFFER,
         /// `[titles_en]` has an id that no section has.
         UnknownSection = UNKNOWN_SECTION,
+        /// `matrix_columns` names a kind of section that the document has none of.
+        NoSectionOfKind = NO_SECTION_OF_KIND,
         /// No line of the source begins with the words of an annotation.
         LineNotFound = LINE_NOT_FOUND,
         /// Several lines of the source begin with the words of an annotation.

@@ -4,7 +4,6 @@ use super::dates::{ends_with_day, is_day};
 use super::frame::{Said, is_remark, title_lines};
 use super::label::{Form, Label, figure};
 use super::line::{Line, is_space, trim};
-use super::notes::LineIs;
 use crate::compiler::numeral;
 
 /// The longest line that can be a title or a signature, in characters.
@@ -38,7 +37,7 @@ pub(super) fn annexes<'l, 'a>(
     // Most texts have none.
     if !lines
         .iter()
-        .any(|line| marker(line).is_some() || said.get(&line.start) == Some(&LineIs::Annex))
+        .any(|line| marker(line).is_some() || said.get(&line.start).is_some_and(|is| is.is_annex()))
     {
         return (lines, Vec::new());
     }
@@ -47,7 +46,7 @@ pub(super) fn annexes<'l, 'a>(
         .filter_map(|place| {
             let line = &lines[place];
             let marker = match said.get(&line.start) {
-                Some(LineIs::Annex) => {
+                Some(is) if is.is_annex() => {
                     marker(line).or(Some(Marker { label: "", number: 0, title: line.content() }))
                 }
                 Some(_) => None,

@@ -125,6 +125,7 @@ impl<'b, 'r> Assembly<'b, 'r> {
             lead: None,
             rows: Vec::new(),
             blocks: Vec::new(),
+            bodies: Vec::new(),
         }
     }
 

@@ -73,6 +73,7 @@ impl Builder<'_, '_> {
             lead: (!is_usual).then(|| lead.into()),
             rows: Vec::new(),
             blocks: Vec::new(),
+            bodies: Vec::new(),
         });
         for piece in &opening.pieces {
             match Label::read(piece) {
@@ -156,6 +157,7 @@ impl Builder<'_, '_> {
             lead: (content.lead != content.usual_lead).then(|| content.lead.into()),
             rows: Vec::new(),
             blocks: Vec::new(),
+            bodies: Vec::new(),
         };
         self.push(block);
     }

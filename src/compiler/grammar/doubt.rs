@@ -61,12 +61,7 @@ pub(super) fn of(label: &Label, line: &Line<'_>) -> Doubt {
     let text = line.content();
     let rest = label.rest(text);
     match label.form {
-        Form::Book
-        | Form::Volume
-        | Form::PartWord
-        | Form::Chapter
-        | Form::Division
-        | Form::Subdivision => {
+        form if form.is_heading() => {
             let goes_on = AFTER_ORDINAL.iter().any(|word| rest.starts_with(word));
             let is_cited = goes_on
                 && (label.is_glued

@@ -35,15 +35,7 @@ pub(super) fn shape<'t>(
     if label.form == Form::Clause {
         return clause(rest, next_is_text);
     }
-    let is_ordinal = matches!(
-        label.form,
-        Form::Book
-            | Form::Volume
-            | Form::PartWord
-            | Form::Chapter
-            | Form::Division
-            | Form::Subdivision
-    );
+    let is_ordinal = label.form.is_heading();
     let rest = if is_ordinal {
         rest.trim_start_matches([':', '：']).trim_start_matches(is_space)
     } else {

@@ -106,9 +106,7 @@ impl ScopeIds<'_> {
             let letter = section.kind.letter();
             // Divisions and what stands below them are counted within what they divide, in whichever document.
             let depth = match section.kind {
-                SectionKind::Division | SectionKind::Subdivision | SectionKind::Clause => {
-                    above.len()
-                }
+                kind if kind.is_counted_within() => above.len(),
                 _ => self.depths.get(&letter).copied().unwrap_or_default(),
             };
             let prefix = match depth.min(above.len()).checked_sub(1) {

@@ -3,7 +3,7 @@
 use super::line::is_space;
 use crate::compiler::numeral;
 
-/// The form of a label, whatever it means in a document.
+/// The form of a label, whatever it means in a document. Those of headings alone come first: see [`Form::is_heading`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Form {
     /// 第一编
@@ -38,6 +38,13 @@ pub(super) enum Form {
     Decimal3,
     /// 1.1.1.1
     Decimal4,
+}
+
+impl Form {
+    /// Whether it is that of a heading alone: 第一章 begins no sentence of its own, as 第一条 does.
+    pub(super) fn is_heading(self) -> bool {
+        self <= Self::Subdivision
+    }
 }
 
 /// A label with which a line begins.

@@ -10,23 +10,16 @@ use crate::compiler::annotations::{LineNote, PartNote};
 use crate::compiler::code::Code;
 use crate::compiler::diagnostic::{File, Problem};
 use crate::compiler::quotes::{nearest, short};
+use crate::document::SectionKind;
 
 /// What an editor says that a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(try_from = "String")]
 pub(in crate::compiler) enum LineIs {
+    /// The heading of a section of this kind, or its first line.
+    Section(SectionKind),
     /// A paragraph, whatever it begins with.
     Paragraph,
-    /// 一、
-    Part,
-    /// 第一章
-    Chapter,
-    /// 第一节
-    Division,
-    /// (一), 第一条
-    Article,
-    /// 附件
-    Annex,
     /// A title without a number.
     Heading,
     /// A line of the table of contents.
@@ -37,6 +30,36 @@ pub(in crate::compiler) enum LineIs {
     Signature,
     /// A point of a list.
     Point,
+}
+
+impl LineIs {
+    /// All that is no section, by name.
+    const OTHERS: [(&str, Self); 6] = [
+        ("paragraph", Self::Paragraph),
+        ("heading", Self::Heading),
+        ("contents", Self::Contents),
+        ("table", Self::Table),
+        ("signature", Self::Signature),
+        ("point", Self::Point),
+    ];
+
+    /// Whether it is the marker of an annex.
+    pub(super) fn is_annex(self) -> bool {
+        self == Self::Section(SectionKind::Annex)
+    }
+}
+
+impl TryFrom<String> for LineIs {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        let sections = SectionKind::ALL.map(|kind| (kind.as_str(), Self::Section(kind)));
+        let mut all = sections.iter().chain(&Self::OTHERS);
+        let names = || all.clone().map(|(name, _)| format!("`{name}`")).collect::<Vec<_>>();
+        let unknown =
+            format!("unknown kind of line `{name}`, expected one of {}", names().join(", "));
+        all.find(|(each, _)| *each == name).map(|(_, is)| *is).ok_or(unknown)
+    }
 }
 
 /// The lines of which the editor says something, by where they begin.

@@ -106,6 +106,7 @@ pub(super) fn block(caption: Option<&str>, lines: &[Line<'_>], id: String) -> Bl
         lead: None,
         rows,
         blocks: Vec::new(),
+        bodies: Vec::new(),
     }
 }
 

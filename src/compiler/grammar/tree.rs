@@ -146,10 +146,7 @@ impl Builder<'_, '_> {
     pub(super) fn add_as(&mut self, place: usize, is: LineIs) -> usize {
         let line = self.lines[place];
         let kind = match is {
-            LineIs::Part => SectionKind::Part,
-            LineIs::Chapter => SectionKind::Chapter,
-            LineIs::Division => SectionKind::Division,
-            LineIs::Article => SectionKind::Article,
+            LineIs::Section(kind) if !is.is_annex() => kind,
             LineIs::Table => {
                 let said = self.context.said;
                 let is_row = |(at, next): &(usize, &Line<'_>)| {
@@ -174,7 +171,7 @@ impl Builder<'_, '_> {
                 self.paragraph(&line, BlockKind::Signature);
                 return 1;
             }
-            LineIs::Paragraph | LineIs::Annex | LineIs::Contents => {
+            LineIs::Paragraph | LineIs::Section(_) | LineIs::Contents => {
                 self.paragraph(&line, BlockKind::Paragraph);
                 return 1;
             }

@@ -504,6 +504,7 @@ pub(crate) fn blank(id: &str) -> Document {
         closing: Vec::new(),
         annexes: Vec::new(),
         facets: Vec::new(),
+        matrix_columns: None,
         mentions: Vec::new(),
         group_mentions: Vec::new(),
         targets: Vec::new(),
@@ -555,6 +556,7 @@ fn block(id: &str, text: &str) -> Block {
         lead: None,
         rows: Vec::new(),
         blocks: Vec::new(),
+        bodies: Vec::new(),
     }
 }
 
