@@ -11,10 +11,10 @@ use wasm_bindgen::JsCast;
 use wasm_split_helpers::wasm_split;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use super::dom::{by_id, closest, effect, is_modified, is_present, once};
+use super::dom::{after_effects, by_id, closest, effect, is_modified, is_present, once};
 use super::listener::listen;
 use super::loader::Loader;
-use super::{brief, cell, passage_menu, place_in, targets, terms};
+use super::{brief, cell, passage_menu, place_in, targets, terms, views};
 use crate::components::{Brief, Cell, Explorer};
 use crate::state::View;
 
@@ -111,6 +111,8 @@ impl Chunk {
             // It has come already, so the page can't change in between.
             tie_all(owner.clone(), explorer.clone(), loader.clone()).await;
             IS_THERE.set(true);
+            let view = explorer.view;
+            after_effects(move || views::come_to(view, View::Brief));
             if let Some(control) = self.held.take().filter(|_| is_present()) {
                 control.click();
             }

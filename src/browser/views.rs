@@ -124,6 +124,15 @@ fn show_head(view: View) {
     }
 }
 
+/// Shows the head of a view that has come late, unless the reader has gone on meanwhile.
+pub(super) fn come_to(present: RwSignal<View>, view: View) {
+    let is_waiting =
+        focused().is_none_or(|element| element.matches("body, [data-view]").unwrap_or_default());
+    if is_waiting && address::fragment().is_empty() && present.get_untracked() == view {
+        show_head(view);
+    }
+}
+
 /// Says of each way to a view whether that is shown.
 fn mark_ways(shown: View) {
     for way in all("#explorer [data-view]") {
@@ -161,14 +170,7 @@ fn show(explorer: &Explorer, loader: &Loader) {
         }
         mark_ways(now);
         if is_away(now.name()) {
-            fetch(&loader, now.name(), move || {
-                // The reader may have gone on meanwhile.
-                let is_waiting = focused()
-                    .is_none_or(|element| element.matches("body, [data-view]").unwrap_or_default());
-                if is_waiting && address::fragment().is_empty() && view.get_untracked() == now {
-                    show_head(now);
-                }
-            });
+            fetch(&loader, now.name(), move || come_to(view, now));
         }
         if !matches!(now, View::Matrix(_)) || before != Some(now) {
             cell.set(None);

@@ -17,7 +17,7 @@ const PAGE: &str = "target/page";
 const GLUE: &str = "src/browser/policy-explorer.js";
 /// What its name in the site begins with.
 pub(crate) const GLUE_NAME: &str = "policy-explorer-";
-/// What `wasm-opt` does to what the page fetches first.
+/// What `wasm-opt` does to make a program small. To merge similar functions besides makes none smaller.
 const SMALL: [&str; 6] = [
     "--one-caller-inline-max-function-size=10",
     "--always-inline-max-function-size=0",
@@ -36,7 +36,7 @@ const CHUNKS: [(&str, &str, &str); 2] = [
 pub(crate) fn library() -> Result<()> {
     let built = compile("policy-library", "library", &[], |_| ())?;
     bindgen(&built, "target/library", &[])?;
-    optimize("target/library/policy-library_bg.wasm", &["-Oz"])
+    optimize("target/library/policy-library_bg.wasm")
 }
 
 /// Builds the page's program, and puts its files among the assets, under their names in the site.
@@ -44,7 +44,7 @@ pub(crate) fn page() -> Result<()> {
     in_chunks("page", |_| ())?;
     if !build::is_for_development() {
         for (chunk, ..) in CHUNKS {
-            optimize(&format!("{PAGE}/{chunk}.wasm"), &SMALL)?;
+            optimize(&format!("{PAGE}/{chunk}.wasm"))?;
         }
     }
     bundle(build::ASSETS, "[name]-[hash]")
@@ -126,8 +126,8 @@ fn bindgen(program: &Path, to: &str, options: &[&str]) -> Result<()> {
 }
 
 /// Makes a program small, in its place.
-fn optimize(program: &str, how: &[&str]) -> Result<()> {
-    command::run(command::project("wasm-opt").args(how).args([program, "-o", program]))
+fn optimize(program: &str) -> Result<()> {
+    command::run(command::project("wasm-opt").args(SMALL).args([program, "-o", program]))
 }
 
 /// Puts the names of the program's files and their sums into the page: `src/browser/program.js` compares.
