@@ -1,4 +1,4 @@
-//! A brief is printed, or saved as a file.
+//! A brief is saved as a file.
 
 use leptos::prelude::*;
 use web_sys::Element;
@@ -12,15 +12,12 @@ use crate::brief::{Brief, ReadAt, SiteAddress, csv, json, markdown};
 use crate::components::Explorer;
 use crate::state::told;
 
-/// Lets the buttons of the brief work.
+/// Lets the brief be saved.
 pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
     let Some(root) = by_id::<Element>("explorer") else { return };
     let (explorer, loader) = (explorer.clone(), loader.clone());
     listen(&root, "click", move |event| {
-        if attribute(&event, "data-print").is_some() {
-            // A page that may not print says so itself.
-            let _ = window().print();
-        } else if let Some(format) = attribute(&event, "data-save") {
+        if let Some(format) = attribute(&event, "data-save") {
             save(&explorer, &loader, &format);
         }
     });

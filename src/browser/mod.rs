@@ -9,6 +9,7 @@ mod controls;
 mod decode;
 mod dom;
 mod found;
+mod landing;
 mod later;
 mod listener;
 mod loader;
@@ -23,6 +24,7 @@ mod sheets;
 mod status;
 mod targets;
 mod terms;
+mod title;
 mod views;
 
 use std::cell::RefCell;
@@ -128,6 +130,8 @@ const STEPS: &[fn(&Explorer, &Loader)] = &[
     |_, _| sheets::tie(),
     |explorer, _| outline::tie(explorer),
     place::tie,
+    |explorer, _| landing::tie(explorer),
+    |explorer, _| title::tie(explorer),
     |explorer, _| print::tie(explorer),
     |_, loader| charts::tie(loader, "explorer"),
     later::tie,

@@ -249,6 +249,11 @@ fn heading_of(link: &Element) -> Option<Element> {
     by_id(link.get_attribute("href")?.trim_start_matches('#'))
 }
 
+/// Whether an element stands where a link has led to it.
+pub(super) fn is_read(element: &Element) -> bool {
+    (0.0..READ).contains(&element.get_bounding_client_rect().top())
+}
+
 /// How far below the top of the window the heading of a link is, in CSS pixels.
 fn top(link: &Element) -> f64 {
     heading_of(link).map_or(0.0, |heading| heading.get_bounding_client_rect().top())

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::dom::{by_id, is_foreign};
+use super::dom::{attribute, by_id, is_foreign};
 use super::listener::listen;
 use super::marks::keep_sections;
 use super::passage_menu::today;
@@ -11,8 +11,16 @@ use crate::components::Explorer;
 use crate::language::Program;
 use crate::state::{Choice, told};
 
-/// Writes the note below the text when the page is about to be printed, and marks the sections of an extract.
+/// Lets the page be printed, writes the note below the text when the page is about to be printed, and marks the sections of an extract.
 pub(super) fn tie(explorer: &Explorer) {
+    if let Some(root) = by_id::<Element>("explorer") {
+        listen(&root, "click", |event| {
+            if attribute(&event, "data-print").is_some() {
+                // A page that may not print says so itself.
+                let _ = window().print();
+            }
+        });
+    }
     let Explorer { choice, language, matches, .. } = explorer.clone();
     listen(&window(), "beforeprint", move |_| {
         matches.with_untracked(keep_sections);

@@ -3,17 +3,33 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::dom::{all, by_id, closest};
+use super::dom::{all, attribute, by_id, closest, focus};
 use super::listener::listen;
 
-/// Closes an open sheet when a link in it is followed, or a search of the text begins there.
+/// Opens a sheet by a link, and closes an open one when a link in it is followed, or a search of the text begins there.
 pub(super) fn tie() {
     let Some(explorer) = by_id::<Element>("explorer") else { return };
     listen(&explorer, "click", |event| {
+        if let Some(id) = attribute(&event, "data-open") {
+            open(&id);
+        }
         if closest(&event, ".sheet :is(a[href], [data-query])").is_some() {
             close_all();
         }
     });
+}
+
+/// Opens what a link leads to: a sheet, unless it stands in the page, or what is folded.
+fn open(id: &str) {
+    let Some(element) = by_id::<HtmlElement>(id) else { return };
+    let _ = match element.tag_name().as_str() {
+        // An attribute of this name can always be set.
+        "DETAILS" => element.set_attribute("open", ""),
+        _ if element.get_client_rects().length() == 0 => element.show_popover(),
+        _ => element.query_selector("input").map(|input| {
+            input.as_ref().map(focus);
+        }),
+    };
 }
 
 /// Closes what is open. Browsers that know no popovers have the sheets in the page: they stay.

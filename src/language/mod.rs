@@ -94,6 +94,12 @@ impl Language {
     }
 }
 
+/// The title of a page, or of a tab, that shows this of a document.
+#[must_use]
+pub fn titled(shown: &str, document: &str) -> String {
+    format!("{shown} | {document}")
+}
+
 /// Whether a text has Chinese characters in it.
 #[must_use]
 pub fn is_chinese(text: &str) -> bool {

@@ -26,7 +26,18 @@ texts! {
         settings: "显示设置", "Display settings";
         common: "常用", "Main functions";
         contents: "目录", "Contents";
-        industries: "产业", "Industries";
+        filter_short: "筛选", "Filter";
+        more: "更多", "More";
+        ways_in: "从这里开始", "Where to begin";
+        my_industry: "我的行业", "My industry";
+        download_or_print: "下载、打印", "Download or print";
+        on_paper: "打印", "Print";
+        print_or_save: "打印 / 存为 PDF", "Print or save as PDF";
+        about_the_whole: "看全文介绍", "About the whole document";
+        original_counts: "以来源文件为准。来源：", "The published original prevails. Source: ";
+        site_of: "网站：", "Site: ";
+        made_with: "由政策导览生成，版本", "Made with Policy explorer, version ";
+        report_error: "我要纠错", "Report an error";
         close: "关闭", "Close";
         back: "返回", "Back";
         documents: "文件", "Documents";
@@ -356,12 +367,43 @@ impl Language {
         }
     }
 
-    /// The title of a page of a document that shows this.
+    /// How long a text is, and what can be done with it here.
     #[must_use]
-    pub fn of_document(self, shown: &str, document: &str) -> String {
+    pub fn introduction(self, characters: usize, articles: usize) -> String {
+        match (self, articles) {
+            (Self::Zh, 0) => format!("全文{characters}字。可搜索、引用，也可按行业和目标查看。"),
+            (Self::Zh, _) => {
+                format!("全文{characters}字、{articles}条。可搜索、引用，也可按行业和目标查看。")
+            }
+            (Self::En, 0) => {
+                format!(
+                    "{characters} characters. Search and cite it, or look at it by industry and by target."
+                )
+            }
+            (Self::En, _) => format!(
+                "{characters} characters in {}. Search and cite it, or look at it by industry and by target.",
+                count(articles, "article", "articles")
+            ),
+        }
+    }
+
+    /// The way to so many targets.
+    #[must_use]
+    pub fn all_targets(self, targets: usize) -> String {
         match self {
-            Self::Zh => format!("{shown}：{}", self.title(document)),
-            Self::En => format!("{shown}: {}", self.title(document)),
+            Self::Zh => format!("目标{targets}项"),
+            Self::En => count(targets, "target", "targets"),
+        }
+    }
+
+    /// Whose document it is, of which year, and what it is called where room is scarce.
+    #[must_use]
+    pub fn whose(self, issuer: &str, year: Option<&str>, name: &str) -> String {
+        let year = year.map(|year| self.pick(format!("{year}年"), format!(" ({year})")));
+        let year = year.unwrap_or_default();
+        match self {
+            Self::Zh => format!("{issuer}{year}《{name}》"),
+            Self::En => format!("{name}, {issuer}{year}"),
         }
     }
 

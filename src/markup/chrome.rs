@@ -152,6 +152,9 @@ pub(super) fn overlays(document: &Document, surroundings: &Surroundings) -> Mark
         div #settings .menu .settings popover="auto" role="dialog" aria-label=(say.settings) {
             (settings(say))
         }
+        div #more .sheet .more popover="auto" role="dialog" aria-label=(say.more) {
+            (more(document, surroundings))
+        }
         div #passage-menu .menu popover="auto" role="dialog" aria-labelledby="passage-place" {
             (passage_menu(say))
         }
@@ -173,10 +176,30 @@ fn bar(document: &Document, surroundings: &Surroundings) -> Markup {
     let say = Page::of(surroundings.language);
     let targets = way_to(View::Targets, document, surroundings);
     html! {
+        a href="#text" data-view=(View::Read.name()) { (say.text) }
         button type="button" popovertarget="outline" { (say.contents) }
-        button type="button" popovertarget="filter" { (say.industries) }
+        button type="button" popovertarget="filter" { (say.filter_short) }
         a href=(targets) data-view=(View::Targets.name()) { (say.targets) }
-        button type="button" data-search { (say.search) }
+        button type="button" popovertarget="more" { (say.more) }
+    }
+}
+
+/// What the bar has no room for: the other views, the other documents, and how the page is shown.
+fn more(document: &Document, surroundings: &Surroundings) -> Markup {
+    let say = Page::of(surroundings.language);
+    html! {
+        p.panel-title { (say.more) }
+        @for panel in [Panel::Matrices, Panel::Comparison] {
+            @if panel.has_content(document, surroundings) {
+                @let view = panel.first_view();
+                a href=(way_to(view, document, surroundings)) data-view=(view.name()) { (panel.name(say)) }
+            }
+        }
+        a href="#facts" data-open="facts" { (say.facts) }
+        button type="button" popovertarget="documents" { (say.documents) }
+        button type="button" popovertarget="settings" { (say.settings) }
+        (way_to_language(document, surroundings))
+        (close_sheet("more", say))
     }
 }
 

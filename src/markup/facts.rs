@@ -34,6 +34,10 @@ pub(super) fn facts(document: &Document, surroundings: &Surroundings) -> Markup 
                 (fact(say.source, &document.source.name))
                 @if let Some(note) = &document.source.note { (fact(say.note, note)) }
                 (fact(say.schema, &document.schema))
+                div.facts-print {
+                    dt { (say.on_paper) }
+                    dd.facts-files { button type="button" data-print { (say.print_or_save) } }
+                }
                 @if let Some(entry) = entry { (data(entry, surroundings.is_single, say)) }
                 @if entry.is_some() && !surroundings.is_single {
                     div {
@@ -42,6 +46,7 @@ pub(super) fn facts(document: &Document, surroundings: &Surroundings) -> Markup 
                     }
                 }
             }
+            @if !document.corrections.is_empty() { (corrections(document, language)) }
         }
     }
 }
@@ -67,6 +72,26 @@ fn data(entry: &Entry, is_single: bool, say: &Page) -> Markup {
                         a href=(file_of(&entry.id, file)) download={ (entry.id) "-" (file) } {
                             (name) " " (file)
                         }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What was mended in the source, told on request: an edited text is never passed off as the
+/// original.
+fn corrections(document: &Document, language: Language) -> Markup {
+    let say = Page::of(language);
+    html! {
+        details.corrections lang=[language.of_interface()] {
+            summary { (language.corrected(document.corrections.len())) }
+            ul {
+                @for correction in &document.corrections {
+                    li {
+                        (say.was) del { (original(&correction.before, language)) }
+                        (say.is) ins { (original(&correction.after, language)) }
+                        (say.because) (original(&correction.reason, language))
                     }
                 }
             }

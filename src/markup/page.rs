@@ -12,8 +12,8 @@ use super::outline::outline;
 use super::panel::Panel;
 use super::results::elsewhere;
 use super::text::text;
-use crate::document::{Document, Surroundings};
-use crate::language::Page;
+use crate::document::{Document, Surroundings, id};
+use crate::language::{Language, Page};
 
 /// The page of a document: a pure function of the document and what stands beside it. Outline and filter stand beside
 /// the text on a desk, and are sheets on a phone.
@@ -28,7 +28,10 @@ pub fn page(document: &Document, surroundings: &Surroundings) -> String {
             nav #outline .outline .sheet popover="auto" aria-label=(say.contents) {
                 (outline(document, language))
             }
-            main.room { (views(document, surroundings)) }
+            main.room {
+                div.landing-place { (landing(document, language)) }
+                (views(document, surroundings))
+            }
             aside #filter .filter .sheet popover="auto" aria-label=(say.filter) {
                 (filter(document, surroundings))
             }
@@ -42,6 +45,22 @@ pub fn page(document: &Document, surroundings: &Surroundings) -> String {
         div { (overlays(document, surroundings)) }
     };
     page.into_string()
+}
+
+/// What a reader who lands on a passage is told: whose document it is, and where in it they are. The page's program
+/// fills in the place and shows the line.
+fn landing(document: &Document, language: Language) -> Markup {
+    let say = Page::of(language);
+    let day = document.adopted.as_deref().or(document.published.as_deref());
+    let year = day.and_then(|day| day.split('-').next());
+    html! {
+        p #landing .landing hidden {
+            span { (language.whose(&document.issuer, year, document.name_in(language))) }
+            span #landing-place {}
+            a href={ "#" (id::TITLE) } { (say.about_the_whole) }
+            button type="button" data-close-landing aria-label=(say.close) { "×" }
+        }
+    }
 }
 
 /// What the reader may turn to, a view at a time. The views besides the text are fetched when the reader turns to them,

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::passage_menu::anchor;
 use super::section::{Charts, blocks, charts, own_charts, section};
-use super::{figures, title_block, translated};
+use super::{figures, original, title_block, translated};
 use crate::document::{Block, Document, Section, SectionKind, Surroundings, id};
 use crate::language::{Language, Page};
 
@@ -21,6 +21,9 @@ pub fn text(document: &Document, surroundings: &Surroundings) -> Markup {
         @for each in &document.sections { (top(&charts, each, language)) }
         (apart(id::CLOSING, &document.closing, language))
         @for each in &document.annexes { (top(&charts, each, language)) }
+        p.source-line lang=[language.of_interface()] {
+            (Page::of(language).original_counts) (original(&document.source.name, language))
+        }
     }
 }
 

@@ -3,9 +3,12 @@
 use maud::{Markup, html};
 
 use super::facts::facts;
-use super::{original, translated};
-use crate::document::{Document, Surroundings, id};
-use crate::language::{Language, Page};
+use super::panel::way_to;
+use super::translated;
+use crate::charts::Structure;
+use crate::document::{Document, SectionKind, Surroundings, id};
+use crate::language::Page;
+use crate::state::View;
 
 /// The title block as the source has it.
 pub(super) fn title_block(document: &Document, surroundings: &Surroundings) -> Markup {
@@ -16,30 +19,36 @@ pub(super) fn title_block(document: &Document, surroundings: &Surroundings) -> M
             @for (number, line) in (1..).zip(document.title_lines()) {
                 p.title-line id=(id::title_line(number)) { (line.text) }
             }
-            @if !document.corrections.is_empty() { (corrections(document, surroundings.language)) }
             @if let Some(unofficial) = surroundings.language.unofficial() {
                 p.unofficial lang=[surroundings.language.of_interface()] { (unofficial) }
             }
+            (introduction(document, surroundings))
             (facts(document, surroundings))
         }
     }
 }
 
-/// What was mended in the source, told on request: an edited text is never passed off as the
-/// original.
-fn corrections(document: &Document, language: Language) -> Markup {
+/// How long the text is, what can be done with it here, and three ways in.
+fn introduction(document: &Document, surroundings: &Surroundings) -> Markup {
+    let language = surroundings.language;
     let say = Page::of(language);
+    let characters = Structure::new(document).characters();
+    let articles =
+        document.all_sections().filter(|(_, each)| each.kind == SectionKind::Article).count();
+    let targets = document.targets.iter().filter(|target| target.kind.is_target()).count();
     html! {
-        details.corrections lang=[language.of_interface()] {
-            summary { (language.corrected(document.corrections.len())) }
-            ul {
-                @for correction in &document.corrections {
-                    li {
-                        (say.was) del { (original(&correction.before, language)) }
-                        (say.is) ins { (original(&correction.after, language)) }
-                        (say.because) (original(&correction.reason, language))
+        div.introduction lang=[language.of_interface()] {
+            p { (language.introduction(characters, articles)) }
+            nav.ways-in aria-label=(say.ways_in) {
+                @if !document.facets.is_empty() {
+                    a href="#filter" data-open="filter" { (say.my_industry) }
+                }
+                @if targets > 0 {
+                    a href=(way_to(View::Targets, document, surroundings)) data-view=(View::Targets.name()) {
+                        (language.all_targets(targets))
                     }
                 }
+                a href="#facts" data-open="facts" { (say.download_or_print) }
             }
         }
     }

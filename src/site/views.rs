@@ -9,7 +9,7 @@ use super::template::{self, Edit, LATER};
 use super::{policy_tag, tags};
 use crate::brief::Brief;
 use crate::document::{Document, Surroundings, brief_page_of, page_of};
-use crate::language::{Language, Page};
+use crate::language::{Language, Page, titled};
 use crate::markup::{Panel, brief_of_page, view_masthead};
 use crate::state::{Choice, Matches, View, key};
 
@@ -62,7 +62,7 @@ impl ViewPage<'_> {
         let (name, description, content) = self.content(surroundings);
         let of_document = language.name(&document.title, &document.title_en);
         let about = About {
-            title: &language.of_document(&name, of_document),
+            title: &titled(&name, of_document),
             description: &description,
             page: &|language| self.address(language),
             is_text: false,
