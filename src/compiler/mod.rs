@@ -29,6 +29,7 @@ mod search_tables;
 mod shelf;
 mod silence;
 mod targets;
+mod typing;
 mod values;
 
 pub use code::Code;
@@ -112,6 +113,7 @@ fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
     values::check(input.annotations, report);
     silence::check(&annotations.silences, input.source, report);
     let source = corrections::apply(input.source, &annotations.corrections, report)?;
+    let source = typing::read(source, report);
     let title = TitleNote {
         title: annotations.title.as_deref(),
         source_name: annotations.source_name.as_deref(),

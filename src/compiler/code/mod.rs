@@ -96,6 +96,8 @@ codes! {
         LinesSetAside = LINES_SET_ASIDE,
     }
     annotations "Annotations" {
+        /// Paragraphs of the source are broken over lines. Their lines were put together.
+        LinesJoined = LINES_JOINED,
         /// `annotations.toml` can't be read. It is not TOML, a key is unknown or missing, or a value has a wrong type.
         InvalidAnnotations = INVALID_ANNOTATIONS,
         /// A value that stands on one line has a tab or a line break in it.

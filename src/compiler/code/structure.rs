@@ -92,3 +92,15 @@ pub(super) const LINES_SET_ASIDE: Page = Page {
     remedy: "Look whether the lines belong to the text. One that does is kept by a `[[line]]` with \
              `is = \"paragraph\"`. If none does, silence the warning.",
 };
+
+pub(super) const LINES_JOINED: Page = Page {
+    name: "lines-joined",
+    severity: Warning,
+    why: "Scans, and copies from PDF and from pages of the web, break paragraphs in their middle. But a line without a full \
+          stop may as well be a title, and stand for itself.",
+    example: Example::Source(
+        "某市关于加快产业发展的意见\n一、总体要求\n坚持高质量发展，\n建设现代化工业体系。",
+    ),
+    remedy: "Look whether each paragraph is whole. Where lines were put together that are none, part them by a \
+             `[[correction]]` with an empty line. If all are right, silence the warning.",
+};

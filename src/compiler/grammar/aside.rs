@@ -107,7 +107,7 @@ fn ends_with_page(text: &str) -> bool {
 }
 
 /// Whether a line is the number of a page: — 3 —, -3-, 第3页, 第 3 页 共 10 页.
-fn is_page_number(text: &str) -> bool {
+pub(super) fn is_page_number(text: &str) -> bool {
     if text.len() > 60 {
         return false;
     }
@@ -126,7 +126,8 @@ fn is_page_number(text: &str) -> bool {
     })
 }
 
-/// Whether lines that are a number alone count pages: three or more, each larger than the one before.
+/// Whether lines that are a number alone count pages: three or more, each larger than the one before, with a page of
+/// text between them. Those in the first column of a table with a line for each cell have only cells between them.
 fn counts_pages(lines: &[Line<'_>]) -> bool {
     let numbers: Vec<u32> = lines.iter().filter_map(|line| figure(line.text)).collect();
     numbers.len() >= 3 && numbers.windows(2).all(|pair| pair[0] < pair[1] && pair[1] - pair[0] < 4)

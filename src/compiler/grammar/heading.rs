@@ -154,7 +154,9 @@ fn is_operative(sentence: &str) -> bool {
 
 /// A heading that runs into its text, and the text: 「总体要求。以…」. Both are there.
 pub(super) fn run_in_heading(rest: &str) -> Option<(&str, &str)> {
-    rest.split_once('。').filter(|(heading, text)| !heading.is_empty() && !text.is_empty())
+    let (heading, text) = rest.split_once('。')?;
+    let (heading, text) = (heading.trim_end_matches(is_space), text.trim_start_matches(is_space));
+    (!heading.is_empty() && !text.is_empty()).then_some((heading, text))
 }
 
 /// The heading of an item or a point, if it has one, and its text.

@@ -40,6 +40,7 @@ mod order;
 mod questions;
 mod scheme;
 mod sections;
+mod start;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -49,8 +50,11 @@ mod tree;
 pub(super) use line::trim;
 pub(super) use notes::LineIs;
 
+pub(super) use start::{Start, may_be_title, start};
+pub(super) use title_block::ends_title;
 use self::assembly::Assembly;
 use self::questions::Questions;
+use self::line::Line;
 use self::title_block::TitleBlock;
 use super::annotations::{LineNote, PartNote, TitleNote};
 use super::corrections::CorrectedSource;
@@ -91,7 +95,11 @@ pub(super) fn read(
         questions.refuse(File::Source, 0..0, problem);
         return None;
     }
-    let lines = glued::cut(line::split(&source.text));
+    let numbered = line::split(&source.text).map(|line| {
+        let joined = source.joined.partition_point(|place| *place <= line.start);
+        Line { number: line.number + joined, ..line }
+    });
+    let lines = glued::cut(numbered);
     let said = notes::lines(notes.lines, &lines, &mut questions);
     let (kept, aside) = aside::set_aside(&lines, &said);
     for (kind, lines) in &aside {

@@ -90,7 +90,7 @@ const KINDS: [&str; 62] = [
 ];
 
 /// Whether a title may end here.
-pub(super) fn ends_title(text: &str) -> bool {
+pub(in crate::compiler) fn ends_title(text: &str) -> bool {
     let text = fold(text);
     let mut text = text.as_str();
     // 《…规定》, …办法（试行）
@@ -347,7 +347,7 @@ pub(super) fn is_number(text: &str) -> bool {
 }
 
 /// Whether a line is a letterhead: 国务院文件.
-fn is_letterhead(text: &str) -> bool {
+pub(super) fn is_letterhead(text: &str) -> bool {
     let text = fold(text);
     text.ends_with("文件") && text.chars().count() <= 30 && !text.contains("关于")
 }
