@@ -70,6 +70,18 @@ pub(super) const AMBIGUOUS_HEADING: Page = Page {
              warning, or say `is = \"paragraph\"`.",
 };
 
+pub(super) const TITLE_WITHOUT_NUMBER: Page = Page {
+    name: "title-without-number",
+    severity: Warning,
+    why: "Speeches and reports often have titles that only their type tells from the text, and a copy loses the type. A short \
+          paragraph that is read as a title takes what follows into a section of its own.",
+    example: Example::Source(
+        "某市统计公报\n综合\n全年生产总值稳步增长，结构持续优化。\n农业\n全年粮食产量保持稳定，质量继续提高。",
+    ),
+    remedy: "Look at the outline. A line that is no title is kept in the text by a `[[line]]` with `is = \"paragraph\"`. \
+             If all are titles, silence the warning.",
+};
+
 pub(super) const FLAT_TABLE: Page = Page {
     name: "flat-table",
     severity: Warning,

@@ -67,6 +67,13 @@ impl Labels {
         Self { of, scheme, titled, certain }
     }
 
+    /// Whether any line begins a section.
+    pub(super) fn has_sections(&self) -> bool {
+        let is_section =
+            |seen: &Seen| matches!(self.scheme.role(seen.label.form), Role::Section(_));
+        self.of.iter().flatten().any(|seen| seen.doubt != Doubt::Sentence && is_section(seen))
+    }
+
     /// Whether sections of this kind have titles.
     pub(super) fn are_titled(&self, kind: SectionKind) -> bool {
         self.titled.contains(&kind)

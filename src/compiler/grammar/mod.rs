@@ -45,16 +45,17 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod title_block;
+mod titles;
 mod tree;
 
 pub(super) use line::trim;
 pub(super) use notes::LineIs;
-
 pub(super) use start::{Start, may_be_title, start};
 pub(super) use title_block::ends_title;
+
 use self::assembly::Assembly;
-use self::questions::Questions;
 use self::line::Line;
+use self::questions::Questions;
 use self::title_block::TitleBlock;
 use super::annotations::{LineNote, PartNote, TitleNote};
 use super::corrections::CorrectedSource;
