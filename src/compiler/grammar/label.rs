@@ -30,6 +30,8 @@ pub(super) enum Form {
     BracketedFigure,
     /// ①
     Circled,
+    /// (a), a), A.
+    Letter,
     /// `1 总则`: a figure and a space
     Spaced,
     /// 1.1
@@ -67,13 +69,15 @@ impl Label {
             .or_else(|| ordinal(text))
             .or_else(|| comma(text))
             .or_else(|| figures(text))
+            .or_else(|| letter(text))
     }
 
     /// The label as sections and points have it: of 一、 it is 一, of the others what is typed.
     pub(super) fn written<'a>(&self, text: &'a str) -> &'a str {
         let whole = &text[..self.end];
         match self.form {
-            Form::Comma => whole.trim_end_matches(['、', '.', '．', ' ', '，', ',']),
+            Form::Comma => whole.trim_end_matches(['、', '.', '．', ' ', '，', ',', '：']),
+            Form::Bracketed => whole.trim_end_matches(['、', '．']),
             _ => whole,
         }
     }
@@ -100,18 +104,42 @@ fn enclosed(text: &str) -> Option<Label> {
 
 /// (一), （1）, with brackets of either width, also mixed; 1) and 1）.
 fn bracketed(text: &str) -> Option<Label> {
-    let inner = text.strip_prefix(['(', '（', '〔', '﹙']);
+    let inner = text.strip_prefix(['(', '（', '〔', '﹙', '〈']);
     let opening = inner.map_or(0, |inner| text.len() - inner.len());
     let inner = &text[opening..];
     let (end, closing) =
-        inner.char_indices().take(9).find(|(_, character)| ")）〕﹚".contains(*character))?;
+        inner.char_indices().take(9).find(|(_, character)| ")）〕﹚〉".contains(*character))?;
     let (words, end) = (without_spaces(&inner[..end]), opening + end + closing.len_utf8());
     if opening > 0
-        && let Some(number) = numeral::parse(&words)
+        && let Some(number) = ordinal_of(&words)
     {
-        return Some(Label::new(Form::Bracketed, number, end));
+        // （一）、总体要求; （一）、（二）项 cites.
+        let behind = text[end..].strip_prefix(['、', '．']);
+        let is_mark = behind.is_some_and(|behind| !behind.starts_with(['(', '（']));
+        let mark = if is_mark { text[end..].chars().next().map_or(0, char::len_utf8) } else { 0 };
+        return Some(Label::new(Form::Bracketed, number, end + mark));
     }
     figure(&words).map(|number| Label::new(Form::BracketedFigure, number, end))
+}
+
+/// (a), a), （A）, a. and A、: a letter alone, with a mark behind it.
+fn letter(text: &str) -> Option<Label> {
+    let inner = text.strip_prefix(['(', '（']);
+    let inner_text = inner.unwrap_or(text);
+    let letter = inner_text.chars().next().filter(char::is_ascii_alphabetic)?;
+    let mark = inner_text[1..].chars().next()?;
+    let behind = &inner_text[1 + mark.len_utf8()..];
+    let is_marked = match inner {
+        Some(_) => ")）".contains(mark),
+        // U.S. and e.g. are words.
+        None => {
+            ")）.．、".contains(mark)
+                && !behind.starts_with(|next: char| next.is_ascii() && !is_space(next))
+        }
+    };
+    let number = u32::from(letter.to_ascii_lowercase()) - u32::from('a') + 1;
+    let is_label = is_marked && !behind.is_empty();
+    is_label.then(|| Label::new(Form::Letter, number, text.len() - behind.len()))
 }
 
 /// The longest label of an ordinal, in bytes.
@@ -197,17 +225,31 @@ fn insertion(text: &str) -> Option<(u32, usize)> {
     Some((number, '之'.len_utf8() + end))
 }
 
-/// 一、, also 一． and 一,
+/// 一、, also 一． and 一：, and —、 as scans have it.
 fn comma(text: &str) -> Option<Label> {
-    let (end, _) =
-        text.char_indices().take(14).find(|(_, character)| !numeral::is_numeral(*character))?;
+    let is_numeral = |character: char| numeral::is_numeral(character) || is_dash(character);
+    let (end, _) = text.char_indices().take(14).find(|(_, character)| !is_numeral(*character))?;
     if end == 0 {
         return None;
     }
-    let number = numeral::parse(&text[..end])?;
+    let number = ordinal_of(&text[..end])?;
     let behind = text[end..].trim_start_matches(' ');
-    let mark = behind.chars().next().filter(|mark| "、.．".contains(*mark))?;
+    let mark = behind.chars().next().filter(|mark| "、.．：".contains(*mark))?;
     Some(Label::new(Form::Comma, number, text.len() - behind.len() + mark.len_utf8()))
+}
+
+/// The value of numerals in which a scan may have read a dash for 一: —, 十—.
+fn ordinal_of(numerals: &str) -> Option<u32> {
+    numeral::parse(numerals).or_else(|| {
+        let dashes = numerals.chars().filter(|character| is_dash(*character)).count();
+        let mended: String =
+            numerals.chars().map(|next| if is_dash(next) { '一' } else { next }).collect();
+        (dashes == 1).then(|| numeral::parse(&mended)).flatten()
+    })
+}
+
+fn is_dash(character: char) -> bool {
+    "—―─－".contains(character)
 }
 
 /// `1.`, `1．`, `1、`; 1.1, 1．2．3; `1 总则`.

@@ -52,7 +52,7 @@ impl Labels {
             Some(Seen { label, doubt: doubt::of(&label, line) })
         };
         let mut of: Vec<Option<Seen>> = lines.iter().enumerate().map(see).collect();
-        drop_lone_ordinals(&mut of);
+        drop_lone(&mut of);
         let sure = of.iter().flatten().filter(|seen| seen.doubt != Doubt::Sentence);
         let list: Vec<_> =
             sure.map(|seen| (seen.label.form, seen.label.number, seen.label.above)).collect();
@@ -90,15 +90,16 @@ impl Labels {
     }
 }
 
-/// Takes away labels without a space behind them (第一条为了…) that have no neighbour in number.
-fn drop_lone_ordinals(of: &mut [Option<Seen>]) {
+/// Takes away labels without a space behind them (第一条为了…), and letters, that have no neighbour in number.
+fn drop_lone(of: &mut [Option<Seen>]) {
     let numbers: HashSet<(Form, u32)> =
         of.iter().flatten().map(|seen| (seen.label.form, seen.label.number)).collect();
     for seen in of {
         let is_lone = seen.is_some_and(|Seen { label, .. }| {
             let has_neighbour = numbers.contains(&(label.form, label.number + 1))
                 || label.number > 1 && numbers.contains(&(label.form, label.number - 1));
-            label.is_glued && !has_neighbour && label.form == Form::Clause
+            !has_neighbour
+                && (label.is_glued && label.form == Form::Clause || label.form == Form::Letter)
         });
         if is_lone {
             *seen = None;

@@ -116,7 +116,8 @@ impl<'a> Line<'a> {
         };
         let dash = ITEM_MARKS.into_iter().find_map(|mark| self.text.strip_prefix(mark));
         let rest = dash.or_else(bullet)?.trim_start_matches(is_space);
-        (!rest.is_empty()).then_some(rest)
+        // —、 is 一、 as a scan has it.
+        (!rest.starts_with('、') && !rest.is_empty()).then_some(rest)
     }
 
     /// How many characters it has.
