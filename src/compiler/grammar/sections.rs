@@ -46,6 +46,10 @@ impl<'b> Builder<'b, '_> {
                 }
                 return self.section_with_title_below(place, line, &label, kind);
             }
+            Role::Point(kind) if self.has_text_below(place, &label, seen.doubt) => {
+                self.point_with_text_below(place, line, &label, kind);
+                return 2;
+            }
             Role::Point(_)
                 if seen.doubt == Doubt::Sentence || label.rest(line.content()).is_empty() =>
             {
