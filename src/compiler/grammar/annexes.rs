@@ -3,7 +3,7 @@
 use super::dates::{ends_with_day, is_day};
 use super::frame::{Said, is_remark, title_lines};
 use super::label::{Form, Label, figure};
-use super::line::{Line, is_space, trim};
+use super::line::{Line, fold, is_space, trim};
 use super::notes::LineIs;
 use crate::compiler::numeral;
 
@@ -96,7 +96,13 @@ const LONGEST_LABEL: usize = 20;
 /// What names an annex, the longest words first.
 const NAMES: [&str; 9] = ["附件", "附录", "附錄", "附表", "附图", "附圖", "附 件", "附　件", "附"];
 
+/// What is attached under its own name, without the word 附件.
+const NAMED: [&str; 5] = ["名词解释", "名词注释", "名词说明", "相关名词解释", "参考文献"];
+
 pub(super) fn marker<'a>(line: &Line<'a>) -> Option<Marker<'a>> {
+    if line.text.len() <= 60 && NAMED.contains(&fold(line.content()).as_str()) {
+        return Some(Marker { label: "", number: 0, title: line.content() });
+    }
     let text = line.content().trim_start_matches(['【', '[']);
     if !text.starts_with('附') || line.length() > 2 * LONGEST {
         return None;
@@ -150,12 +156,16 @@ pub(super) fn marker<'a>(line: &Line<'a>) -> Option<Marker<'a>> {
 
 /// Whether a line that names an annex begins it, or is one of a list of them. `ends` says for each line where the list
 /// ends to which it belongs.
-fn begins_annex(marker: &Marker<'_>, place: usize, lines: &[Line<'_>], ends: &[usize]) -> bool {
+fn begins_annex(found: &Marker<'_>, place: usize, lines: &[Line<'_>], ends: &[usize]) -> bool {
     let Some(next) = lines.get(place + 1) else { return false };
+    if found.label.is_empty() {
+        // Below 附件2 it is the title.
+        return place > 0 && marker(&lines[place - 1]).is_none();
+    }
     let list_ends = |place: usize| is_behind_list(&lines[ends[place]..]);
     // 附件：1.甲 is the first line of a list.
-    let is_list = Label::read(marker.title).is_some_and(|label| label.form == Form::Figure);
-    if marker.title.is_empty() {
+    let is_list = Label::read(found.title).is_some_and(|label| label.form == Form::Figure);
+    if found.title.is_empty() {
         // 附件： with the list in the lines below.
         let first = Label::read(next.content());
         let lists = first.is_some_and(|label| label.form == Form::Figure && label.number == 1);
