@@ -4,6 +4,7 @@ use super::annexes::{list_ends, marker};
 use super::dates::{ends_with_day, is_day};
 use super::frame::{Said, is_remark};
 use super::label::{Form, Label};
+use super::labels::quoted;
 use super::line::{Line, fold};
 use super::notes::LineIs;
 
@@ -53,9 +54,11 @@ pub(super) fn closing(lines: &[Line<'_>], title: &str, said: &Said) -> usize {
         start = epilogue;
     }
     // 本决定自…起施行。
-    let is_regulation = lines
-        .iter()
-        .any(|line| Label::read(line.content()).is_some_and(|label| label.form == Form::Clause));
+    let quoted = quoted(lines);
+    let is_regulation = lines.iter().zip(quoted).any(|(line, is_quoted)| {
+        let label = Label::read(line.content()).filter(|_| !is_quoted);
+        label.is_some_and(|label| label.form == Form::Clause)
+    });
     while start > 0
         && !is_regulation
         && is_closing_clause(&lines[start - 1])
