@@ -332,7 +332,13 @@ pub(super) fn is_number(text: &str) -> bool {
     let text = fold(text);
     let bracketed = text.strip_prefix(['(', '（']).and_then(|text| text.strip_suffix([')', '）']));
     let text = bracketed.unwrap_or(&text);
-    let Some(text) = text.strip_suffix(['号', '號']) else { return false };
+    // ZJSP01-2018-0033: the number in a register of rules.
+    let is_register = text.contains('-')
+        && text.chars().filter(char::is_ascii_digit).count() >= 6
+        && text
+            .chars()
+            .all(|next| next.is_ascii_uppercase() || next.is_ascii_digit() || next == '-');
+    let Some(text) = text.strip_suffix(['号', '號']) else { return is_register };
     if text.chars().count() > 30 || text.contains(['，', '。', '、', '；', '：']) {
         return false;
     }
