@@ -53,7 +53,8 @@ pub(super) struct Label {
     pub(super) end: usize,
     /// The number before the last one of a decimal label: 2 in 2.1 and 1.2.1.
     pub(super) above: u32,
-    /// Whether the text follows an ordinal without any space: 第一条为了…, which may be words of a sentence.
+    /// Whether it may be words of a sentence: the text follows an ordinal without any space (第一条为了…), or a numeral
+    /// without any mark (一　总则).
     pub(super) is_glued: bool,
 }
 
@@ -76,7 +77,9 @@ impl Label {
     pub(super) fn written<'a>(&self, text: &'a str) -> &'a str {
         let whole = &text[..self.end];
         match self.form {
-            Form::Comma => whole.trim_end_matches(['、', '.', '．', ' ', '，', ',', '：']),
+            Form::Comma => {
+                whole.trim_end_matches(['、', '.', '．', ' ', '\u{3000}', '，', ',', '：'])
+            }
             Form::Bracketed => whole.trim_end_matches(['、', '．']),
             _ => whole,
         }
@@ -142,6 +145,9 @@ fn letter(text: &str) -> Option<Label> {
     is_label.then(|| Label::new(Form::Letter, number, text.len() - behind.len()))
 }
 
+/// The longest title behind a numeral and a space, in characters.
+const LONGEST_SPACED: usize = 40;
+
 /// The longest label of an ordinal, in bytes.
 const LONGEST: usize = 60;
 
@@ -188,7 +194,9 @@ fn ordinal(text: &str) -> Option<Label> {
 
 /// The unit of an ordinal with which a text begins, and what stands behind it.
 fn unit(text: &str) -> Option<(Form, &str)> {
-    const UNITS: [(&str, Form); 11] = [
+    const UNITS: [(&str, Form); 13] = [
+        ("分编", Form::Volume),
+        ("分編", Form::Volume),
         ("编", Form::Book),
         ("編", Form::Book),
         ("篇", Form::Volume),
@@ -225,7 +233,7 @@ fn insertion(text: &str) -> Option<(u32, usize)> {
     Some((number, '之'.len_utf8() + end))
 }
 
-/// 一、, also 一． and 一：, and —、 as scans have it.
+/// 一、, also 一． and 一：, —、 as scans have it, and 一 with an ideographic space as older texts have it.
 fn comma(text: &str) -> Option<Label> {
     let is_numeral = |character: char| numeral::is_numeral(character) || is_dash(character);
     let (end, _) = text.char_indices().take(14).find(|(_, character)| !is_numeral(*character))?;
@@ -234,6 +242,16 @@ fn comma(text: &str) -> Option<Label> {
     }
     let number = ordinal_of(&text[..end])?;
     let behind = text[end..].trim_start_matches(' ');
+    let rest = text[end..].trim_start_matches('\u{3000}');
+    let is_title = rest.len() < text.len() - end
+        && rest.chars().count() > 1
+        && rest.chars().count() <= LONGEST_SPACED
+        && !rest.contains(is_space)
+        && !rest.ends_with(['。', '；', '，', '：']);
+    if is_title && text[..end].chars().all(numeral::is_numeral) {
+        let label = Label::new(Form::Comma, number, end + '\u{3000}'.len_utf8());
+        return Some(Label { is_glued: true, ..label });
+    }
     let mark = behind.chars().next().filter(|mark| "、.．：".contains(*mark))?;
     Some(Label::new(Form::Comma, number, text.len() - behind.len() + mark.len_utf8()))
 }

@@ -99,7 +99,8 @@ fn drop_lone(of: &mut [Option<Seen>]) {
             let has_neighbour = numbers.contains(&(label.form, label.number + 1))
                 || label.number > 1 && numbers.contains(&(label.form, label.number - 1));
             !has_neighbour
-                && (label.is_glued && label.form == Form::Clause || label.form == Form::Letter)
+                && (label.is_glued && matches!(label.form, Form::Clause | Form::Comma)
+                    || label.form == Form::Letter)
         });
         if is_lone {
             *seen = None;
