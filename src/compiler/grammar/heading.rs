@@ -165,7 +165,12 @@ fn is_operative(sentence: &str) -> bool {
         "改为",
         "作为第",
     ];
-    WORDS.iter().any(|word| sentence.contains(word)) || sentence.contains("：“")
+    // 会议听取了…汇报, in minutes
+    let reports = ["会议", "會議"].iter().any(|word| sentence.starts_with(word))
+        && ["听取", "审议", "研究", "指出", "强调", "决定", "认为", "通过", "聽取", "審議"]
+            .iter()
+            .any(|word| sentence.contains(word));
+    WORDS.iter().any(|word| sentence.contains(word)) || sentence.contains("：“") || reports
 }
 
 /// A heading that runs into its text, and the text: 「总体要求。以…」. Both are there.

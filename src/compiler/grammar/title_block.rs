@@ -338,6 +338,11 @@ pub(super) fn is_number(text: &str) -> bool {
         && text
             .chars()
             .all(|next| next.is_ascii_uppercase() || next.is_ascii_digit() || next == '-');
+    let is_issue = text.starts_with(['〔', '[', '(', '（']) && text.contains('第');
+    let text = if is_issue { text.strip_suffix('期').unwrap_or(text) } else { text };
+    if is_issue && text.ends_with(|last: char| last.is_ascii_digit()) {
+        return true;
+    }
     let Some(text) = text.strip_suffix(['号', '號']) else { return is_register };
     if text.chars().count() > 30 || text.contains(['，', '。', '、', '；', '：']) {
         return false;
