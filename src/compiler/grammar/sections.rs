@@ -91,10 +91,17 @@ impl<'b> Builder<'b, '_> {
         let is_upper =
             kind < SectionKind::Article || matches!(label.form, Form::Decimal2 | Form::Decimal3);
         let below = self.lines.get(place + 1).filter(|next| {
-            is_upper
+            // （一） 指导思想。 and its text, each on a line of its own
+            let is_heading = label.form == Form::Bracketed
+                && kind == SectionKind::Article
+                && next.text.ends_with('。')
+                && next.length() <= 16
+                && !next.text.contains(['，', '、', '；', '：'])
+                && self.labels.of.get(place + 2).is_some_and(Option::is_none);
+            (is_upper || is_heading)
                 && label.rest(line.content()).is_empty()
                 && next.length() <= 30
-                && !next.ends_sentence()
+                && (is_heading || !next.ends_sentence())
                 && self.labels.of[place + 1].is_none()
                 && !self.context.said.contains_key(&next.start)
                 && !table::is_row(next)
@@ -109,7 +116,7 @@ impl<'b> Builder<'b, '_> {
             kind,
             label.number,
             label.written(line.content()),
-            below.content(),
+            below.content().trim_end_matches('。'),
             line,
         );
         section.inserted = label.inserted;
