@@ -67,6 +67,16 @@ impl Labels {
         Self { of, scheme, titled, certain }
     }
 
+    /// The widest kind of section that is wider than an article.
+    pub(super) fn widest(&self) -> Option<SectionKind> {
+        let kind = |seen: &Seen| match self.scheme.role(seen.label.form) {
+            Role::Section(kind) if kind < SectionKind::Article => Some(kind),
+            _ => None,
+        };
+        let sure = self.of.iter().flatten().filter(|seen| seen.doubt != Doubt::Sentence);
+        sure.filter_map(kind).min()
+    }
+
     /// Whether any line begins a section.
     pub(super) fn has_sections(&self) -> bool {
         let is_section =

@@ -70,7 +70,11 @@ pub(super) fn unspaced(text: &str) -> String {
         all += 1;
         single += usize::from(word.chars().count() == 1);
     }
-    if all > 2 && single * 4 >= all * 3 { fold(text) } else { text.into() }
+    if all > 1 && single == all || all > 2 && single * 4 >= all * 3 {
+        fold(text)
+    } else {
+        text.into()
+    }
 }
 
 impl<'a> Line<'a> {

@@ -144,9 +144,12 @@ impl<'r> Questions<'r> {
         self.ask(
             Code::TitleWithoutNumber,
             line.bytes(),
-            format!(
-                "{count} lines without a number are read as titles of sections; this is the first"
-            ),
+            match count {
+                1 => "this line without a number is read as the title of a section".into(),
+                _ => format!(
+                    "{count} lines without a number are read as titles of sections; this is the first"
+                ),
+            },
             "titles, or short paragraphs",
             is_paragraph(line),
         );

@@ -46,8 +46,12 @@ pub(super) fn read(
 ) -> Scope {
     let quoted = quoted(lines);
     let labels = Labels::of(lines, context.said, &quoted, context.is_reply);
-    let is_unnumbered = !context.is_flat && context.parts.is_empty() && !labels.has_sections();
-    let titles = if is_unnumbered { titles::of(lines) } else { Vec::new() };
+    let titles = match () {
+        () if context.is_flat || !context.parts.is_empty() => Vec::new(),
+        () if !labels.has_sections() => titles::of(lines),
+        () if labels.scheme == Scheme::Regulation => titles::above_articles(lines, &labels),
+        () => Vec::new(),
+    };
     let mut builder = Builder {
         lines,
         context,
@@ -73,8 +77,8 @@ pub(super) struct Builder<'b, 'r> {
     pub(super) lines: &'b [Line<'b>],
     pub(super) context: Context<'b>,
     pub(super) labels: Labels,
-    /// For each line whether it is a title without a number, where nothing is numbered.
-    titles: Vec<bool>,
+    /// For each line the kind of section that it begins as a title without a number.
+    titles: Vec<Option<SectionKind>>,
     pub(super) orders: Orders,
     /// The open sections, from the widest to the narrowest.
     pub(super) open: Vec<Section>,
@@ -115,8 +119,8 @@ impl<'b> Builder<'b, '_> {
         if let Some(seen) = self.labels.of[place] {
             return self.labelled(place, &line, seen);
         }
-        if self.titles.get(place) == Some(&true) {
-            self.unnumbered(&line);
+        if let Some(kind) = self.titles.get(place).copied().flatten() {
+            self.unnumbered(place, &line, kind);
             return 1;
         }
         let kind = match self.is_title_alone(place) {
@@ -143,11 +147,10 @@ impl<'b> Builder<'b, '_> {
             && next.is_some_and(|next| is_paragraph(next) && next.item().is_none())
     }
 
-    /// Begins a part at a title without a number.
-    fn unnumbered(&mut self, line: &Line<'b>) {
-        let kind = SectionKind::Part;
-        if self.orders.last_number(kind) == 0 {
-            let count = self.titles.iter().filter(|is_title| **is_title).count();
+    /// Begins a section at a title without a number.
+    fn unnumbered(&mut self, place: usize, line: &Line<'b>, kind: SectionKind) {
+        if self.titles[..place].iter().all(Option::is_none) {
+            let count = self.titles.iter().flatten().count();
             self.questions.titles(line, count);
         }
         self.unlabelled(line, kind);
