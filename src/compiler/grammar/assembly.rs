@@ -11,6 +11,7 @@ use super::ids::Places;
 use super::line::{Line, fold, unspaced};
 use super::notes::LineIs;
 use super::questions::Questions;
+use super::title_block::is_of_portal;
 use super::tree::{self, Context, Scope};
 use crate::compiler::annotations::PartNote;
 use crate::document::{Aside, Block, BlockKind, By, Section, SectionKind, id};
@@ -69,7 +70,7 @@ impl<'b, 'r> Assembly<'b, 'r> {
                     BlockKind::Signature
                 }
                 () if is_frame_title(line.text) => BlockKind::Heading,
-                () if is_signed(line) => BlockKind::Signature,
+                () if is_signed(line) && !is_of_portal(line.text) => BlockKind::Signature,
                 () => BlockKind::Paragraph,
             };
             self.line(line, kind)

@@ -7,6 +7,7 @@ use super::label::{Form, Label};
 use super::labels::quoted;
 use super::line::{Line, fold};
 use super::notes::LineIs;
+use super::title_block::is_of_portal;
 
 /// The longest line of a signature, in characters.
 const LONGEST: usize = 60;
@@ -30,6 +31,7 @@ pub(super) fn closing(lines: &[Line<'_>], title: &str, said: &Said) -> usize {
             Some(_) => false,
             None => {
                 is_public(text)
+                    || is_of_portal(text)
                     || is_attendance(text)
                     || is_day(text)
                     || line.length() <= LONGEST && ends_with_day(text)

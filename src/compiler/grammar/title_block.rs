@@ -152,9 +152,10 @@ impl TitleBlock {
             && !behind.is_empty()
             && (is_number(line.text)
                 || is_letterhead(line.text)
+                || is_of_portal(line.text)
                 || self.read_field(line.text).is_some())
         {
-            let is_field = field(line.text).is_some();
+            let is_field = field(line.text).is_some() || is_of_portal(line.text);
             self.push(if is_field { TitleLineKind::Source } else { TitleLineKind::Number }, line);
             rest = behind;
         }
@@ -191,7 +192,7 @@ impl TitleBlock {
             self.push(TitleLineKind::Source, line);
             return Some(behind);
         }
-        if self.read_field(line.text).is_some() {
+        if self.read_field(line.text).is_some() || is_of_portal(line.text) {
             self.push(TitleLineKind::Source, line);
             return Some(behind);
         }
@@ -249,6 +250,34 @@ impl TitleBlock {
             None => questions.adoption_without_day(line.bytes()),
         }
     }
+}
+
+/// Whether a line is of the page that the text was taken from: where it stands, the size of type, what can be done with it.
+pub(super) fn is_of_portal(text: &str) -> bool {
+    const BEGINNINGS: [&str; 17] = [
+        "当前位置",
+        "您现在的位置",
+        "您的位置",
+        "首页>",
+        "首页»",
+        "字体",
+        "字号大",
+        "字号：",
+        "打印",
+        "分享到",
+        "分享",
+        "浏览量",
+        "责任编辑",
+        "扫一扫",
+        "相关链接",
+        "全文有效",
+        "关闭窗口",
+    ];
+    let folded = fold(text);
+    let words = folded.trim_start_matches(['【', '[', '(', '（']);
+    folded.chars().count() <= LONGEST
+        && !folded.ends_with('。')
+        && BEGINNINGS.iter().any(|beginning| words.starts_with(beginning))
 }
 
 /// A line that is a field of a portal's page: its key without spaces, and its value.
