@@ -10,7 +10,7 @@ pub(super) enum Form {
     Book,
     /// 第一篇
     Volume,
-    /// 第一部分, 第1部
+    /// 第一部分, 第1部, 壹、
     PartWord,
     /// 第一章
     Chapter,
@@ -69,6 +69,7 @@ impl Label {
             .or_else(|| bracketed(text))
             .or_else(|| ordinal(text))
             .or_else(|| comma(text))
+            .or_else(|| formal(text))
             .or_else(|| figures(text))
             .or_else(|| letter(text))
     }
@@ -254,6 +255,18 @@ fn comma(text: &str) -> Option<Label> {
     }
     let mark = behind.chars().next().filter(|mark| "、.．：".contains(*mark))?;
     Some(Label::new(Form::Comma, number, text.len() - behind.len() + mark.len_utf8()))
+}
+
+/// 壹、 above 一、
+fn formal(text: &str) -> Option<Label> {
+    const FORMAL: [&str; 10] =
+        ["壹", "贰貳", "叁參参叄", "肆", "伍", "陆陸", "柒", "捌", "玖", "拾"];
+    let mut characters = text.chars();
+    let numeral = characters.next()?;
+    let mark = characters.next().filter(|mark| "、.．".contains(*mark))?;
+    let place = FORMAL.iter().position(|each| each.contains(numeral))?;
+    let end = numeral.len_utf8() + mark.len_utf8();
+    Some(Label::new(Form::PartWord, place as u32 + 1, end))
 }
 
 /// The value of numerals in which a scan may have read a dash for 一: —, 十—.
