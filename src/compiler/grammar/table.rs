@@ -1,4 +1,4 @@
-//! Tables: lines with tabs, or with pipes (`| a | b |`), under a caption or without one.
+//! Tables: lines with tabs, or with pipes (`| a | b |`, `a|b`), under a caption or without one.
 
 use super::label::Label;
 use super::line::{Line, is_space, trim};
@@ -50,6 +50,7 @@ pub(super) fn is_row(line: &Line<'_>) -> bool {
         |separator: char| line.text.split(separator).filter(|cell| !trim(cell).is_empty()).count();
     line.text.contains('\t') && (cells('\t') > 1)
         || line.text.starts_with('|') && line.text.ends_with('|') && line.text.len() > 2
+        || line.text.contains('|') && cells('|') > 1 && !line.text.contains('。')
 }
 
 /// |---|---|, which only says that what stands above is the header.
@@ -78,7 +79,7 @@ pub(super) fn block(caption: Option<&str>, lines: &[Line<'_>], id: String) -> Bl
     let mut text = String::new();
     let mut rows = Vec::new();
     let mut offset = 0;
-    let is_piped = lines.iter().all(|line| line.text.starts_with('|'));
+    let is_piped = lines.iter().all(|line| line.text.contains('|'));
     let has_rows = lines.iter().any(|line| !is_rule(line));
     for (index, line) in lines.iter().enumerate() {
         if index > 0 {
@@ -141,9 +142,13 @@ fn piped(text: &str, offset: usize) -> Vec<Cell> {
         cells.push(trimmed(piece, start));
         start += piece.chars().count() + 1;
     }
-    // Before the first pipe and behind the last one is nothing.
-    cells.pop();
-    cells.drain(..1.min(cells.len()));
+    // Before a pipe with which the line begins, and behind one with which it ends, is nothing.
+    if text.ends_with('|') {
+        cells.pop();
+    }
+    if text.starts_with('|') {
+        cells.drain(..1.min(cells.len()));
+    }
     cells
 }
 
