@@ -92,9 +92,10 @@ fn width(text: &str) -> usize {
 /// The breaks between lines that are one paragraph, and what stands in their place.
 fn breaks<'a>(lines: &[Typed<'_>]) -> Vec<(Range<usize>, &'a str)> {
     let page = page(lines);
+    let apart = lines_apart(lines);
     let pairs = lines.windows(2).filter(|pair| {
         let (line, next) = (&pair[0], &pair[1]);
-        line.number + 1 == next.number
+        line.number + apart == next.number
             && !line.text.contains(['\t', '|'])
             && !next.text.contains(['\t', '|'])
             && (goes_on(line, next) || page.is_some_and(|page| page.breaks(line, next)))
@@ -108,9 +109,22 @@ fn breaks<'a>(lines: &[Typed<'_>]) -> Vec<(Range<usize>, &'a str)> {
     ranges.collect()
 }
 
+/// How far apart lines are that stand one below the other: 2 where an empty line stands between almost all of them.
+fn lines_apart(lines: &[Typed<'_>]) -> usize {
+    let doubled = lines.windows(2).filter(|pair| pair[0].number + 2 == pair[1].number).count();
+    let is_doubled = lines.len() > 4 && doubled * 10 >= (lines.len() - 1) * 9;
+    if is_doubled { 2 } else { 1 }
+}
+
 /// Whether a line surely goes on in the next one, by the marks between them.
 fn goes_on(line: &Typed<'_>, next: &Typed<'_>) -> bool {
-    let is_open = line.text.ends_with(['，', '、', '（', '《', '〈', '“', '〔']);
+    // 总 and 则, spaced out down the page
+    let title = [line.text, next.text].concat();
+    if ["总则", "附则", "罚则", "總則", "附則", "罰則", "目录", "目錄"].contains(&title.as_str())
+    {
+        return true;
+    }
+    let is_open = line.text.ends_with(['，', ',', '、', '（', '《', '〈', '“', '〔']);
     let is_tail =
         next.text.starts_with(['，', '、', '；', '。', '：', '）', '》', '〉', '？', '！']);
     let is_whole = line.text.ends_with(['。', '；', '：', '！', '？']);
@@ -228,6 +242,7 @@ mod tests {
         assert_eq!(read("到二〇三〇年\n，达到一成。"), "到二〇三〇年，达到一成。");
         assert_eq!(read("各区人民政府，\n一、甲"), "各区人民政府，\n一、甲");
         assert_eq!(read("各区人民政府，\n\n各部门"), "各区人民政府，\n\n各部门");
+        assert_eq!(read("第三章\n附\n则\n第九条 甲"), "第三章\n附则\n第九条 甲");
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub(super) fn set_aside<'a>(lines: &[Line<'a>], said: &Said) -> (Vec<Line<'a>>, 
     let mut kept = Vec::with_capacity(lines.len());
     let mut aside: SetAside<'a> = Vec::new();
     let has_page_numbers = counts_pages(lines);
-    let heads = running_heads(lines);
+    let heads = running_heads(lines, has_page_numbers);
     let mut index = 0;
     while let Some(line) = lines.get(index) {
         let is = said.get(&line.start).copied();
@@ -162,9 +162,11 @@ fn counts_pages(lines: &[Line<'_>]) -> bool {
 
 /// Whether a line beside the number of a page is what each page has at its head: the name of the document, or words that
 /// stand beside another page's number too.
-fn running_heads(lines: &[Line<'_>]) -> Vec<bool> {
+fn running_heads(lines: &[Line<'_>], has_page_numbers: bool) -> Vec<bool> {
     let is_page = |place: Option<usize>| {
-        place.and_then(|place| lines.get(place)).is_some_and(|line| is_page_number(line.text))
+        place.and_then(|place| lines.get(place)).is_some_and(|line| {
+            is_page_number(line.text) || has_page_numbers && figure(line.text).is_some()
+        })
     };
     let mut beside: HashMap<String, Vec<usize>> = HashMap::new();
     for (place, line) in lines.iter().enumerate() {

@@ -196,5 +196,7 @@ fn unsigned_cover(
 /// Whether a line is a remark in brackets, or what is set below a signature.
 pub(super) fn is_remark(line: &Line<'_>) -> bool {
     let text = line.text;
-    text.starts_with(['(', '（']) && text.ends_with([')', '）']) && line.length() <= LONGEST
+    text.starts_with(['(', '（', '['])
+        && text.ends_with([')', '）', ']'])
+        && line.length() <= LONGEST
 }

@@ -112,13 +112,9 @@ impl<'b> Builder<'b, '_> {
             return 1;
         };
         self.begin(line, label, kind);
-        let mut section = self.new_section(
-            kind,
-            label.number,
-            label.written(line.content()),
-            below.content().trim_end_matches('。'),
-            line,
-        );
+        let title = below.content().trim_end_matches('。');
+        let written = label.written(line.content());
+        let mut section = self.new_section(kind, label.number, written, title, line);
         section.inserted = label.inserted;
         let typed = format!("{}\n{}", line.text, below.text);
         section.line = (fold(&typed) != fold(&section.heading())).then_some(typed);

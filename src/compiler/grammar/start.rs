@@ -2,7 +2,7 @@
 
 use super::aside::is_page_number;
 use super::doubt::{self, Doubt};
-use super::label::{Form, Label};
+use super::label::{Form, Label, figure};
 use super::line::split;
 use super::title_block::{is_letterhead, is_number};
 
@@ -20,7 +20,7 @@ pub(in crate::compiler) enum Start {
 /// What a line, trimmed, begins with.
 pub(in crate::compiler) fn start(text: &str) -> Start {
     let Some(line) = split(text).next() else { return Start::Furniture };
-    if is_page_number(text) || is_number(text) || is_letterhead(text) {
+    if is_page_number(text) || figure(text).is_some() || is_number(text) || is_letterhead(text) {
         return Start::Furniture;
     }
     let label = Label::read(line.content());
