@@ -234,7 +234,7 @@ fn insertion(text: &str) -> Option<(u32, usize)> {
     Some((number, '之'.len_utf8() + end))
 }
 
-/// 一、, also 一． and 一：, —、 as scans have it, and 一 with an ideographic space as older texts have it.
+/// 一、, also 一．, 一： and 一，, —、 as scans have it, and 一 with an ideographic space as older texts have it.
 fn comma(text: &str) -> Option<Label> {
     let is_numeral = |character: char| numeral::is_numeral(character) || is_dash(character);
     let (end, _) = text.char_indices().take(14).find(|(_, character)| !is_numeral(*character))?;
@@ -253,8 +253,10 @@ fn comma(text: &str) -> Option<Label> {
         let label = Label::new(Form::Comma, number, end + '\u{3000}'.len_utf8());
         return Some(Label { is_glued: true, ..label });
     }
-    let mark = behind.chars().next().filter(|mark| "、.．：".contains(*mark))?;
-    Some(Label::new(Form::Comma, number, text.len() - behind.len() + mark.len_utf8()))
+    let mark = behind.chars().next().filter(|mark| "、.．：,，".contains(*mark))?;
+    let label = Label::new(Form::Comma, number, text.len() - behind.len() + mark.len_utf8());
+    // 三，四线城市 goes on; 一，任务 is a label where 二，保障 is another.
+    Some(Label { is_glued: matches!(mark, ',' | '，'), ..label })
 }
 
 /// 壹、 above 一、
