@@ -43,6 +43,8 @@ pub(super) fn annexes<'l, 'a>(
         return (lines, Vec::new());
     }
     let list_ends = list_ends_of(lines);
+    // The last annex that began, and where.
+    let mut last = (0, 0);
     let starts: Vec<(usize, Marker<'a>)> = (0..lines.len())
         .filter_map(|place| {
             let line = &lines[place];
@@ -52,9 +54,20 @@ pub(super) fn annexes<'l, 'a>(
                 }
                 Some(_) => None,
                 None => {
-                    marker(line).filter(|marker| begins_annex(marker, place, lines, &list_ends))
+                    // 附件2 behind the text of 附件1 is none of a list.
+                    let follows = |marker: &Marker<'a>| {
+                        marker.number > 1
+                            && marker.number == last.0 + 1
+                            && lines[last.1 + 1..place].iter().any(|line| !is_entry(line))
+                    };
+                    marker(line).filter(|marker| {
+                        follows(marker) || begins_annex(marker, place, lines, &list_ends)
+                    })
                 }
             };
+            if let Some(marker) = &marker {
+                last = (marker.number, place);
+            }
             marker.map(|marker| (place, marker))
         })
         .collect();

@@ -167,7 +167,7 @@ fn is_closing_clause(line: &Line<'_>) -> bool {
     // 《某法》根据本决定作相应修改，重新公布。
     let republishes =
         text.starts_with('《') && text.contains("根据本决定") && text.ends_with("公布。");
-    let own = text.strip_prefix('本').is_some_and(|rest| {
+    let own = text.strip_prefix('本').or_else(|| text.strip_prefix("以上")).is_some_and(|rest| {
         let kind: String = rest.chars().take(6).collect();
         let kinds = [
             "决定", "意见", "通知", "办法", "规定", "方案", "规划", "细则", "规则", "预案", "决议",
