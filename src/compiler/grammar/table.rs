@@ -1,6 +1,6 @@
 //! Tables: lines with tabs, or with pipes (`| a | b |`, `a|b`), under a caption or without one.
 
-use super::label::Label;
+use super::label::{Form, Label};
 use super::line::{Line, is_space, trim};
 use super::title_block::is_number;
 use crate::document::{Block, BlockKind, Cell, Row};
@@ -48,9 +48,19 @@ pub(super) fn find(lines: &[Line<'_>], goes_on: impl Fn(usize) -> bool) -> Optio
 pub(super) fn is_row(line: &Line<'_>) -> bool {
     let cells =
         |separator: char| line.text.split(separator).filter(|cell| !trim(cell).is_empty()).count();
-    line.text.contains('\t') && (cells('\t') > 1)
+    line.text.contains('\t') && cells('\t') > 1 && !(cells('\t') == 2 && is_heading(line))
         || line.text.starts_with('|') && line.text.ends_with('|') && line.text.len() > 2
         || line.text.contains('|') && cells('|') > 1 && !line.text.contains('。')
+}
+
+/// Whether a tab stands between the number of a heading and its title: 第一章	总则.
+fn is_heading(line: &Line<'_>) -> bool {
+    use Form::{Book, Chapter, Clause, Comma, Division, PartWord, Volume};
+    let number = line.text.split('\t').next().unwrap_or_default();
+    let label = Label::read(trim(number)).filter(|label| label.rest(trim(number)).is_empty());
+    label.is_some_and(|label| {
+        matches!(label.form, Book | Volume | PartWord | Chapter | Division | Clause | Comma)
+    })
 }
 
 /// |---|---|, which only says that what stands above is the header.
