@@ -2,6 +2,7 @@
 
 use super::annexes::{list_ends, marker};
 use super::dates::{ends_with_day, is_day};
+use super::doubt::{self, Doubt};
 use super::frame::{Said, is_remark};
 use super::label::{Form, Label};
 use super::labels::quoted;
@@ -59,7 +60,9 @@ pub(super) fn closing(lines: &[Line<'_>], title: &str, said: &Said) -> usize {
     let quoted = quoted(lines);
     let is_regulation = lines.iter().zip(quoted).any(|(line, is_quoted)| {
         let label = Label::read(line.content()).filter(|_| !is_quoted);
-        label.is_some_and(|label| label.form == Form::Clause)
+        label.is_some_and(|label| {
+            label.form == Form::Clause && doubt::of(&label, line) != Doubt::Sentence
+        })
     });
     while start > 0
         && !is_regulation
