@@ -30,7 +30,7 @@ pub(super) enum Form {
     BracketedFigure,
     /// ①
     Circled,
-    /// (a), a), A.
+    /// (a), a), A., 甲、
     Letter,
     /// `1 总则`: a figure and a space
     Spaced,
@@ -72,6 +72,7 @@ impl Label {
             .or_else(|| formal(text))
             .or_else(|| figures(text))
             .or_else(|| letter(text))
+            .or_else(|| stem(text))
     }
 
     /// The label as sections and points have it: of 一、 it is 一, of the others what is typed.
@@ -269,6 +270,18 @@ fn formal(text: &str) -> Option<Label> {
     let place = FORMAL.iter().position(|each| each.contains(numeral))?;
     let end = numeral.len_utf8() + mark.len_utf8();
     Some(Label::new(Form::PartWord, place as u32 + 1, end))
+}
+
+/// 甲、; 甲、乙双方 is a sentence.
+fn stem(text: &str) -> Option<Label> {
+    const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
+    let mut characters = text.chars();
+    let stem = characters.next()?;
+    let place = STEMS.chars().position(|each| each == stem)?;
+    let mark = characters.next().filter(|mark| "、．".contains(*mark))?;
+    let end = stem.len_utf8() + mark.len_utf8();
+    let is_label = characters.next().is_some_and(|next| !STEMS.contains(next));
+    is_label.then(|| Label::new(Form::Letter, place as u32 + 1, end))
 }
 
 /// The value of numerals in which a scan may have read a dash for 一: —, 十—.
