@@ -210,7 +210,7 @@ fn emphasis<'a>(lines: &[Typed<'_>]) -> Vec<(Range<usize>, &'a str)> {
     let mut found = Vec::new();
     for line in lines.iter().filter(|line| !line.text.contains(['\t', '|'])) {
         let marks: Vec<usize> = line.text.match_indices("**").map(|(place, _)| place).collect();
-        if marks.len() % 2 == 0 && line.text.chars().any(|character| character != '*') {
+        if marks.len().is_multiple_of(2) && line.text.chars().any(|character| character != '*') {
             found
                 .extend(marks.iter().map(|place| (line.start + place..line.start + place + 2, "")));
         }

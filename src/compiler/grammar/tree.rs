@@ -55,6 +55,7 @@ pub(super) fn read(
     let mut builder = Builder {
         lines,
         context,
+        first_title: titles.iter().position(Option::is_some),
         titles,
         labels,
         orders: Orders::default(),
@@ -79,6 +80,8 @@ pub(super) struct Builder<'b, 'r> {
     pub(super) labels: Labels,
     /// For each line the kind of section that it begins as a title without a number.
     titles: Vec<Option<SectionKind>>,
+    /// The line of the first one.
+    first_title: Option<usize>,
     pub(super) orders: Orders,
     /// The open sections, from the widest to the narrowest.
     pub(super) open: Vec<Section>,
@@ -149,7 +152,7 @@ impl<'b> Builder<'b, '_> {
 
     /// Begins a section at a title without a number.
     fn unnumbered(&mut self, place: usize, line: &Line<'b>, kind: SectionKind) {
-        if self.titles[..place].iter().all(Option::is_none) {
+        if self.first_title == Some(place) {
             let count = self.titles.iter().flatten().count();
             self.questions.titles(line, count);
         }
