@@ -11,8 +11,9 @@
 //!   of section is one more row. A scope is the body or one annex; each follows a scheme of its own.
 //! - No text is refused for its structure. What is doubtful is read in the likelier way, and [`questions`] asks the
 //!   editor, who answers by a `[[line]]` of the annotations.
-//! - A line is a paragraph of the source. Empty lines, white space around a line (ideographic spaces, CR, and what
-//!   can't be seen, such as byte order marks and zero-width spaces) mean nothing.
+//! - A line is a paragraph of the source: those that a page had broken were put together before (`typing`). Empty lines,
+//!   white space around a line (ideographic spaces, CR, and what can't be seen, such as byte order marks and zero-width
+//!   spaces) mean nothing.
 //! - The heading of an item or a point is optional: what stands before the first 。 is one if it is short and has no
 //!   commas. 一是…二是… within a text are points of its block ([`Block::points`](crate::document::Block)).
 //! - What can't be read is an error: a text that is empty, or damaged by a wrong encoding.
