@@ -8,7 +8,7 @@ use super::label::{Form, Label};
 use super::labels::quoted;
 use super::line::{Line, fold};
 use super::notes::LineIs;
-use super::title_block::is_of_portal;
+use super::portal::is_of_portal;
 
 /// The longest line of a signature, in characters.
 const LONGEST: usize = 60;

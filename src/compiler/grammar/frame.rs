@@ -8,7 +8,7 @@ use super::dates::{ends_with_day, is_day};
 use super::label::{Form, Label};
 use super::line::{Line, fold};
 use super::notes::LineIs;
-use super::title_block::{continuations, ends_title};
+use super::title::{continuations, ends_title};
 
 /// What each line says of itself where an editor said it, by where the line begins.
 pub(super) type Said = HashMap<usize, LineIs>;

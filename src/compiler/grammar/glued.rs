@@ -56,7 +56,7 @@ fn head<'a>(line: &Line<'a>, index: usize) -> Vec<Line<'a>> {
     let mut cuts = before
         .iter()
         .map(|(place, _)| *place)
-        .filter(|place| super::title_block::ends_title(&text[..*place]));
+        .filter(|place| super::title::ends_title(&text[..*place]));
     let Some(start) = cuts.next_back() else { return whole };
     let behind = &text[end..];
     let salutation = behind
@@ -83,7 +83,7 @@ fn by_words<'a>(line: &Line<'a>, index: usize) -> Vec<Line<'a>> {
         begins(&text[*place..])
             && title.contains("关于")
             && !title.contains('。')
-            && super::title_block::ends_title(title)
+            && super::title::ends_title(title)
     });
     let Some(end) = end.filter(|_| index == 0) else { return vec![*line] };
     let behind = &text[end..];
@@ -105,7 +105,7 @@ fn by_spaces<'a>(line: &Line<'a>, index: usize) -> Option<Vec<Line<'a>>> {
     let text = line.text;
     let mut spaces = text.char_indices().take(LONGEST).filter(|(_, next)| is_space(*next));
     let end = spaces.find(|(place, _)| {
-        text[..*place].contains("关于") && super::title_block::ends_title(&text[..*place])
+        text[..*place].contains("关于") && super::title::ends_title(&text[..*place])
     });
     let (end, _) = end?;
     let behind = &text[end..];
@@ -126,7 +126,7 @@ fn adoption(text: &str) -> Option<usize> {
     let is_dated = note.starts_with(|next: char| {
         next.is_ascii_digit() || crate::compiler::numeral::is_numeral(next)
     });
-    (is_note && is_dated && super::title_block::ends_title(&text[..place])).then_some(place)
+    (is_note && is_dated && super::title::ends_title(&text[..place])).then_some(place)
 }
 
 /// The pieces between two ideographic spaces or more, with which paragraphs begin.

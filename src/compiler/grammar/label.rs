@@ -1,6 +1,8 @@
 //! Labels as they are typed: 一、 第三章 (四) 1. 1.2.3 ⑴ ① 附件2, of either width, with spaces within.
 
+use super::letters::{formal, letter, stem};
 use super::line::is_space;
+use super::ordinal::ordinal;
 use crate::compiler::numeral;
 
 /// The form of a label, whatever it means in a document.
@@ -59,7 +61,7 @@ pub(super) struct Label {
 }
 
 impl Label {
-    fn new(form: Form, number: u32, end: usize) -> Self {
+    pub(super) fn new(form: Form, number: u32, end: usize) -> Self {
         Self { form, number, inserted: 0, end, above: 0, is_glued: false }
     }
 
@@ -127,113 +129,8 @@ fn bracketed(text: &str) -> Option<Label> {
     figure(&words).map(|number| Label::new(Form::BracketedFigure, number, end))
 }
 
-/// (a), a), （A）, a. and A、: a letter alone, with a mark behind it.
-fn letter(text: &str) -> Option<Label> {
-    let inner = text.strip_prefix(['(', '（']);
-    let inner_text = inner.unwrap_or(text);
-    let letter = inner_text.chars().next().filter(char::is_ascii_alphabetic)?;
-    let mark = inner_text[1..].chars().next()?;
-    let behind = &inner_text[1 + mark.len_utf8()..];
-    let is_marked = match inner {
-        Some(_) => ")）".contains(mark),
-        // U.S. and e.g. are words.
-        None => {
-            ")）.．、".contains(mark)
-                && !behind.starts_with(|next: char| next.is_ascii() && !is_space(next))
-        }
-    };
-    let number = u32::from(letter.to_ascii_lowercase()) - u32::from('a') + 1;
-    let is_label = is_marked && !behind.is_empty();
-    is_label.then(|| Label::new(Form::Letter, number, text.len() - behind.len()))
-}
-
 /// The longest title behind a numeral and a space, in characters.
 const LONGEST_SPACED: usize = 40;
-
-/// The longest label of an ordinal, in bytes.
-const LONGEST: usize = 60;
-
-/// 第一条, 第 12 條, 第一章, 第 三 节, 第四十条之一, 第 7-1 條.
-fn ordinal(text: &str) -> Option<Label> {
-    let mut rest = text.strip_prefix('第')?;
-    let mut digits = String::new();
-    let mut inserted = 0;
-    let (form, behind) = loop {
-        let character = rest.chars().next()?;
-        let behind = &rest[character.len_utf8()..];
-        if let Some((form, behind)) = unit(rest) {
-            break (form, behind);
-        }
-        match character {
-            '-' | '－' | '–' if !digits.is_empty() && inserted == 0 => {
-                let end = behind.find(|next: char| !next.is_ascii_digit())?;
-                inserted = figure(&behind[..end])?;
-                rest = &behind[end..];
-                continue;
-            }
-            _ if is_space(character) => {}
-            _ if numeral::is_numeral(character) || arabic(character).is_some() => {
-                digits.push(character);
-            }
-            _ => return None,
-        }
-        if digits.len() > 36 || text.len() - behind.len() > LONGEST {
-            return None;
-        }
-        rest = behind;
-    };
-    let number = numeral::parse(&digits).or_else(|| figure(&digits))?;
-    let mut end = text.len() - behind.len();
-    if let Some((number, length)) = insertion(behind) {
-        (inserted, end) = (number, end + length);
-    }
-    let is_glued = text[end..]
-        .chars()
-        .next()
-        .is_some_and(|next| !is_space(next) && !"【[（(:：".contains(next));
-    Some(Label { inserted, is_glued, ..Label::new(form, number, end) })
-}
-
-/// The unit of an ordinal with which a text begins, and what stands behind it.
-fn unit(text: &str) -> Option<(Form, &str)> {
-    const UNITS: [(&str, Form); 13] = [
-        ("分编", Form::Volume),
-        ("分編", Form::Volume),
-        ("编", Form::Book),
-        ("編", Form::Book),
-        ("篇", Form::Volume),
-        ("部分", Form::PartWord),
-        ("章", Form::Chapter),
-        ("分部", Form::Division),
-        ("节", Form::Division),
-        ("節", Form::Division),
-        ("款", Form::Subdivision),
-        ("条", Form::Clause),
-        ("條", Form::Clause),
-    ];
-    // 第1部　導言; 第一部法律 is a sentence.
-    let part = || {
-        let behind = text.strip_prefix('部')?;
-        (behind.is_empty() || behind.starts_with(is_space)).then_some((Form::PartWord, behind))
-    };
-    let found = UNITS
-        .into_iter()
-        .find_map(|(word, form)| text.strip_prefix(word).map(|behind| (form, behind)));
-    found.or_else(part)
-}
-
-/// 之一 behind the unit: its number and its length in bytes.
-fn insertion(text: &str) -> Option<(u32, usize)> {
-    let rest = text.strip_prefix('之')?;
-    let is_behind = |next: char| !numeral::is_numeral(next) && arabic(next).is_none();
-    let end = rest
-        .char_indices()
-        .take(14)
-        .find(|(_, next)| is_behind(*next))
-        .map_or(rest.len(), |(end, _)| end);
-    let number = numeral::parse(&rest[..end]).or_else(|| figure(&rest[..end]))?;
-    Some((number, '之'.len_utf8() + end))
-}
 
 /// 一、, also 一．, 一： and 一，, —、 as scans have it, and 一 with an ideographic space as older texts have it.
 fn comma(text: &str) -> Option<Label> {
@@ -258,30 +155,6 @@ fn comma(text: &str) -> Option<Label> {
     let label = Label::new(Form::Comma, number, text.len() - behind.len() + mark.len_utf8());
     // 三，四线城市 goes on; 一，任务 is a label where 二，保障 is another.
     Some(Label { is_glued: matches!(mark, ',' | '，'), ..label })
-}
-
-/// 壹、 above 一、
-fn formal(text: &str) -> Option<Label> {
-    const FORMAL: [&str; 10] =
-        ["壹", "贰貳", "叁參参叄", "肆", "伍", "陆陸", "柒", "捌", "玖", "拾"];
-    let mut characters = text.chars();
-    let numeral = characters.next()?;
-    let mark = characters.next().filter(|mark| "、.．".contains(*mark))?;
-    let place = FORMAL.iter().position(|each| each.contains(numeral))?;
-    let end = numeral.len_utf8() + mark.len_utf8();
-    Some(Label::new(Form::PartWord, place as u32 + 1, end))
-}
-
-/// 甲、; 甲、乙双方 is a sentence.
-fn stem(text: &str) -> Option<Label> {
-    const STEMS: &str = "甲乙丙丁戊己庚辛壬癸";
-    let mut characters = text.chars();
-    let stem = characters.next()?;
-    let place = STEMS.chars().position(|each| each == stem)?;
-    let mark = characters.next().filter(|mark| "、．".contains(*mark))?;
-    let end = stem.len_utf8() + mark.len_utf8();
-    let is_label = characters.next().is_some_and(|next| !STEMS.contains(next));
-    is_label.then(|| Label::new(Form::Letter, place as u32 + 1, end))
 }
 
 /// The value of numerals in which a scan may have read a dash for 一: —, 十—.
@@ -368,7 +241,7 @@ pub(super) fn figure(text: &str) -> Option<u32> {
 }
 
 /// The value of an Arabic digit of either width.
-fn arabic(character: char) -> Option<u32> {
+pub(super) fn arabic(character: char) -> Option<u32> {
     match character {
         '0'..='9' => Some(character as u32 - '0' as u32),
         '０'..='９' => Some(character as u32 - '０' as u32),
