@@ -129,6 +129,7 @@ fn goes_on(line: &Typed<'_>, next: &Typed<'_>) -> bool {
         next.text.starts_with(['，', '、', '；', '。', '：', '）', '》', '〉', '？', '！']);
     let is_whole = line.text.ends_with(['。', '；', '：', '！', '？']);
     line.begins != Start::Furniture
+        && next.begins != Start::Furniture
         && (is_open && next.begins == Start::Text && line.text.chars().count() > 4
             || is_tail && !is_whole)
 }
@@ -242,6 +243,7 @@ mod tests {
         assert_eq!(read("到二〇三〇年\n，达到一成。"), "到二〇三〇年，达到一成。");
         assert_eq!(read("各区人民政府，\n一、甲"), "各区人民政府，\n一、甲");
         assert_eq!(read("各区人民政府，\n\n各部门"), "各区人民政府，\n\n各部门");
+        assert_eq!(read("稳步推进甲，\n来源:某报"), "稳步推进甲，\n来源:某报");
         assert_eq!(read("第三章\n附\n则\n第九条 甲"), "第三章\n附则\n第九条 甲");
     }
 

@@ -4,6 +4,7 @@ use super::aside::is_page_number;
 use super::doubt::{self, Doubt};
 use super::label::{Form, Label, figure};
 use super::line::split;
+use super::portal::{field, is_of_portal};
 use super::title_block::{is_letterhead, is_number};
 
 /// What a line begins with.
@@ -13,13 +14,17 @@ pub(in crate::compiler) enum Start {
     Label,
     /// Nothing that tells it from the middle of a paragraph.
     Text,
-    /// It is no part of a paragraph: the number of a page, or of the document.
+    /// It is no part of a paragraph: the number of a page or of the document, a line about its source.
     Furniture,
 }
 
 /// What a line, trimmed, begins with.
 pub(in crate::compiler) fn start(text: &str) -> Start {
     let Some(line) = split(text).next() else { return Start::Furniture };
+    let is_source = text.strip_prefix("来源").is_some_and(|rest| rest.starts_with([':', '：']));
+    if is_source || field(text).is_some() || is_of_portal(text) {
+        return Start::Furniture;
+    }
     if is_page_number(text) || figure(text).is_some() || is_number(text) || is_letterhead(text) {
         return Start::Furniture;
     }
