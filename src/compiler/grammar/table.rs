@@ -53,7 +53,7 @@ pub(super) fn is_row(line: &Line<'_>) -> bool {
         || line.text.contains('|') && cells('|') > 1 && !line.text.contains('。')
 }
 
-/// Whether a tab stands between the number of a heading and its title: 第一章	总则.
+/// Whether a tab stands between the number of a heading, such as 第一章, and its title.
 fn is_heading(line: &Line<'_>) -> bool {
     use Form::{Book, Chapter, Clause, Comma, Division, PartWord, Volume};
     let number = line.text.split('\t').next().unwrap_or_default();
