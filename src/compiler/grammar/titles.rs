@@ -47,6 +47,9 @@ fn is_paragraph(line: &Line<'_>) -> bool {
 /// The kinds of sections that titles without numbers begin, from the widest on: where type tells them apart, more than one.
 const KINDS: [SectionKind; 3] = [SectionKind::Part, SectionKind::Article, SectionKind::Clause];
 
+/// The most titles: with more of them the lines are a list, and the page shows no more sections side by side.
+const MOST: usize = 1000;
+
 /// The most characters of a Markdown heading.
 const LONGEST_MARKED: usize = 60;
 
@@ -85,7 +88,7 @@ pub(super) fn of(lines: &[Line<'_>]) -> Vec<Option<SectionKind>> {
     }
     let count = titles.iter().flatten().count();
     let paragraphs = lines.iter().filter(|line| is_paragraph(line)).count();
-    if count < 2 || paragraphs < count && depths.is_empty() {
+    if !(2..=MOST).contains(&count) || paragraphs < count && depths.is_empty() {
         titles.fill(None);
     }
     titles
