@@ -29,6 +29,7 @@ mod search_tables;
 mod shelf;
 mod silence;
 mod targets;
+mod titles;
 mod typing;
 mod values;
 
@@ -123,7 +124,7 @@ fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
 
     let title = text.title_block.title;
     let title_by = if annotations.title.is_some() { By::Editor } else { By::Document };
-    let mut title_phrases = annotations::title_phrases(&annotations.title_phrases, &title, report);
+    let mut title_phrases = titles::phrases(&annotations.title_phrases, &title, report);
     // A title that the source breaks may break there.
     let lines = text.title_block.lines.iter().filter(|line| line.kind == TitleLineKind::Title);
     let lines: Vec<String> = lines.map(|line| line.text.clone()).collect();
