@@ -2,7 +2,6 @@
 //!
 //! Values that a diagnostic may point at carry their place in the file.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::value::MapAccessDeserializer;
@@ -15,6 +14,7 @@ use super::diagnostic::{File, Problem, Report};
 use super::everyday::{MembershipNote, UnnamedNote};
 use super::grammar::LineIs;
 use super::silence::SilenceNote;
+use super::titles::TitlesEn;
 use crate::document::id::DocumentId;
 use crate::document::{By, Document, Operator, Relation, SectionKind, Sure, TargetKind};
 use crate::language::Language;
@@ -319,33 +319,6 @@ pub(super) fn linked(text: &str) -> Vec<DocumentId> {
     ids
 }
 
-/// The phrases of the title; the title as one phrase where the editor gave none. Phrases that don't
-/// make up the title are reported.
-pub(super) fn title_phrases(
-    phrases: &[Spanned<String>],
-    title: &str,
-    report: &mut Report,
-) -> Vec<String> {
-    let mut rest = title;
-    for phrase in phrases {
-        match rest.strip_prefix(phrase.get_ref().as_str()) {
-            Some(behind) if !phrase.get_ref().is_empty() => rest = behind,
-            _ => {
-                let problem = Problem {
-                    code: Code::TitlePhrasesDiffer,
-                    message: format!("the title does not go on with 「{}」", phrase.get_ref()),
-                    expected: format!("a phrase with which 「{rest}」 begins"),
-                    help: "cut the title as source.txt has it, without leaving anything out".into(),
-                };
-                report.add(File::Annotations, phrase.span(), problem);
-                return Vec::new();
-            }
-        }
-    }
-    let given = phrases.iter().map(|phrase| phrase.get_ref().clone());
-    given.chain((!rest.is_empty()).then(|| rest.to_owned())).collect()
-}
-
 /// The kind of sections that the matrices have a column for; one that the document has no section of is reported.
 pub(super) fn matrix_columns(
     kind: Option<&Spanned<SectionKind>>,
@@ -370,29 +343,4 @@ pub(super) fn matrix_columns(
     };
     report.add(File::Annotations, kind.span(), problem);
     None
-}
-
-/// Unofficial English titles of sections, by their ids.
-#[derive(Debug, Default, Deserialize)]
-#[serde(transparent)]
-pub(super) struct TitlesEn(BTreeMap<Spanned<String>, String>);
-
-impl TitlesEn {
-    /// Puts the titles where they belong; an id that the document doesn't have is reported.
-    pub(super) fn apply(self, mut document: Document, report: &mut Report) -> Document {
-        for (id, title) in self.0 {
-            if let Some(section) = document.section_mut(id.get_ref()) {
-                section.title_en = Some(title);
-                continue;
-            }
-            let problem = Problem {
-                code: Code::UnknownSection,
-                message: format!("the document has no section `{}`", id.get_ref()),
-                expected: "the id of a section, such as `p1` or `a1`".into(),
-                help: "correct the id or remove the line".into(),
-            };
-            report.add(File::Annotations, id.span(), problem);
-        }
-        document
-    }
 }

@@ -1,4 +1,4 @@
-//! The editor's corrections, made before the source is read, and the way back to its own offsets.
+//! What is changed in the source before it is read, the editor's corrections first, and the way back to its own offsets.
 
 use std::ops::Range;
 
@@ -14,35 +14,66 @@ use crate::document::Correction;
 pub(super) struct CorrectedSource {
     pub(super) text: String,
     pub(super) corrections: Vec<Correction>,
+    /// Where line breaks were taken out, in bytes of `text`.
+    pub(super) joined: Vec<usize>,
     /// What was replaced, in the order of the text.
     edits: Vec<Edit>,
 }
 
-/// Bytes of the source, and how many bytes stand there now.
+/// Bytes of the source, where they stand now, and how many bytes stand there.
+#[derive(Debug)]
 struct Edit {
     original: Range<usize>,
+    start: usize,
     length: usize,
 }
 
 impl CorrectedSource {
+    fn new(text: String, corrections: Vec<Correction>, mut edits: Vec<Edit>) -> Self {
+        let mut moved = 0_isize;
+        for edit in &mut edits {
+            edit.start = edit.original.start.saturating_add_signed(moved);
+            moved += edit.length as isize - edit.original.len() as isize;
+        }
+        Self { text, corrections, joined: Vec::new(), edits }
+    }
+
     /// Where bytes of the corrected text come from in the source.
     pub(super) fn original(&self, corrected: Range<usize>) -> Range<usize> {
         self.original_offset(corrected.start)..self.original_offset(corrected.end)
     }
 
     fn original_offset(&self, corrected: usize) -> usize {
-        let mut moved = 0_isize;
-        for edit in &self.edits {
-            let start = edit.original.start.saturating_add_signed(moved);
-            if corrected < start {
-                break;
-            }
-            if corrected < start + edit.length {
-                return edit.original.start;
-            }
-            moved += edit.length as isize - edit.original.len() as isize;
+        let behind = self.edits.partition_point(|edit| edit.start <= corrected);
+        match behind.checked_sub(1).map(|last| &self.edits[last]) {
+            None => corrected,
+            Some(edit) if corrected < edit.start + edit.length => edit.original.start,
+            Some(edit) => edit.original.end + (corrected - edit.start - edit.length),
         }
-        corrected.saturating_add_signed(-moved)
+    }
+
+    /// The source with some of its bytes replaced, which don't overlap and come in the order of the text. Within what a
+    /// correction has written nothing is changed.
+    pub(super) fn replace(self, changes: &[(Range<usize>, &str)]) -> Self {
+        let is_apart = |range: &Range<usize>| {
+            let behind = self.edits.partition_point(|edit| edit.start + edit.length <= range.start);
+            self.edits.get(behind).is_none_or(|edit| range.end <= edit.start)
+        };
+        let (mut text, mut end) = (String::with_capacity(self.text.len()), 0);
+        let (mut made, mut joined) = (Vec::new(), Vec::new());
+        for (range, after) in changes.iter().filter(|(range, _)| is_apart(range)) {
+            text.push_str(&self.text[end..range.start]);
+            let breaks = self.text[range.clone()].matches('\n').count();
+            joined.extend(std::iter::repeat_n(text.len(), breaks));
+            text.push_str(after);
+            end = range.end;
+            let original = self.original(range.clone());
+            made.push(Edit { original, start: 0, length: after.len() });
+        }
+        text.push_str(&self.text[end..]);
+        made.extend(self.edits);
+        made.sort_by_key(|edit| edit.original.start);
+        Self { joined, ..Self::new(text, self.corrections, made) }
     }
 }
 
@@ -128,9 +159,11 @@ fn replace(source: &str, placed: &[(Range<usize>, &CorrectionNote)]) -> Correcte
         end = range.end;
     }
     text.push_str(&source[end..]);
-    let edits = placed
-        .iter()
-        .map(|(range, note)| Edit { original: range.clone(), length: note.after.len() });
+    let edits = placed.iter().map(|(range, note)| Edit {
+        original: range.clone(),
+        start: 0,
+        length: note.after.len(),
+    });
     let corrections = placed.iter().map(|(range, note)| Correction {
         before: note.before.get_ref().clone(),
         after: note.after.clone(),
@@ -139,5 +172,5 @@ fn replace(source: &str, placed: &[(Range<usize>, &CorrectionNote)]) -> Correcte
         sure: note.sure,
         reason: note.reason.clone(),
     });
-    CorrectedSource { edits: edits.collect(), corrections: corrections.collect(), text }
+    CorrectedSource::new(text, corrections.collect(), edits.collect())
 }

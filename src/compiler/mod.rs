@@ -30,6 +30,8 @@ mod search_tables;
 mod shelf;
 mod silence;
 mod targets;
+mod titles;
+mod typing;
 mod values;
 
 pub use code::Code;
@@ -113,6 +115,7 @@ fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
     values::check(input.annotations, report);
     silence::check(&annotations.silences, input.source, report);
     let source = corrections::apply(input.source, &annotations.corrections, report)?;
+    let source = typing::read(source, report);
     let title = TitleNote {
         title: annotations.title.as_deref(),
         source_name: annotations.source_name.as_deref(),
@@ -122,7 +125,7 @@ fn compile_into(input: Input<'_>, report: &mut Report) -> Option<Document> {
 
     let title = text.title_block.title;
     let title_by = if annotations.title.is_some() { By::Editor } else { By::Document };
-    let mut title_phrases = annotations::title_phrases(&annotations.title_phrases, &title, report);
+    let mut title_phrases = titles::phrases(&annotations.title_phrases, &title, report);
     // A title that the source breaks may break there.
     let lines = text.title_block.lines.iter().filter(|line| line.kind == TitleLineKind::Title);
     let lines: Vec<String> = lines.map(|line| line.text.clone()).collect();

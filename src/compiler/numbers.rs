@@ -43,16 +43,18 @@ pub(super) fn check(
         dated.filter_map(|(span, year)| Some((&*span.block, year?.to_string()))).collect();
     let mut end = 0;
     for block in document.blocks() {
-        // Blocks come in the order of the text.
-        let start = source.text[end..].find(&block.text).map_or(end, |start| end + start);
-        end = start + block.text.len();
+        // Blocks come in the order of the text. A table whose rows begin with empty cells has lost their tabs: it is
+        // found nowhere, and its numbers are warned of where the block before it ends.
+        let found = source.text[end..].find(&block.text).map(|start| end + start);
+        end = found.map_or(end, |start| start + block.text.len());
         let covered: Ranges = covered.remove(&*block.id).into_iter().flatten().collect();
         let mut counter = Counter::new(block);
         for bytes in numbers(&block.text) {
             let span = counter.span(bytes.clone());
             let is_year = years.contains(&(&*block.id, span.quote.clone()));
             if !is_year && !covered.hold(&(span.start..span.end)) {
-                let place = source.original(start + bytes.start..start + bytes.end);
+                let place = found.map_or(end..end, |start| start + bytes.start..start + bytes.end);
+                let place = source.original(place);
                 warn(block, &span, place, report);
             }
         }

@@ -4,12 +4,16 @@ use crate::document::characters::is_invisible;
 use crate::document::{Aside, Block, BlockKind, Container, Document, Section, TitleLine, id};
 
 /// What may differ between a source and the same source rebuilt: white space and invisible characters, such as
-/// byte order marks, and with them where lines are broken. A line break stands behind each 。.
+/// byte order marks, with them where lines are broken, and the `**` of Markdown. A line break stands behind each 。.
 #[must_use]
 pub fn normalise(source: &str) -> String {
     let is_kept = |character: &char| !character.is_whitespace() && !is_invisible(*character);
     let mut text = String::with_capacity(source.len());
     for character in source.chars().filter(is_kept) {
+        if character == '*' && text.ends_with('*') {
+            text.pop();
+            continue;
+        }
         text.push(character);
         if character == '。' {
             text.push('\n');

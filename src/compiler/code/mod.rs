@@ -90,10 +90,14 @@ codes! {
         EmptySection = EMPTY_SECTION,
         /// A line that begins with a label is read as a paragraph. It may be the heading of a section.
         AmbiguousHeading = AMBIGUOUS_HEADING,
+        /// Lines without a number are read as titles of sections. They are short, and stand between paragraphs.
+        TitleWithoutNumber = TITLE_WITHOUT_NUMBER,
         /// An annex looks like a table that has a line for each cell. Its lines are read as paragraphs and headings.
         FlatTable = FLAT_TABLE,
         /// Lines were taken for contents or page numbers, and set aside. They are kept, but not shown in the text.
         LinesSetAside = LINES_SET_ASIDE,
+        /// Paragraphs of the source are broken over lines. Their lines were put together.
+        LinesJoined = LINES_JOINED,
     }
     annotations "Annotations" {
         /// `annotations.toml` can't be read. It is not TOML, a key is unknown or missing, or a value has a wrong type.

@@ -70,6 +70,18 @@ pub(super) const AMBIGUOUS_HEADING: Page = Page {
              warning, or say `is = \"paragraph\"`.",
 };
 
+pub(super) const TITLE_WITHOUT_NUMBER: Page = Page {
+    name: "title-without-number",
+    severity: Warning,
+    why: "Speeches and reports often have titles that only their type tells from the text, and a copy loses the type. A short \
+          paragraph that is read as a title takes what follows into a section of its own.",
+    example: Example::Source(
+        "某市统计公报\n综合\n全年生产总值稳步增长，结构持续优化。\n农业\n全年粮食产量保持稳定，质量继续提高。",
+    ),
+    remedy: "Look at the outline. A line that is no title is kept in the text by a `[[line]]` with `is = \"paragraph\"`. \
+             If all are titles, silence the warning.",
+};
+
 pub(super) const FLAT_TABLE: Page = Page {
     name: "flat-table",
     severity: Warning,
@@ -91,4 +103,16 @@ pub(super) const LINES_SET_ASIDE: Page = Page {
     ),
     remedy: "Look whether the lines belong to the text. One that does is kept by a `[[line]]` with \
              `is = \"paragraph\"`. If none does, silence the warning.",
+};
+
+pub(super) const LINES_JOINED: Page = Page {
+    name: "lines-joined",
+    severity: Warning,
+    why: "Scans, and copies from PDF and from pages of the web, break paragraphs in their middle. But a line without a full \
+          stop may as well be a title, and stand for itself.",
+    example: Example::Source(
+        "某市关于加快产业发展的意见\n一、总体要求\n坚持高质量发展，\n建设现代化工业体系。",
+    ),
+    remedy: "Look whether each paragraph is whole. Where lines were put together that are none, part them by a \
+             `[[correction]]` with an empty line. If all are right, silence the warning.",
 };

@@ -3,7 +3,7 @@
 use super::dates::{ends_with_day, is_day};
 use super::frame::{Said, is_remark, title_lines};
 use super::label::{Form, Label, figure};
-use super::line::{Line, is_space, trim};
+use super::line::{Line, fold, is_space, trim};
 use crate::compiler::numeral;
 
 /// The longest line that can be a title or a signature, in characters.
@@ -42,6 +42,8 @@ pub(super) fn annexes<'l, 'a>(
         return (lines, Vec::new());
     }
     let list_ends = list_ends_of(lines);
+    // The last annex that began, and where.
+    let mut last = (0, 0);
     let starts: Vec<(usize, Marker<'a>)> = (0..lines.len())
         .filter_map(|place| {
             let line = &lines[place];
@@ -51,9 +53,20 @@ pub(super) fn annexes<'l, 'a>(
                 }
                 Some(_) => None,
                 None => {
-                    marker(line).filter(|marker| begins_annex(marker, place, lines, &list_ends))
+                    // 附件2 behind the text of 附件1 is none of a list.
+                    let follows = |marker: &Marker<'a>| {
+                        marker.number > 1
+                            && marker.number == last.0 + 1
+                            && lines[last.1 + 1..place].iter().any(|line| !is_entry(line))
+                    };
+                    marker(line).filter(|marker| {
+                        follows(marker) || begins_annex(marker, place, lines, &list_ends)
+                    })
                 }
             };
+            if let Some(marker) = &marker {
+                last = (marker.number, place);
+            }
             marker.map(|marker| (place, marker))
         })
         .collect();
@@ -95,7 +108,13 @@ const LONGEST_LABEL: usize = 20;
 /// What names an annex, the longest words first.
 const NAMES: [&str; 9] = ["附件", "附录", "附錄", "附表", "附图", "附圖", "附 件", "附　件", "附"];
 
+/// What is attached under its own name, without the word 附件.
+const NAMED: [&str; 5] = ["名词解释", "名词注释", "名词说明", "相关名词解释", "参考文献"];
+
 pub(super) fn marker<'a>(line: &Line<'a>) -> Option<Marker<'a>> {
+    if line.text.len() <= 60 && NAMED.contains(&fold(line.content()).as_str()) {
+        return Some(Marker { label: "", number: 0, title: line.content() });
+    }
     let text = line.content().trim_start_matches(['【', '[']);
     if !text.starts_with('附') || line.length() > 2 * LONGEST {
         return None;
@@ -149,12 +168,16 @@ pub(super) fn marker<'a>(line: &Line<'a>) -> Option<Marker<'a>> {
 
 /// Whether a line that names an annex begins it, or is one of a list of them. `ends` says for each line where the list
 /// ends to which it belongs.
-fn begins_annex(marker: &Marker<'_>, place: usize, lines: &[Line<'_>], ends: &[usize]) -> bool {
+fn begins_annex(found: &Marker<'_>, place: usize, lines: &[Line<'_>], ends: &[usize]) -> bool {
     let Some(next) = lines.get(place + 1) else { return false };
+    if found.label.is_empty() {
+        // Below 附件2 it is the title.
+        return place > 0 && marker(&lines[place - 1]).is_none();
+    }
     let list_ends = |place: usize| is_behind_list(&lines[ends[place]..]);
     // 附件：1.甲 is the first line of a list.
-    let is_list = Label::read(marker.title).is_some_and(|label| label.form == Form::Figure);
-    if marker.title.is_empty() {
+    let is_list = Label::read(found.title).is_some_and(|label| label.form == Form::Figure);
+    if found.title.is_empty() {
         // 附件： with the list in the lines below.
         let first = Label::read(next.content());
         let lists = first.is_some_and(|label| label.form == Form::Figure && label.number == 1);

@@ -1,5 +1,8 @@
-//! Lines that are no part of the text: contents, and the numbers of pages.
+//! Lines that are no part of the text: contents, and the numbers and heads of pages.
 
+use std::collections::HashMap;
+
+use super::closing::is_frame_title;
 use super::frame::Said;
 use super::label::{Label, figure};
 use super::line::{Line, fold};
@@ -17,6 +20,7 @@ pub(super) fn set_aside<'a>(lines: &[Line<'a>], said: &Said) -> (Vec<Line<'a>>, 
     let mut kept = Vec::with_capacity(lines.len());
     let mut aside: SetAside<'a> = Vec::new();
     let has_page_numbers = counts_pages(lines);
+    let heads = running_heads(lines, has_page_numbers);
     let mut index = 0;
     while let Some(line) = lines.get(index) {
         let is = said.get(&line.start).copied();
@@ -34,7 +38,7 @@ pub(super) fn set_aside<'a>(lines: &[Line<'a>], said: &Said) -> (Vec<Line<'a>>, 
             continue;
         }
         let is_bare = has_page_numbers && figure(line.text).is_some();
-        match is.is_none() && (is_page_number(line.text) || is_bare) {
+        match is.is_none() && (is_page_number(line.text) || is_bare || heads[index]) {
             true => aside.push((AsideKind::Page, vec![*line])),
             false => kept.push(*line),
         }
@@ -76,8 +80,20 @@ fn contents(lines: &[Line<'_>]) -> usize {
         again == entry || is_part
     };
     let searched = &lines[from.min(lines.len())..lines.len().min(MOST)];
+    // A sentence before that is of the text, with the heading above it that the contents don't name.
+    let before_text = |count: usize| {
+        let sentence = lines[from.min(count)..count].iter().position(|line| {
+            line.text.ends_with('。') && (line.length() > LONGEST || !line.text.contains('…'))
+        });
+        let is_named =
+            |line: &Line<'_>| ends_with_page(line.text) || !is_frame_title(line.content());
+        sentence.map_or(count, |place| {
+            let end = from + place;
+            end - usize::from(end > from && !is_named(&lines[end - 1]))
+        })
+    };
     if let Some(place) = searched.iter().position(is_again) {
-        return from + place;
+        return before_text(from + place);
     }
     // The first number again, where the words differ.
     let number = behind.first().and_then(|line| label(line.content()));
@@ -107,7 +123,7 @@ fn ends_with_page(text: &str) -> bool {
 }
 
 /// Whether a line is the number of a page: — 3 —, -3-, 第3页, 第 3 页 共 10 页.
-fn is_page_number(text: &str) -> bool {
+pub(super) fn is_page_number(text: &str) -> bool {
     if text.len() > 60 {
         return false;
     }
@@ -126,8 +142,46 @@ fn is_page_number(text: &str) -> bool {
     })
 }
 
-/// Whether lines that are a number alone count pages: three or more, each larger than the one before.
+/// Whether lines that are a number alone count pages: three or more, each larger than the one before, with a page of
+/// text between them. Those in the first column of a table with a line for each cell have only cells between them.
 fn counts_pages(lines: &[Line<'_>]) -> bool {
-    let numbers: Vec<u32> = lines.iter().filter_map(|line| figure(line.text)).collect();
-    numbers.len() >= 3 && numbers.windows(2).all(|pair| pair[0] < pair[1] && pair[1] - pair[0] < 4)
+    /// The shortest line of a page's text, in characters.
+    const SHORTEST: usize = 20;
+    let places: Vec<usize> =
+        (0..lines.len()).filter(|place| figure(lines[*place].text).is_some()).collect();
+    let has_text = |from: usize, to: usize| {
+        let between = &lines[from + 1..to];
+        between.len() > 1 && between.iter().any(|line| line.length() >= SHORTEST)
+    };
+    let follows = |pair: &[usize]| {
+        let numbers = [pair[0], pair[1]].map(|place| figure(lines[place].text).unwrap_or(0));
+        numbers[0] < numbers[1] && numbers[1] - numbers[0] < 4 && has_text(pair[0], pair[1])
+    };
+    places.len() >= 3 && places.windows(2).all(follows)
+}
+
+/// Whether a line beside the number of a page is what each page has at its head: the name of the document, or words that
+/// stand beside another page's number too.
+fn running_heads(lines: &[Line<'_>], has_page_numbers: bool) -> Vec<bool> {
+    let is_page = |place: Option<usize>| {
+        place.and_then(|place| lines.get(place)).is_some_and(|line| {
+            is_page_number(line.text) || has_page_numbers && figure(line.text).is_some()
+        })
+    };
+    let mut beside: HashMap<String, Vec<usize>> = HashMap::new();
+    for (place, line) in lines.iter().enumerate() {
+        let is_beside = is_page(place.checked_sub(1)) || is_page(Some(place + 1));
+        let is_short = line.length() <= LONGEST && !line.ends_sentence();
+        if is_beside && is_short && Label::read(line.content()).is_none() && !is_page(Some(place)) {
+            beside.entry(fold(line.content())).or_default().push(place);
+        }
+    }
+    let mut heads = vec![false; lines.len()];
+    let first = lines.first().map(|line| fold(line.content())).unwrap_or_default();
+    for (text, places) in beside {
+        if places.len() > 1 || text == first {
+            places.into_iter().filter(|place| *place > 0).for_each(|place| heads[place] = true);
+        }
+    }
+    heads
 }

@@ -10,6 +10,7 @@ use super::frame::{Frame, Said, is_remark};
 use super::ids::Places;
 use super::line::{Line, fold, unspaced};
 use super::notes::LineIs;
+use super::portal::is_of_portal;
 use super::questions::Questions;
 use super::tree::{self, Context, Scope};
 use crate::compiler::annotations::PartNote;
@@ -69,7 +70,7 @@ impl<'b, 'r> Assembly<'b, 'r> {
                     BlockKind::Signature
                 }
                 () if is_frame_title(line.text) => BlockKind::Heading,
-                () if is_signed(line) => BlockKind::Signature,
+                () if is_signed(line) && !is_of_portal(line.text) => BlockKind::Signature,
                 () => BlockKind::Paragraph,
             };
             self.line(line, kind)

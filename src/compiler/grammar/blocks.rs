@@ -2,6 +2,7 @@
 
 use super::cards;
 use super::closing::is_frame_title;
+use super::doubt::Doubt;
 use super::heading::{run_in_heading, short_heading, with_stop};
 use super::label::{Form, Label};
 use super::line::{Line, fold, trim};
@@ -107,11 +108,7 @@ impl Builder<'_, '_> {
         let content = line.content();
         let rest = label.rest(content);
         let written = label.written(content);
-        if let Order::Odd { before, expected } = self.orders.of_point(kind, label) {
-            let before = before.as_ref().map(|(label, line)| (label.as_str(), *line));
-            self.questions.out_of_order(line, written, before, &format!("{expected} or 1 anew"));
-        }
-        self.orders.count_point(kind, label, line);
+        self.count_point(line, label, kind);
         let (heading, text) = short_heading(rest);
         let written = if label.form == Form::Comma { &content[..label.end] } else { written };
         self.block(
@@ -125,6 +122,58 @@ impl Builder<'_, '_> {
                 usual_lead: format!("{written}{}", with_stop(heading)),
             },
         );
+    }
+
+    /// Whether the label of a point stands alone on its line, above its text.
+    pub(super) fn has_text_below(&self, place: usize, label: &Label, doubt: Doubt) -> bool {
+        let line = &self.lines[place];
+        let is_text = |next: &&Line<'_>| {
+            next.index == line.index + 1
+                && self.labels.of[place + 1].is_none()
+                && next.item().is_none()
+                && !table::is_row(next)
+                && !self.context.said.contains_key(&next.start)
+        };
+        doubt == Doubt::None
+            && label.form != Form::Comma
+            && label.rest(line.content()).is_empty()
+            && self.lines.get(place + 1).filter(is_text).is_some()
+    }
+
+    /// A point whose text stands on the next line.
+    pub(super) fn point_with_text_below(
+        &mut self,
+        place: usize,
+        line: &Line<'_>,
+        label: &Label,
+        kind: BlockKind,
+    ) {
+        let below = self.lines[place + 1];
+        self.count_point(line, label, kind);
+        let written = label.written(line.content());
+        let (heading, text) = short_heading(below.text);
+        let lead = format!("{}\n{}", line.text, below.lead(text));
+        self.block(
+            line,
+            &Content {
+                kind,
+                label: Some(written),
+                heading,
+                text,
+                lead: &lead,
+                usual_lead: format!("{written}{}", with_stop(heading)),
+            },
+        );
+    }
+
+    /// Counts a point, and warns of a number out of order.
+    fn count_point(&mut self, line: &Line<'_>, label: &Label, kind: BlockKind) {
+        let written = label.written(line.content());
+        if let Order::Odd { before, expected } = self.orders.of_point(kind, label) {
+            let before = before.as_ref().map(|(label, line)| (label.as_str(), *line));
+            self.questions.out_of_order(line, written, before, &format!("{expected} or 1 anew"));
+        }
+        self.orders.count_point(kind, label, line);
     }
 
     pub(super) fn paragraph(&mut self, line: &Line<'_>, kind: BlockKind) {

@@ -2,10 +2,13 @@
 
 use super::annexes::{list_ends, marker};
 use super::dates::{ends_with_day, is_day};
+use super::doubt::{self, Doubt};
 use super::frame::{Said, is_remark};
 use super::label::{Form, Label};
+use super::labels::quoted;
 use super::line::{Line, fold};
 use super::notes::LineIs;
+use super::portal::is_of_portal;
 
 /// The longest line of a signature, in characters.
 const LONGEST: usize = 60;
@@ -29,6 +32,7 @@ pub(super) fn closing(lines: &[Line<'_>], title: &str, said: &Said) -> usize {
             Some(_) => false,
             None => {
                 is_public(text)
+                    || is_of_portal(text)
                     || is_attendance(text)
                     || is_day(text)
                     || line.length() <= LONGEST && ends_with_day(text)
@@ -53,9 +57,13 @@ pub(super) fn closing(lines: &[Line<'_>], title: &str, said: &Said) -> usize {
         start = epilogue;
     }
     // 本决定自…起施行。
-    let is_regulation = lines
-        .iter()
-        .any(|line| Label::read(line.content()).is_some_and(|label| label.form == Form::Clause));
+    let quoted = quoted(lines);
+    let is_regulation = lines.iter().zip(quoted).any(|(line, is_quoted)| {
+        let label = Label::read(line.content()).filter(|_| !is_quoted);
+        label.is_some_and(|label| {
+            label.form == Form::Clause && doubt::of(&label, line) != Doubt::Sentence
+        })
+    });
     while start > 0
         && !is_regulation
         && is_closing_clause(&lines[start - 1])
@@ -162,7 +170,7 @@ fn is_closing_clause(line: &Line<'_>) -> bool {
     // 《某法》根据本决定作相应修改，重新公布。
     let republishes =
         text.starts_with('《') && text.contains("根据本决定") && text.ends_with("公布。");
-    let own = text.strip_prefix('本').is_some_and(|rest| {
+    let own = text.strip_prefix('本').or_else(|| text.strip_prefix("以上")).is_some_and(|rest| {
         let kind: String = rest.chars().take(6).collect();
         let kinds = [
             "决定", "意见", "通知", "办法", "规定", "方案", "规划", "细则", "规则", "预案", "决议",

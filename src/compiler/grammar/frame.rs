@@ -8,7 +8,7 @@ use super::dates::{ends_with_day, is_day};
 use super::label::{Form, Label};
 use super::line::{Line, fold};
 use super::notes::LineIs;
-use super::title_block::continuations;
+use super::title::{continuations, ends_title};
 
 /// What each line says of itself where an editor said it, by where the line begins.
 pub(super) type Said = HashMap<usize, LineIs>;
@@ -28,7 +28,9 @@ pub(super) struct Frame<'a> {
 const LONGEST: usize = 60;
 /// Finds what frames the body.
 pub(super) fn read<'a>(lines: &[Line<'a>], title: &str, said: &Said) -> Frame<'a> {
-    let (main, annexes) = annexes(lines, said);
+    let (main, mut annexes) = annexes(lines, said);
+    let (main, appended) = appended(main, title);
+    annexes.splice(0..0, appended);
     let mut frame = Frame { annexes, ..Frame::default() };
     let (from, enclosed) = cover(main, title);
     frame.cover = main[..from].to_vec();
@@ -39,6 +41,59 @@ pub(super) fn read<'a>(lines: &[Line<'a>], title: &str, said: &Said) -> Frame<'a
     frame.closing = closing.to_vec();
     frame
 }
+/// The text of another document that stands behind a decision about it, and what is before it: 修改某条例的决定, and the
+/// regulation as it reads now.
+fn appended<'l, 'a>(
+    lines: &'l [Line<'a>],
+    title: &str,
+) -> (&'l [Line<'a>], Option<AnnexLines<'a>>) {
+    let amends = ["修改", "修正", "废止"].iter().any(|word| title.contains(word));
+    if !amends {
+        return (lines, None);
+    }
+    let title = fold(title);
+    let found = (1..lines.len()).find_map(|place| {
+        let count = title_lines(&lines[place..]);
+        let name: String =
+            lines[place..place + count].iter().map(|line| fold(line.content())).collect();
+        let is_named = count > 0 && ends_title(&name) && title.contains(&name);
+        let is_behind_text = lines[place - 1].ends_sentence()
+            || is_day(lines[place - 1].text)
+            || ends_with_day(lines[place - 1].text);
+        (is_named && is_behind_text && begins_body(&lines[place + count..]))
+            .then_some((place, count))
+    });
+    let Some((place, count)) = found else { return (lines, None) };
+    let annex = AnnexLines {
+        marker: None,
+        number: 0,
+        label: "",
+        title: "",
+        title_lines: lines[place..place + count].to_vec(),
+        lines: lines[place + count..].to_vec(),
+    };
+    (&lines[..place], Some(annex))
+}
+
+/// Whether what stands behind a title begins a text with chapters or articles, behind a note of adoption or without one.
+fn begins_body(lines: &[Line<'_>]) -> bool {
+    let is_first = |line: &Line<'_>| {
+        Label::read(line.content()).is_some_and(|label| {
+            let is_upper = matches!(
+                label.form,
+                Form::Book | Form::Volume | Form::Chapter | Form::Clause | Form::Comma
+            );
+            is_upper && label.number == 1
+        })
+    };
+    let notes = lines.iter().take(6).take_while(|line| !is_first(line));
+    let count = notes.clone().count();
+    lines.get(count).is_some_and(is_first)
+        && notes.into_iter().enumerate().all(|(at, line)| {
+            at == 0 && line.text.starts_with(['(', '（']) || !line.ends_sentence()
+        })
+}
+
 /// How many of the first lines are the title of an annex or an enclosed document.
 pub(super) fn title_lines(lines: &[Line<'_>]) -> usize {
     let is_title = |line: &Line<'_>| {
@@ -76,6 +131,9 @@ fn cover(lines: &[Line<'_>], title: &str) -> (usize, usize) {
             .iter()
             .any(|word| text.contains(word))
     };
+    if let Some(cover) = unsigned_cover(&lines[..lines.len().min(MOST)], title, encloses) {
+        return cover;
+    }
     for place in 0..lines.len().min(MOST) {
         let line = &lines[place];
         if !(is_day(line.text)
@@ -109,8 +167,36 @@ fn cover(lines: &[Line<'_>], title: &str) -> (usize, usize) {
     (0, 0)
 }
 
+/// The same of a notice that nobody signs: 现将《某办法》印发给你们。 and the title of what it encloses.
+fn unsigned_cover(
+    lines: &[Line<'_>],
+    title: &str,
+    encloses: impl Fn(&str) -> bool,
+) -> Option<(usize, usize)> {
+    let is_numbered = |line: &Line<'_>| Label::read(line.content()).is_some();
+    let end = lines.iter().position(is_numbered).unwrap_or(lines.len());
+    let title = fold(title);
+    (1..end).find_map(|place| {
+        let before = &lines[place - 1];
+        let count = title_lines(&lines[place..]);
+        let name: String =
+            lines[place..place + count].iter().map(|line| fold(line.content())).collect();
+        let is_named = count > 0
+            && ends_title(&name)
+            && (title.contains(&name) || fold(before.text).contains(&name));
+        (is_named
+            && before.text.ends_with(['。', '：'])
+            && encloses(&title)
+            && encloses(before.text))
+        .then_some((place + count, count))
+        .filter(|_| begins_body(&lines[place + count..]))
+    })
+}
+
 /// Whether a line is a remark in brackets, or what is set below a signature.
 pub(super) fn is_remark(line: &Line<'_>) -> bool {
     let text = line.text;
-    text.starts_with(['(', '（']) && text.ends_with([')', '）']) && line.length() <= LONGEST
+    text.starts_with(['(', '（', '['])
+        && text.ends_with([')', '）', ']'])
+        && line.length() <= LONGEST
 }

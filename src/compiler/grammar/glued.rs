@@ -47,7 +47,7 @@ fn head<'a>(line: &Line<'a>, index: usize) -> Vec<Line<'a>> {
     let text = line.text;
     let whole = by_spaces(line, index).unwrap_or_else(|| vec![*line]);
     let Some(bracket) = text.find('〔').filter(|place| index == 0 && *place < 300) else {
-        return whole;
+        return if whole.len() == 1 { by_words(line, index) } else { whole };
     };
     let Some(end) = text[bracket..].find('号').filter(|length| *length < 40) else { return whole };
     let end = bracket + end + '号'.len_utf8();
@@ -56,7 +56,7 @@ fn head<'a>(line: &Line<'a>, index: usize) -> Vec<Line<'a>> {
     let mut cuts = before
         .iter()
         .map(|(place, _)| *place)
-        .filter(|place| super::title_block::ends_title(&text[..*place]));
+        .filter(|place| super::title::ends_title(&text[..*place]));
     let Some(start) = cuts.next_back() else { return whole };
     let behind = &text[end..];
     let salutation = behind
@@ -66,6 +66,32 @@ fn head<'a>(line: &Line<'a>, index: usize) -> Vec<Line<'a>> {
         + salutation
             .map_or(0, |length| length + behind[length..].chars().next().map_or(0, char::len_utf8));
     let pieces = [0..start, start..end, end..salutation, salutation..text.len()];
+    pieces.into_iter().filter_map(|range| line.piece(range)).collect()
+}
+
+/// Title and salutation at the beginning of a text without any space: …的意见各区：为了…
+fn by_words<'a>(line: &Line<'a>, index: usize) -> Vec<Line<'a>> {
+    /// The longest title, in characters.
+    const LONGEST: usize = 80;
+    let text = line.text;
+    let begins = |behind: &str| {
+        ["各", "为", "根据", "现将", "一、"].iter().any(|word| behind.starts_with(word))
+    };
+    let mut places = text.char_indices().take(LONGEST).map(|(place, _)| place).skip(4);
+    let end = places.find(|place| {
+        let title = &text[..*place];
+        begins(&text[*place..])
+            && title.contains("关于")
+            && !title.contains('。')
+            && super::title::ends_title(title)
+    });
+    let Some(end) = end.filter(|_| index == 0) else { return vec![*line] };
+    let behind = &text[end..];
+    let colon = behind.find('：').filter(|place| {
+        behind.starts_with('各') && *place < 400 && !behind[..*place].contains('。')
+    });
+    let start = end + colon.map_or(0, |place| place + '：'.len_utf8());
+    let pieces = [0..end, end..start, start..text.len()];
     pieces.into_iter().filter_map(|range| line.piece(range)).collect()
 }
 
@@ -79,7 +105,7 @@ fn by_spaces<'a>(line: &Line<'a>, index: usize) -> Option<Vec<Line<'a>>> {
     let text = line.text;
     let mut spaces = text.char_indices().take(LONGEST).filter(|(_, next)| is_space(*next));
     let end = spaces.find(|(place, _)| {
-        text[..*place].contains("关于") && super::title_block::ends_title(&text[..*place])
+        text[..*place].contains("关于") && super::title::ends_title(&text[..*place])
     });
     let (end, _) = end?;
     let behind = &text[end..];
@@ -100,7 +126,7 @@ fn adoption(text: &str) -> Option<usize> {
     let is_dated = note.starts_with(|next: char| {
         next.is_ascii_digit() || crate::compiler::numeral::is_numeral(next)
     });
-    (is_note && is_dated && super::title_block::ends_title(&text[..place])).then_some(place)
+    (is_note && is_dated && super::title::ends_title(&text[..place])).then_some(place)
 }
 
 /// The pieces between two ideographic spaces or more, with which paragraphs begin.

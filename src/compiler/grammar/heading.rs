@@ -13,6 +13,9 @@ const LONGEST_TITLES: [usize; 2] = [100, 60];
 /// How long a title is at most where nothing else tells it from a sentence.
 const LONGEST_DOUBTFUL: usize = 50;
 
+/// How long the title of an article in round brackets may be before its text, in characters.
+const LONGEST_BRACKETED: usize = 20;
+
 /// What the line of a section is: a title, a text, or both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Shape<'t> {
@@ -81,10 +84,23 @@ fn spaced_heading(rest: &str) -> Option<(&str, &str)> {
 
 /// What stands behind 第一条: a title in brackets, one alone on the line, or the text.
 fn clause(rest: &str, next_is_text: bool) -> Shape<'_> {
-    let titled = rest.strip_prefix(['【', '[']).and_then(|rest| rest.split_once(['】', ']']));
+    let titled = rest
+        .strip_prefix(['【', '[', '〔', '〖', '［'])
+        .and_then(|rest| rest.split_once(['】', ']', '〕', '〗', '］']));
     if let Some((title, text)) = titled.filter(|(title, _)| !title.is_empty()) {
         let text = text.trim_start_matches(is_space);
         return Shape { title: Some(title), text: (!text.is_empty()).then_some(text) };
+    }
+    // 第一条（目的和依据） 为了…
+    let round = rest.strip_prefix(['(', '（']).and_then(|rest| rest.split_once([')', '）']));
+    if let Some((title, text)) = round
+        && (2..=LONGEST_BRACKETED).contains(&title.chars().count())
+        && is_short(title)
+        && text.chars().count() > 4
+        && !text.starts_with(['、', '，', '。'])
+        && Label::read(rest).is_none()
+    {
+        return Shape { title: Some(title), text: Some(text.trim_start_matches(is_space)) };
     }
     let bracketed = rest.strip_prefix(['(', '（']).and_then(|rest| rest.strip_suffix([')', '）']));
     if let Some(title) = bracketed.filter(|title| next_is_text && is_short(title)) {
@@ -141,12 +157,19 @@ fn is_operative(sentence: &str) -> bool {
         "改为",
         "作为第",
     ];
-    WORDS.iter().any(|word| sentence.contains(word)) || sentence.contains("：“")
+    // 会议听取了…汇报, in minutes
+    let reports = ["会议", "會議"].iter().any(|word| sentence.starts_with(word))
+        && ["听取", "审议", "研究", "指出", "强调", "决定", "认为", "通过", "聽取", "審議"]
+            .iter()
+            .any(|word| sentence.contains(word));
+    WORDS.iter().any(|word| sentence.contains(word)) || sentence.contains("：“") || reports
 }
 
 /// A heading that runs into its text, and the text: 「总体要求。以…」. Both are there.
 pub(super) fn run_in_heading(rest: &str) -> Option<(&str, &str)> {
-    rest.split_once('。').filter(|(heading, text)| !heading.is_empty() && !text.is_empty())
+    let (heading, text) = rest.split_once('。')?;
+    let (heading, text) = (heading.trim_end_matches(is_space), text.trim_start_matches(is_space));
+    (!heading.is_empty() && !text.is_empty()).then_some((heading, text))
 }
 
 /// The heading of an item or a point, if it has one, and its text.

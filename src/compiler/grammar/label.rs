@@ -1,6 +1,8 @@
 //! Labels as they are typed: 一、 第三章 (四) 1. 1.2.3 ⑴ ① 附件2, of either width, with spaces within.
 
+use super::letters::{formal, letter, stem};
 use super::line::is_space;
+use super::ordinal::ordinal;
 use crate::compiler::numeral;
 
 /// The form of a label, whatever it means in a document. Those of headings alone come first: see [`Form::is_heading`].
@@ -10,7 +12,7 @@ pub(super) enum Form {
     Book,
     /// 第一篇
     Volume,
-    /// 第一部分, 第1部
+    /// 第一部分, 第1部, 壹、
     PartWord,
     /// 第一章
     Chapter,
@@ -30,6 +32,8 @@ pub(super) enum Form {
     BracketedFigure,
     /// ①
     Circled,
+    /// (a), a), A., 甲、
+    Letter,
     /// `1 总则`: a figure and a space
     Spaced,
     /// 1.1
@@ -58,12 +62,13 @@ pub(super) struct Label {
     pub(super) end: usize,
     /// The number before the last one of a decimal label: 2 in 2.1 and 1.2.1.
     pub(super) above: u32,
-    /// Whether the text follows an ordinal without any space: 第一条为了…, which may be words of a sentence.
+    /// Whether it may be words of a sentence: the text follows an ordinal without any space (第一条为了…), or a numeral
+    /// without any mark (一　总则).
     pub(super) is_glued: bool,
 }
 
 impl Label {
-    fn new(form: Form, number: u32, end: usize) -> Self {
+    pub(super) fn new(form: Form, number: u32, end: usize) -> Self {
         Self { form, number, inserted: 0, end, above: 0, is_glued: false }
     }
 
@@ -73,14 +78,20 @@ impl Label {
             .or_else(|| bracketed(text))
             .or_else(|| ordinal(text))
             .or_else(|| comma(text))
+            .or_else(|| formal(text))
             .or_else(|| figures(text))
+            .or_else(|| letter(text))
+            .or_else(|| stem(text))
     }
 
     /// The label as sections and points have it: of 一、 it is 一, of the others what is typed.
     pub(super) fn written<'a>(&self, text: &'a str) -> &'a str {
         let whole = &text[..self.end];
         match self.form {
-            Form::Comma => whole.trim_end_matches(['、', '.', '．', ' ', '，', ',']),
+            Form::Comma => {
+                whole.trim_end_matches(['、', '.', '．', ' ', '\u{3000}', '，', ',', '：'])
+            }
+            Form::Bracketed => whole.trim_end_matches(['、', '．']),
             _ => whole,
         }
     }
@@ -107,114 +118,64 @@ fn enclosed(text: &str) -> Option<Label> {
 
 /// (一), （1）, with brackets of either width, also mixed; 1) and 1）.
 fn bracketed(text: &str) -> Option<Label> {
-    let inner = text.strip_prefix(['(', '（', '〔', '﹙']);
+    let inner = text.strip_prefix(['(', '（', '〔', '﹙', '〈']);
     let opening = inner.map_or(0, |inner| text.len() - inner.len());
     let inner = &text[opening..];
     let (end, closing) =
-        inner.char_indices().take(9).find(|(_, character)| ")）〕﹚".contains(*character))?;
+        inner.char_indices().take(9).find(|(_, character)| ")）〕﹚〉".contains(*character))?;
     let (words, end) = (without_spaces(&inner[..end]), opening + end + closing.len_utf8());
     if opening > 0
-        && let Some(number) = numeral::parse(&words)
+        && let Some(number) = ordinal_of(&words)
     {
-        return Some(Label::new(Form::Bracketed, number, end));
+        // （一）、总体要求; （一）、（二）项 cites.
+        let behind = text[end..].strip_prefix(['、', '．']);
+        let is_mark = behind.is_some_and(|behind| !behind.starts_with(['(', '（']));
+        let mark = if is_mark { text[end..].chars().next().map_or(0, char::len_utf8) } else { 0 };
+        return Some(Label::new(Form::Bracketed, number, end + mark));
     }
     figure(&words).map(|number| Label::new(Form::BracketedFigure, number, end))
 }
 
-/// The longest label of an ordinal, in bytes.
-const LONGEST: usize = 60;
+/// The longest title behind a numeral and a space, in characters.
+const LONGEST_SPACED: usize = 40;
 
-/// 第一条, 第 12 條, 第一章, 第 三 节, 第四十条之一, 第 7-1 條.
-fn ordinal(text: &str) -> Option<Label> {
-    let mut rest = text.strip_prefix('第')?;
-    let mut digits = String::new();
-    let mut inserted = 0;
-    let (form, behind) = loop {
-        let character = rest.chars().next()?;
-        let behind = &rest[character.len_utf8()..];
-        if let Some((form, behind)) = unit(rest) {
-            break (form, behind);
-        }
-        match character {
-            '-' | '－' | '–' if !digits.is_empty() && inserted == 0 => {
-                let end = behind.find(|next: char| !next.is_ascii_digit())?;
-                inserted = figure(&behind[..end])?;
-                rest = &behind[end..];
-                continue;
-            }
-            _ if is_space(character) => {}
-            _ if numeral::is_numeral(character) || arabic(character).is_some() => {
-                digits.push(character);
-            }
-            _ => return None,
-        }
-        if digits.len() > 36 || text.len() - behind.len() > LONGEST {
-            return None;
-        }
-        rest = behind;
-    };
-    let number = numeral::parse(&digits).or_else(|| figure(&digits))?;
-    let mut end = text.len() - behind.len();
-    if let Some((number, length)) = insertion(behind) {
-        (inserted, end) = (number, end + length);
-    }
-    let is_glued = text[end..]
-        .chars()
-        .next()
-        .is_some_and(|next| !is_space(next) && !"【[（(:：".contains(next));
-    Some(Label { inserted, is_glued, ..Label::new(form, number, end) })
-}
-
-/// The unit of an ordinal with which a text begins, and what stands behind it.
-fn unit(text: &str) -> Option<(Form, &str)> {
-    const UNITS: [(&str, Form); 11] = [
-        ("编", Form::Book),
-        ("編", Form::Book),
-        ("篇", Form::Volume),
-        ("部分", Form::PartWord),
-        ("章", Form::Chapter),
-        ("分部", Form::Division),
-        ("节", Form::Division),
-        ("節", Form::Division),
-        ("款", Form::Subdivision),
-        ("条", Form::Clause),
-        ("條", Form::Clause),
-    ];
-    // 第1部　導言; 第一部法律 is a sentence.
-    let part = || {
-        let behind = text.strip_prefix('部')?;
-        (behind.is_empty() || behind.starts_with(is_space)).then_some((Form::PartWord, behind))
-    };
-    let found = UNITS
-        .into_iter()
-        .find_map(|(word, form)| text.strip_prefix(word).map(|behind| (form, behind)));
-    found.or_else(part)
-}
-
-/// 之一 behind the unit: its number and its length in bytes.
-fn insertion(text: &str) -> Option<(u32, usize)> {
-    let rest = text.strip_prefix('之')?;
-    let is_behind = |next: char| !numeral::is_numeral(next) && arabic(next).is_none();
-    let end = rest
-        .char_indices()
-        .take(14)
-        .find(|(_, next)| is_behind(*next))
-        .map_or(rest.len(), |(end, _)| end);
-    let number = numeral::parse(&rest[..end]).or_else(|| figure(&rest[..end]))?;
-    Some((number, '之'.len_utf8() + end))
-}
-
-/// 一、, also 一． and 一,
+/// 一、, also 一．, 一： and 一，, —、 as scans have it, and 一 with an ideographic space as older texts have it.
 fn comma(text: &str) -> Option<Label> {
-    let (end, _) =
-        text.char_indices().take(14).find(|(_, character)| !numeral::is_numeral(*character))?;
+    let is_numeral = |character: char| numeral::is_numeral(character) || is_dash(character);
+    let (end, _) = text.char_indices().take(14).find(|(_, character)| !is_numeral(*character))?;
     if end == 0 {
         return None;
     }
-    let number = numeral::parse(&text[..end])?;
+    let number = ordinal_of(&text[..end])?;
     let behind = text[end..].trim_start_matches(' ');
-    let mark = behind.chars().next().filter(|mark| "、.．".contains(*mark))?;
-    Some(Label::new(Form::Comma, number, text.len() - behind.len() + mark.len_utf8()))
+    let rest = text[end..].trim_start_matches('\u{3000}');
+    let is_title = rest.len() < text.len() - end
+        && rest.chars().count() > 1
+        && rest.chars().count() <= LONGEST_SPACED
+        && !rest.contains(is_space)
+        && !rest.ends_with(['。', '；', '，', '：']);
+    if is_title && text[..end].chars().all(numeral::is_numeral) {
+        let label = Label::new(Form::Comma, number, end + '\u{3000}'.len_utf8());
+        return Some(Label { is_glued: true, ..label });
+    }
+    let mark = behind.chars().next().filter(|mark| "、.．：,，".contains(*mark))?;
+    let label = Label::new(Form::Comma, number, text.len() - behind.len() + mark.len_utf8());
+    // 三，四线城市 goes on; 一，任务 is a label where 二，保障 is another.
+    Some(Label { is_glued: matches!(mark, ',' | '，'), ..label })
+}
+
+/// The value of numerals in which a scan may have read a dash for 一: —, 十—.
+fn ordinal_of(numerals: &str) -> Option<u32> {
+    numeral::parse(numerals).or_else(|| {
+        let dashes = numerals.chars().filter(|character| is_dash(*character)).count();
+        let mended: String =
+            numerals.chars().map(|next| if is_dash(next) { '一' } else { next }).collect();
+        (dashes == 1).then(|| numeral::parse(&mended)).flatten()
+    })
+}
+
+fn is_dash(character: char) -> bool {
+    "—―─－".contains(character)
 }
 
 /// `1.`, `1．`, `1、`; 1.1, 1．2．3; `1 总则`.
@@ -287,7 +248,7 @@ pub(super) fn figure(text: &str) -> Option<u32> {
 }
 
 /// The value of an Arabic digit of either width.
-fn arabic(character: char) -> Option<u32> {
+pub(super) fn arabic(character: char) -> Option<u32> {
     match character {
         '0'..='9' => Some(character as u32 - '0' as u32),
         '０'..='９' => Some(character as u32 - '０' as u32),

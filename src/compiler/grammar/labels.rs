@@ -52,7 +52,7 @@ impl Labels {
             Some(Seen { label, doubt: doubt::of(&label, line) })
         };
         let mut of: Vec<Option<Seen>> = lines.iter().enumerate().map(see).collect();
-        drop_lone_ordinals(&mut of);
+        drop_lone(&mut of);
         let sure = of.iter().flatten().filter(|seen| seen.doubt != Doubt::Sentence);
         let list: Vec<_> =
             sure.map(|seen| (seen.label.form, seen.label.number, seen.label.above)).collect();
@@ -65,6 +65,23 @@ impl Labels {
         }
         let titled = titled(lines, &of, scheme, is_reply);
         Self { of, scheme, titled, certain }
+    }
+
+    /// The widest kind of section that is wider than an article.
+    pub(super) fn widest(&self) -> Option<SectionKind> {
+        let kind = |seen: &Seen| match self.scheme.role(seen.label.form) {
+            Role::Section(kind) if kind < SectionKind::Article => Some(kind),
+            _ => None,
+        };
+        let sure = self.of.iter().flatten().filter(|seen| seen.doubt != Doubt::Sentence);
+        sure.filter_map(kind).min()
+    }
+
+    /// Whether any line begins a section.
+    pub(super) fn has_sections(&self) -> bool {
+        let is_section =
+            |seen: &Seen| matches!(self.scheme.role(seen.label.form), Role::Section(_));
+        self.of.iter().flatten().any(|seen| seen.doubt != Doubt::Sentence && is_section(seen))
     }
 
     /// Whether sections of this kind have titles.
@@ -83,15 +100,17 @@ impl Labels {
     }
 }
 
-/// Takes away labels without a space behind them (第一条为了…) that have no neighbour in number.
-fn drop_lone_ordinals(of: &mut [Option<Seen>]) {
+/// Takes away labels without a space behind them (第一条为了…), and letters, that have no neighbour in number.
+fn drop_lone(of: &mut [Option<Seen>]) {
     let numbers: HashSet<(Form, u32)> =
         of.iter().flatten().map(|seen| (seen.label.form, seen.label.number)).collect();
     for seen in of {
         let is_lone = seen.is_some_and(|Seen { label, .. }| {
             let has_neighbour = numbers.contains(&(label.form, label.number + 1))
                 || label.number > 1 && numbers.contains(&(label.form, label.number - 1));
-            label.is_glued && !has_neighbour && label.form == Form::Clause
+            !has_neighbour
+                && (label.is_glued && matches!(label.form, Form::Clause | Form::Comma)
+                    || label.form == Form::Letter)
         });
         if is_lone {
             *seen = None;

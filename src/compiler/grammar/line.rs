@@ -70,7 +70,11 @@ pub(super) fn unspaced(text: &str) -> String {
         all += 1;
         single += usize::from(word.chars().count() == 1);
     }
-    if all > 2 && single * 4 >= all * 3 { fold(text) } else { text.into() }
+    if all > 1 && single == all || all > 2 && single * 4 >= all * 3 {
+        fold(text)
+    } else {
+        text.into()
+    }
 }
 
 impl<'a> Line<'a> {
@@ -116,7 +120,8 @@ impl<'a> Line<'a> {
         };
         let dash = ITEM_MARKS.into_iter().find_map(|mark| self.text.strip_prefix(mark));
         let rest = dash.or_else(bullet)?.trim_start_matches(is_space);
-        (!rest.is_empty()).then_some(rest)
+        // —、 is 一、 as a scan has it.
+        (!rest.starts_with('、') && !rest.is_empty()).then_some(rest)
     }
 
     /// How many characters it has.

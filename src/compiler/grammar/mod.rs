@@ -11,8 +11,9 @@
 //!   of section is one more row. A scope is the body or one annex; each follows a scheme of its own.
 //! - No text is refused for its structure. What is doubtful is read in the likelier way, and [`questions`] asks the
 //!   editor, who answers by a `[[line]]` of the annotations.
-//! - A line is a paragraph of the source. Empty lines, white space around a line (ideographic spaces, CR, and what
-//!   can't be seen, such as byte order marks and zero-width spaces) mean nothing.
+//! - A line is a paragraph of the source: those that a page had broken were put together before (`typing`). Empty lines,
+//!   white space around a line (ideographic spaces, CR, and what can't be seen, such as byte order marks and zero-width
+//!   spaces) mean nothing.
 //! - The heading of an item or a point is optional: what stands before the first 。 is one if it is short and has no
 //!   commas. 一是…二是… within a text are points of its block ([`Block::points`](crate::document::Block)).
 //! - What can't be read is an error: a text that is empty, or damaged by a wrong encoding.
@@ -34,22 +35,31 @@ mod heading;
 mod ids;
 mod label;
 mod labels;
+mod letters;
 mod line;
 mod notes;
 mod order;
+mod ordinal;
+mod portal;
 mod questions;
 mod scheme;
 mod sections;
+mod start;
 mod table;
 #[cfg(test)]
 mod tests;
+mod title;
 mod title_block;
+mod titles;
 mod tree;
 
 pub(super) use line::trim;
 pub(super) use notes::LineIs;
+pub(super) use start::{Start, may_be_title, start};
+pub(super) use title::ends_title;
 
 use self::assembly::Assembly;
+use self::line::Line;
 use self::questions::Questions;
 use self::title_block::TitleBlock;
 use super::annotations::{LineNote, PartNote, TitleNote};
@@ -91,7 +101,11 @@ pub(super) fn read(
         questions.refuse(File::Source, 0..0, problem);
         return None;
     }
-    let lines = glued::cut(line::split(&source.text));
+    let numbered = line::split(&source.text).map(|line| {
+        let joined = source.joined.partition_point(|place| *place <= line.start);
+        Line { number: line.number + joined, ..line }
+    });
+    let lines = glued::cut(numbered);
     let said = notes::lines(notes.lines, &lines, &mut questions);
     let (kept, aside) = aside::set_aside(&lines, &said);
     for (kind, lines) in &aside {

@@ -139,6 +139,22 @@ impl<'r> Questions<'r> {
         );
     }
 
+    /// Lines without a number, the first of so many, that were taken for titles of sections.
+    pub(super) fn titles(&mut self, line: &Line<'_>, count: usize) {
+        self.ask(
+            Code::TitleWithoutNumber,
+            line.bytes(),
+            match count {
+                1 => "this line without a number is read as the title of a section".into(),
+                _ => format!(
+                    "{count} lines without a number are read as titles of sections; this is the first"
+                ),
+            },
+            "titles, or short paragraphs",
+            is_paragraph(line),
+        );
+    }
+
     /// A line that was taken for a sentence although a label begins it.
     pub(super) fn sentence(&mut self, line: &Line<'_>, label: &str, kind: &str) {
         self.ask(

@@ -43,7 +43,7 @@ use SectionKind::{Article, Book, Chapter, Clause, Division, Part, Subdivision, V
 
 /// One more kind of section is one more row. The columns are those of [`Scheme`], in its order.
 #[rustfmt::skip]
-const TABLE: [(Form, [Role; 8]); 16] = [
+const TABLE: [(Form, [Role; 8]); 17] = [
     //                       Decision               Regulation             Enumerated             Chapters               Decimal                Figures                Ordinance              Proposal
     (Form::Book,            [Section(Book),         Section(Book),         Section(Book),         Section(Book),         Section(Book),         Section(Book),         Section(Book),         Section(Book)]),
     (Form::Volume,          [Section(Volume),       Section(Volume),       Section(Volume),       Section(Volume),       Section(Volume),       Section(Volume),       Section(Volume),       Section(Volume)]),
@@ -57,6 +57,7 @@ const TABLE: [(Form, [Role; 8]); 16] = [
     (Form::Figure,          [Role::Point(Point),    Role::Point(Subpoint), Role::Point(Detail),   Role::Point(Subpoint), Section(Part),         Section(Part),         Section(Article),      Role::Point(Point)]),
     (Form::BracketedFigure, [Role::Point(Subpoint), Role::Point(Detail),   Role::Point(Detail),   Role::Point(Detail),   Role::Point(Point),    Role::Point(Point),    Role::Point(Point),    Section(Article)]),
     (Form::Circled,         [Role::Point(Detail),   Role::Point(Detail),   Role::Point(Detail),   Role::Point(Detail),   Role::Point(Subpoint), Role::Point(Subpoint), Role::Point(Subpoint), Role::Point(Subpoint)]),
+    (Form::Letter,          [Role::Point(Detail),   Role::Point(Detail),   Role::Point(Detail),   Role::Point(Detail),   Role::Point(Point),    Role::Point(Subpoint), Role::Point(Subpoint), Role::Point(Detail)]),
     (Form::Spaced,          [Text,                  Text,                  Text,                  Text,                  Section(Part),         Text,                  Text,                  Text]),
     (Form::Decimal2,        [Text,                  Text,                  Text,                  Text,                  Section(Article),      Text,                  Text,                  Text]),
     (Form::Decimal3,        [Text,                  Text,                  Text,                  Text,                  Section(Clause),       Text,                  Text,                  Text]),

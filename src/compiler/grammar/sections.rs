@@ -46,6 +46,10 @@ impl<'b> Builder<'b, '_> {
                 }
                 return self.section_with_title_below(place, line, &label, kind);
             }
+            Role::Point(kind) if self.has_text_below(place, &label, seen.doubt) => {
+                self.point_with_text_below(place, line, &label, kind);
+                return 2;
+            }
             Role::Point(_)
                 if seen.doubt == Doubt::Sentence || label.rest(line.content()).is_empty() =>
             {
@@ -87,10 +91,17 @@ impl<'b> Builder<'b, '_> {
         let is_upper =
             kind < SectionKind::Article || matches!(label.form, Form::Decimal2 | Form::Decimal3);
         let below = self.lines.get(place + 1).filter(|next| {
-            is_upper
+            // （一） 指导思想。 and its text, each on a line of its own
+            let is_heading = label.form == Form::Bracketed
+                && kind == SectionKind::Article
+                && next.text.ends_with('。')
+                && next.length() <= 16
+                && !next.text.contains(['，', '、', '；', '：'])
+                && self.labels.of.get(place + 2).is_some_and(Option::is_none);
+            (is_upper || is_heading)
                 && label.rest(line.content()).is_empty()
                 && next.length() <= 30
-                && !next.ends_sentence()
+                && (is_heading || !next.ends_sentence())
                 && self.labels.of[place + 1].is_none()
                 && !self.context.said.contains_key(&next.start)
                 && !table::is_row(next)
@@ -101,13 +112,9 @@ impl<'b> Builder<'b, '_> {
             return 1;
         };
         self.begin(line, label, kind);
-        let mut section = self.new_section(
-            kind,
-            label.number,
-            label.written(line.content()),
-            below.content(),
-            line,
-        );
+        let title = below.content().trim_end_matches('。');
+        let written = label.written(line.content());
+        let mut section = self.new_section(kind, label.number, written, title, line);
         section.inserted = label.inserted;
         let typed = format!("{}\n{}", line.text, below.text);
         section.line = (fold(&typed) != fold(&section.heading())).then_some(typed);

@@ -1,6 +1,6 @@
-//! Tables: lines with tabs, or with pipes (`| a | b |`), under a caption or without one.
+//! Tables: lines with tabs, or with pipes (`| a | b |`, `a|b`), under a caption or without one.
 
-use super::label::Label;
+use super::label::{Form, Label};
 use super::line::{Line, is_space, trim};
 use super::title_block::is_number;
 use crate::document::{Block, BlockKind, Cell, Row};
@@ -48,8 +48,19 @@ pub(super) fn find(lines: &[Line<'_>], goes_on: impl Fn(usize) -> bool) -> Optio
 pub(super) fn is_row(line: &Line<'_>) -> bool {
     let cells =
         |separator: char| line.text.split(separator).filter(|cell| !trim(cell).is_empty()).count();
-    line.text.contains('\t') && (cells('\t') > 1)
+    line.text.contains('\t') && cells('\t') > 1 && !(cells('\t') == 2 && is_heading(line))
         || line.text.starts_with('|') && line.text.ends_with('|') && line.text.len() > 2
+        || line.text.contains('|') && cells('|') > 1 && !line.text.contains('。')
+}
+
+/// Whether a tab stands between the number of a heading, such as 第一章, and its title.
+fn is_heading(line: &Line<'_>) -> bool {
+    use Form::{Book, Chapter, Clause, Comma, Division, PartWord, Volume};
+    let number = line.text.split('\t').next().unwrap_or_default();
+    let label = Label::read(trim(number)).filter(|label| label.rest(trim(number)).is_empty());
+    label.is_some_and(|label| {
+        matches!(label.form, Book | Volume | PartWord | Chapter | Division | Clause | Comma)
+    })
 }
 
 /// |---|---|, which only says that what stands above is the header.
@@ -78,7 +89,7 @@ pub(super) fn block(caption: Option<&str>, lines: &[Line<'_>], id: String) -> Bl
     let mut text = String::new();
     let mut rows = Vec::new();
     let mut offset = 0;
-    let is_piped = lines.iter().all(|line| line.text.starts_with('|'));
+    let is_piped = lines.iter().all(|line| line.text.contains('|'));
     let has_rows = lines.iter().any(|line| !is_rule(line));
     for (index, line) in lines.iter().enumerate() {
         if index > 0 {
@@ -142,9 +153,13 @@ fn piped(text: &str, offset: usize) -> Vec<Cell> {
         cells.push(trimmed(piece, start));
         start += piece.chars().count() + 1;
     }
-    // Before the first pipe and behind the last one is nothing.
-    cells.pop();
-    cells.drain(..1.min(cells.len()));
+    // Before a pipe with which the line begins, and behind one with which it ends, is nothing.
+    if text.ends_with('|') {
+        cells.pop();
+    }
+    if text.starts_with('|') {
+        cells.drain(..1.min(cells.len()));
+    }
     cells
 }
 

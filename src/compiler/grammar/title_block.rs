@@ -1,9 +1,11 @@
 //! The lines above the text proper: title, number of the document, source line, adoption note.
 
-use super::dates::{day, is_day, publication};
+use super::dates::{day, publication};
 use super::label::Label;
 use super::line::{Line, fold, is_space, unspaced};
+use super::portal::{field, is_of_portal};
 use super::questions::Questions;
+use super::title::continuations;
 use crate::compiler::annotations::TitleNote;
 use crate::document::{TitleLine, TitleLineKind};
 
@@ -17,95 +19,8 @@ pub(in crate::compiler) struct TitleBlock {
     pub(in crate::compiler) lines: Vec<TitleLine>,
 }
 
-/// How many lines a title is broken over at most.
-const MOST_LINES: usize = 4;
-
 /// The longest line of a title, in characters.
 const LONGEST: usize = 80;
-
-/// What official documents call themselves: with one of these words a title ends.
-const KINDS: [&str; 62] = [
-    "决定",
-    "決定",
-    "通知",
-    "意见",
-    "意見",
-    "条例",
-    "條例",
-    "办法",
-    "辦法",
-    "规定",
-    "規定",
-    "规划",
-    "規劃",
-    "计划",
-    "計畫",
-    "方案",
-    "函",
-    "批复",
-    "令",
-    "公告",
-    "报告",
-    "報告",
-    "规则",
-    "規則",
-    "细则",
-    "細則",
-    "纲要",
-    "決議",
-    "决议",
-    "预案",
-    "公报",
-    "命令",
-    "通告",
-    "议案",
-    "纪要",
-    "章程",
-    "法",
-    "要点",
-    "措施",
-    "准则",
-    "规程",
-    "指南",
-    "标准",
-    "制度",
-    "倡议书",
-    "建议",
-    "解释",
-    "解釋",
-    "答复",
-    "通报",
-    "请示",
-    "讲话",
-    "致辞",
-    "声明",
-    "宣言",
-    "守则",
-    "公约",
-    "通则",
-    "通則",
-    "白皮书",
-    "大纲",
-    "总结",
-];
-
-/// Whether a title may end here.
-pub(super) fn ends_title(text: &str) -> bool {
-    let text = fold(text);
-    let mut text = text.as_str();
-    // 《…规定》, …办法（试行）
-    loop {
-        let shorter = match text.strip_suffix([')', '）']) {
-            Some(inner) => inner.rfind(['(', '（']).map_or(text, |place| &inner[..place]),
-            None => text.trim_end_matches(['》', '”', '"', '。']),
-        };
-        if shorter == text {
-            break;
-        }
-        text = shorter;
-    }
-    KINDS.iter().any(|kind| text.ends_with(kind))
-}
 
 /// Reads the title, and the lines behind it in whichever order. Gives what comes behind them.
 pub(super) fn read<'l, 'a>(
@@ -152,9 +67,10 @@ impl TitleBlock {
             && !behind.is_empty()
             && (is_number(line.text)
                 || is_letterhead(line.text)
+                || is_of_portal(line.text)
                 || self.read_field(line.text).is_some())
         {
-            let is_field = field(line.text).is_some();
+            let is_field = field(line.text).is_some() || is_of_portal(line.text);
             self.push(if is_field { TitleLineKind::Source } else { TitleLineKind::Number }, line);
             rest = behind;
         }
@@ -191,7 +107,7 @@ impl TitleBlock {
             self.push(TitleLineKind::Source, line);
             return Some(behind);
         }
-        if self.read_field(line.text).is_some() {
+        if self.read_field(line.text).is_some() || is_of_portal(line.text) {
             self.push(TitleLineKind::Source, line);
             return Some(behind);
         }
@@ -251,88 +167,23 @@ impl TitleBlock {
     }
 }
 
-/// A line that is a field of a portal's page: its key without spaces, and its value.
-fn field(text: &str) -> Option<(String, &str)> {
-    const KEYS: [&str; 37] = [
-        "索引号",
-        "主题分类",
-        "发文机关",
-        "发文机构",
-        "发文单位",
-        "制发机关",
-        "成文日期",
-        "发文日期",
-        "标题",
-        "名称",
-        "发文字号",
-        "文号",
-        "字号",
-        "发布日期",
-        "发布时间",
-        "发布机构",
-        "主题词",
-        "有效性",
-        "时效性",
-        "公开类型",
-        "浏览次数",
-        "信息来源",
-        "修正日期",
-        "公布日期",
-        "公發布日",
-        "發布日期",
-        "施行日期",
-        "实施日期",
-        "生效日期",
-        "废止日期",
-        "制定机关",
-        "法規名稱",
-        "法規類別",
-        "发布文号",
-        "公文种类",
-        "效力级别",
-        "效力等级",
-    ];
-    let (key, value) = text.split_once([':', '：']).filter(|(key, _)| key.len() <= 60)?;
-    let key = fold(key).trim_matches(['【', '】', '[', ']']).to_owned();
-    let is_short = value.chars().count() <= 3 * LONGEST && !value.contains('。');
-    (is_short && KEYS.contains(&key.as_str())).then(|| (key, value.trim_matches(is_space)))
-}
-
-/// How many of the lines behind its first one belong to a title that is broken over several.
-pub(super) fn continuations(first: &Line<'_>, behind: &[Line<'_>]) -> usize {
-    if ends_title(first.content()) || first.ends_sentence() || first.length() > LONGEST {
-        return 0;
-    }
-    let goes_on = |line: &Line<'_>| {
-        let text = line.content();
-        line.length() <= LONGEST
-            && !line.ends_sentence()
-            && Label::read(text).is_none()
-            && line.item().is_none()
-            && !text.starts_with(['(', '（', '来'])
-            && !is_number(text)
-            && !is_day(text)
-    };
-    // What was set aside between two lines stays between them.
-    let follows = |at: usize, line: &Line<'_>| line.index == first.index + at + 1;
-    let lines = behind.iter().take(MOST_LINES - 1).enumerate();
-    let most = lines.take_while(|(at, line)| follows(*at, line) && goes_on(line)).count();
-    let has_subject = |text: &str| fold(text).contains("关于") || fold(text).contains("關於");
-    // Words of its own kind end a title that says what it is about; 国务院 / 关于… is one as well.
-    let ends = |count: &usize| {
-        let about =
-            std::iter::once(first).chain(&behind[..*count]).any(|line| has_subject(line.content()));
-        about && ends_title(behind[*count - 1].content())
-    };
-    (1..=most).find(ends).unwrap_or(0)
-}
-
 /// Whether a line is a document's number and nothing else: 国发〔2016〕65号, 第622号.
 pub(super) fn is_number(text: &str) -> bool {
     let text = fold(text);
     let bracketed = text.strip_prefix(['(', '（']).and_then(|text| text.strip_suffix([')', '）']));
     let text = bracketed.unwrap_or(&text);
-    let Some(text) = text.strip_suffix(['号', '號']) else { return false };
+    // ZJSP01-2018-0033: the number in a register of rules.
+    let is_register = text.contains('-')
+        && text.chars().filter(char::is_ascii_digit).count() >= 6
+        && text
+            .chars()
+            .all(|next| next.is_ascii_uppercase() || next.is_ascii_digit() || next == '-');
+    let is_issue = text.starts_with(['〔', '[', '(', '（']) && text.contains('第');
+    let text = if is_issue { text.strip_suffix('期').unwrap_or(text) } else { text };
+    if is_issue && text.ends_with(|last: char| last.is_ascii_digit()) {
+        return true;
+    }
+    let Some(text) = text.strip_suffix(['号', '號']) else { return is_register };
     if text.chars().count() > 30 || text.contains(['，', '。', '、', '；', '：']) {
         return false;
     }
@@ -347,7 +198,7 @@ pub(super) fn is_number(text: &str) -> bool {
 }
 
 /// Whether a line is a letterhead: 国务院文件.
-fn is_letterhead(text: &str) -> bool {
+pub(super) fn is_letterhead(text: &str) -> bool {
     let text = fold(text);
     text.ends_with("文件") && text.chars().count() <= 30 && !text.contains("关于")
 }
@@ -380,37 +231,7 @@ fn adoption(lines: &[Line<'_>]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::super::line::split;
-    use super::{adoption, continuations, ends_title, field, is_number};
-
-    #[test]
-    fn a_title_ends_with_what_the_document_is() {
-        for text in
-            ["关于甲的通知", "甲条例", "甲管理办法（试行）", "关于印发《甲规定》的通知", "甲 的 函"]
-        {
-            assert!(ends_title(text), "{text}");
-        }
-        assert!(!ends_title("关于印发") && !ends_title("某市人民政府"));
-    }
-
-    #[test]
-    fn a_title_goes_on_over_lines() {
-        let count = |text: &str| {
-            let lines = super::super::glued::cut(split(text));
-            continuations(&lines[0], &lines[1..])
-        };
-        assert_eq!(count("某市关于印发\n《甲》的通知\n正文。"), 1);
-        assert_eq!(count("某省人民政府\n关于甲的\n若干意见\n正文。"), 2);
-        assert_eq!(count("甲条例\n乙办法"), 0);
-        assert_eq!(count("政府工作报告\n某省省长"), 0);
-    }
-
-    #[test]
-    fn the_fields_of_a_page_are_known() {
-        let key = |text| field(text).map(|(key, value)| format!("{key}={value}"));
-        assert_eq!(key("索 引 号：000/2019-1").as_deref(), Some("索引号=000/2019-1"));
-        assert_eq!(key("发布日期： 2019年1月25日").as_deref(), Some("发布日期=2019年1月25日"));
-        assert_eq!(key("各省人民政府：").as_deref(), None);
-    }
+    use super::{adoption, is_number};
 
     #[test]
     fn numbers_and_adoption_notes_are_known() {

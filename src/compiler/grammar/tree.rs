@@ -15,6 +15,7 @@ use super::notes::LineIs;
 use super::order::Orders;
 use super::questions::Questions;
 use super::scheme::{Role, Scheme};
+use super::titles;
 use crate::compiler::annotations::PartNote;
 use crate::document::{Block, BlockKind, Section, SectionKind};
 
@@ -45,9 +46,17 @@ pub(super) fn read(
 ) -> Scope {
     let quoted = quoted(lines);
     let labels = Labels::of(lines, context.said, &quoted, context.is_reply);
+    let titles = match () {
+        () if context.is_flat || !context.parts.is_empty() => Vec::new(),
+        () if !labels.has_sections() => titles::of(lines),
+        () if labels.scheme == Scheme::Regulation => titles::above_articles(lines, &labels),
+        () => Vec::new(),
+    };
     let mut builder = Builder {
         lines,
         context,
+        first_title: titles.iter().position(Option::is_some),
+        titles,
         labels,
         orders: Orders::default(),
         open: Vec::new(),
@@ -69,6 +78,10 @@ pub(super) struct Builder<'b, 'r> {
     pub(super) lines: &'b [Line<'b>],
     pub(super) context: Context<'b>,
     pub(super) labels: Labels,
+    /// For each line the kind of section that it begins as a title without a number.
+    titles: Vec<Option<SectionKind>>,
+    /// The line of the first one.
+    first_title: Option<usize>,
     pub(super) orders: Orders,
     /// The open sections, from the widest to the narrowest.
     pub(super) open: Vec<Section>,
@@ -81,7 +94,7 @@ pub(super) struct Builder<'b, 'r> {
     pub(super) marked: u32,
 }
 
-impl Builder<'_, '_> {
+impl<'b> Builder<'b, '_> {
     /// Adds a line, or several that belong together. Gives how many.
     pub(super) fn add(&mut self, place: usize) -> usize {
         let line = self.lines[place];
@@ -109,6 +122,10 @@ impl Builder<'_, '_> {
         if let Some(seen) = self.labels.of[place] {
             return self.labelled(place, &line, seen);
         }
+        if let Some(kind) = self.titles.get(place).copied().flatten() {
+            self.unnumbered(place, &line, kind);
+            return 1;
+        }
         let kind = match self.is_title_alone(place) {
             true => BlockKind::Heading,
             false => BlockKind::Paragraph,
@@ -117,11 +134,8 @@ impl Builder<'_, '_> {
         1
     }
 
-    /// Whether a line is a title without a number: short, without any mark, between a whole paragraph and another one.
+    /// Whether a line is a title without a number in a text that has numbers: between a whole paragraph and another one.
     fn is_title_alone(&self, place: usize) -> bool {
-        /// The longest title without a number, in characters.
-        const LONGEST: usize = 25;
-        let line = &self.lines[place];
         let is_paragraph = |line: &Line<'_>| {
             let begins = line.text.chars().next();
             self.labels.scheme != Scheme::Regulation
@@ -129,17 +143,29 @@ impl Builder<'_, '_> {
                 && line.length() > 12
                 && begins.is_some_and(char::is_alphabetic)
         };
-        let is_plain =
-            |character: char| character.is_alphanumeric() || "、“”《》（）".contains(character);
-        let is_bare = line.length() <= LONGEST
-            && line.text.chars().all(is_plain)
-            && line.text.chars().all(|character| !character.is_ascii_digit());
         let before = place.checked_sub(1).and_then(|before| self.lines.get(before));
         let next = self.lines.get(place + 1).filter(|_| self.labels.of[place + 1].is_none());
-        is_bare
-            && line.length() > 1
+        titles::is_bare(&self.lines[place])
             && before.is_some_and(|before| before.text.ends_with(['。', '！', '：']))
             && next.is_some_and(|next| is_paragraph(next) && next.item().is_none())
+    }
+
+    /// Begins a section at a title without a number.
+    fn unnumbered(&mut self, place: usize, line: &Line<'b>, kind: SectionKind) {
+        if self.first_title == Some(place) {
+            let count = self.titles.iter().flatten().count();
+            self.questions.titles(line, count);
+        }
+        self.unlabelled(line, kind);
+    }
+
+    /// Begins a section at a line that has no label.
+    fn unlabelled(&mut self, line: &Line<'b>, kind: SectionKind) {
+        let number = self.orders.last_number(kind) + 1;
+        self.close_to(kind);
+        self.orders.count(kind, number, 0, line, self.parent());
+        let section = self.new_section(kind, number, "", line.content(), line);
+        self.open.push(section);
     }
 
     /// Adds a line as what an editor says that it is.
@@ -178,13 +204,7 @@ impl Builder<'_, '_> {
         };
         match Label::read(line.content()) {
             Some(label) => self.section(place, &line, &label, kind),
-            None => {
-                let number = self.orders.last_number(kind) + 1;
-                self.close_to(kind);
-                self.orders.count(kind, number, 0, &line, self.parent());
-                let section = self.new_section(kind, number, "", line.content(), &line);
-                self.open.push(section);
-            }
+            None => self.unlabelled(&line, kind),
         }
         1
     }
