@@ -9,7 +9,6 @@ use super::listener::listen;
 use super::place::is_read;
 use crate::components::Explorer;
 use crate::document::{Places, id};
-use crate::state::place;
 
 /// Shows the line where the address leads to a passage, and lets it be closed.
 pub(super) fn tie(explorer: &Explorer) {
@@ -26,16 +25,17 @@ pub(super) fn tie(explorer: &Explorer) {
     // After the page has gone there.
     after_effects(move || {
         let passage = address::fragment();
-        let place = place(&Places::new(&document), &passage, language);
-        let Some(place) = place.filter(|_| passage != id::TITLE) else { return };
-        let target = by_id::<Element>(&passage);
+        let places = Places::new(&document);
+        let part = places.around(&passage).and_then(|around| places.top(&around));
+        let target = by_id::<Element>(&passage).filter(|_| passage != id::TITLE);
         let Some(target) =
             target.filter(|target| target.closest("#text").is_ok_and(|text| text.is_some()))
         else {
             return;
         };
         if let Some(told) = by_id::<Element>("landing-place") {
-            told.set_text_content(Some(&place));
+            let part = part.map(|part| part.heading_in(language)).unwrap_or_default();
+            told.set_text_content(Some(part.trim_end_matches('。')));
         }
         let was_there = is_read(&target);
         show(&line, true);

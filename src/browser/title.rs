@@ -39,5 +39,6 @@ pub(super) fn tie(explorer: &Explorer) {
 
 /// The heading of the section in which a passage stands.
 fn heading(document: &Document, id: &str, language: Language) -> Option<String> {
-    Some(Places::new(document).around(id)?.section?.heading_in(language))
+    let heading = Places::new(document).around(id)?.section?.heading_in(language);
+    Some(heading.trim_end_matches('。').into())
 }

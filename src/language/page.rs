@@ -396,17 +396,6 @@ impl Language {
         }
     }
 
-    /// Whose document it is, of which year, and what it is called where room is scarce.
-    #[must_use]
-    pub fn whose(self, issuer: &str, year: Option<&str>, name: &str) -> String {
-        let year = year.map(|year| self.pick(format!("{year}年"), format!(" ({year})")));
-        let year = year.unwrap_or_default();
-        match self {
-            Self::Zh => format!("{issuer}{year}《{name}》"),
-            Self::En => format!("{name}, {issuer}{year}"),
-        }
-    }
-
     /// How many numbers a text reports.
     #[must_use]
     pub fn reported_lead(self, count: usize) -> String {

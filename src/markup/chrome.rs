@@ -198,7 +198,6 @@ fn more(document: &Document, surroundings: &Surroundings) -> Markup {
         a href="#facts" data-open="facts" { (say.facts) }
         button type="button" popovertarget="documents" { (say.documents) }
         button type="button" popovertarget="settings" { (say.settings) }
-        (way_to_language(document, surroundings))
         (close_sheet("more", say))
     }
 }

@@ -12,6 +12,7 @@ use super::outline::outline;
 use super::panel::Panel;
 use super::results::elsewhere;
 use super::text::text;
+use super::{original, titled};
 use crate::document::{Document, Surroundings, id};
 use crate::language::{Language, Page};
 
@@ -53,9 +54,22 @@ fn landing(document: &Document, language: Language) -> Markup {
     let say = Page::of(language);
     let day = document.adopted.as_deref().or(document.published.as_deref());
     let year = day.and_then(|day| day.split('-').next());
+    let name = document.name_in(language);
     html! {
         p #landing .landing hidden {
-            span { (language.whose(&document.issuer, year, document.name_in(language))) }
+            span {
+                @match language {
+                    Language::Zh => {
+                        (document.issuer)
+                        @if let Some(year) = year { (year) "年" }
+                        (titled(name, language))
+                    }
+                    Language::En => {
+                        (titled(name, language)) ", " (original(&document.issuer, language))
+                        @if let Some(year) = year { " (" (year) ")" }
+                    }
+                }
+            }
             span #landing-place {}
             a href={ "#" (id::TITLE) } { (say.about_the_whole) }
             button type="button" data-close-landing aria-label=(say.close) { "×" }

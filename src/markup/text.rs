@@ -23,6 +23,9 @@ pub fn text(document: &Document, surroundings: &Surroundings) -> Markup {
         @for each in &document.annexes { (top(&charts, each, language)) }
         p.source-line lang=[language.of_interface()] {
             (Page::of(language).original_counts) (original(&document.source.name, language))
+            @if !document.corrections.is_empty() {
+                " · " (language.corrected(document.corrections.len()))
+            }
         }
     }
 }

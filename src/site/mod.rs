@@ -2,6 +2,7 @@
 //! sitemap, the page for what isn't there, the charts' options, the share pictures, pages that are one file,
 //! and the plain edition.
 
+mod foot;
 mod head;
 mod missing;
 mod picture;
@@ -26,6 +27,7 @@ use anyhow::{Context, Result, ensure};
 use maud::{Markup, PreEscaped, html};
 use template::{Edit, LATER, STYLE};
 
+use foot::foot;
 use head::About;
 pub use head::{Head, PICTURE};
 pub use missing::missing;
@@ -124,6 +126,7 @@ pub fn prerender(
         let (style, later) = styles(head.style, template)?;
         edits.extend([(STYLE, Edit::Replace(style)), (LATER, Edit::Replace(String::new()))]);
         explorer += &later;
+        explorer += &foot(head.settings).into_string();
     }
     edits.push(("#explorer", Edit::Replace(explorer)));
     template::edit(template, &edits)

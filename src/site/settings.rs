@@ -15,6 +15,8 @@ pub struct Settings {
     /// The tags of the site and of the column: `SiteName` to `ColumnType`, in the order of
     /// 国办发〔2017〕47号《政府网站发展指引》.
     pub tags: Vec<(&'static str, String)>,
+    /// Where readers report errors: `https://…` or `mailto:…`.
+    pub report: Option<String>,
 }
 
 /// The whole file.
@@ -22,6 +24,7 @@ pub struct Settings {
 #[serde(deny_unknown_fields)]
 struct Written {
     address: Option<Spanned<String>>,
+    report: Option<Spanned<String>>,
     #[serde(default)]
     meta: Meta,
 }
@@ -45,6 +48,11 @@ const WORDS: Rule = ("words in one line", is_line);
 const DOMAIN: Rule = ("a domain such as www.example.gov.cn", is_domain);
 const CODE: Rule = ("ten letters or digits", is_code);
 const ADDRESS: Rule = ("an address such as https://www.example.gov.cn/policy/", is_address);
+
+const REPORT: Rule = (
+    "an address such as https://www.example.gov.cn/report or mailto:name@example.gov.cn",
+    is_report,
+);
 
 impl Settings {
     /// Reads the file at this path.
@@ -94,6 +102,7 @@ impl Settings {
 impl Written {
     fn check(self, report: &mut Report) -> Settings {
         let address = checked("address", self.address, ADDRESS, report);
+        let where_to_report = checked("report", self.report, REPORT, report);
         let meta = self.meta;
         let tags = [
             ("SiteName", "site_name", meta.site_name, WORDS),
@@ -109,6 +118,7 @@ impl Written {
         });
         Settings {
             tags: tags.collect(),
+            report: where_to_report,
             address: address.map(|address| format!("{}/", address.trim_end_matches('/'))),
         }
     }
@@ -153,6 +163,18 @@ fn is_domain(text: &str) -> bool {
 
 fn is_code(text: &str) -> bool {
     text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// A page of the same form as the site's address, or an address of mail.
+fn is_report(text: &str) -> bool {
+    match text.strip_prefix("mailto:").map(|mail| mail.split_once('@')) {
+        Some(Some((name, domain))) => {
+            let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._+".contains(&byte);
+            !name.is_empty() && name.bytes().all(is_plain) && is_domain(domain)
+        }
+        Some(None) => false,
+        None => is_address(text),
+    }
 }
 
 /// Neither a query nor a fragment, and nothing that would have to be escaped in a tag.

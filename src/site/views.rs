@@ -4,6 +4,7 @@
 use anyhow::Result;
 use maud::{Markup, html};
 
+use super::foot::foot;
 use super::head::{About, Head};
 use super::template::{self, Edit, LATER};
 use super::{policy_tag, tags};
@@ -86,7 +87,10 @@ impl ViewPage<'_> {
                 ("html", Edit::Lang(language.tag())),
                 ("meta[charset]", Edit::After(policy.unwrap_or_default())),
                 ("title", Edit::Replace(tags.into_string())),
-                ("#explorer", Edit::Replace(explorer.into_string())),
+                (
+                    "#explorer",
+                    Edit::Replace(explorer.into_string() + &foot(head.settings).into_string()),
+                ),
                 ("script#document", Edit::Replace(String::new())),
             ],
         )?;

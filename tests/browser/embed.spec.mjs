@@ -24,7 +24,7 @@ const events = (page, type) =>
 
 /** Filters by an industry, in the sheet of a narrow frame. */
 async function choose(inner) {
-  await inner.getByRole("button", { name: "产业", exact: true }).click();
+  await inner.getByRole("button", { name: "筛选", exact: true }).click();
   await inner.getByRole("checkbox", { name: "人工智能" }).first().check();
   await inner.locator("#filter .sheet-close").click();
 }

@@ -16,7 +16,7 @@ test("the outline opens as a sheet and gets out of the way of the article", asyn
 
 test("the filter opens as a sheet and says how many passages it found", async ({ page }) => {
   await open(page);
-  await page.getByRole("button", { name: "产业" }).tap();
+  await page.getByRole("button", { name: "筛选", exact: true }).tap();
   await term(page, "人工智能").check();
   await page.getByRole("button", { name: /^查看/ }).tap();
   await expect(term(page, "人工智能")).toBeHidden();
@@ -54,7 +54,7 @@ for (const width of [320, 390]) {
 
 test("what a thumb has to hit is 44 pixels high", async ({ page }) => {
   await open(page);
-  for (const sheet of ["目录", "产业"]) {
+  for (const sheet of ["目录", "筛选", "更多"]) {
     await page.getByRole("button", { name: sheet }).tap();
     const heights = await page
       .locator(".sheet:popover-open :is(a, label, button)")

@@ -326,7 +326,7 @@ test.describe("on a phone", () => {
 
   test("the list covers the text, and stands aside for a hit", async ({ page }) => {
     await open(page);
-    await page.getByRole("button", { name: "搜索", exact: true }).tap();
+    await box(page).tap();
     await expect(box(page)).toBeFocused();
     await box(page).fill("若尔盖");
     await results(page).locator("[data-hit='0']").tap();

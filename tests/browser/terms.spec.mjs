@@ -60,7 +60,7 @@ for (const [device, options] of Object.entries({ desk: {}, phone: PHONE })) {
 
     test("below what was found the box leads to the full text", async ({ page }) => {
       await open(page);
-      if (options.isMobile) await page.getByRole("button", { name: "产业" }).tap();
+      if (options.isMobile) await page.getByRole("button", { name: "筛选", exact: true }).tap();
       await box(page).fill("白酒");
       await expect(found(page)).toHaveText(["食品轻纺据“白酒”"]);
       const full = ways(page).getByRole("button", { name: "全文“白酒”1处" });
@@ -74,7 +74,7 @@ for (const [device, options] of Object.entries({ desk: {}, phone: PHONE })) {
 
     test("the box leads to the other documents", async ({ page }) => {
       await open(page);
-      if (options.isMobile) await page.getByRole("button", { name: "产业" }).tap();
+      if (options.isMobile) await page.getByRole("button", { name: "筛选", exact: true }).tap();
       await box(page).fill("多晶硅");
       await ways(page).getByRole("button", { name: "在其他文件中查找" }).click();
       await expect(page.locator("#everywhere")).toBeChecked();
@@ -84,7 +84,7 @@ for (const [device, options] of Object.entries({ desk: {}, phone: PHONE })) {
 
     test("where nothing is found the box says so, and leads on", async ({ page }) => {
       await open(page);
-      if (options.isMobile) await page.getByRole("button", { name: "产业" }).tap();
+      if (options.isMobile) await page.getByRole("button", { name: "筛选", exact: true }).tap();
       await box(page).fill("彩票店");
       await expect(page.getByText("未找到相应选项，试试搜索全文。")).toBeVisible();
       await expect(ways(page).getByRole("button").first()).toHaveText("全文“彩票店”0处");

@@ -169,7 +169,7 @@ fn no_command_writes_through_a_symbolic_link() {
     fs::write(to.join("page.html"), super::INDEX).unwrap();
     let parts = here.join("parts");
     fs::create_dir_all(&parts).unwrap();
-    for part in ["style.css", "script.js", "program.deflate"] {
+    for part in ["style.css", "script.js", "program.deflate", "later.deflate"] {
         fs::write(parts.join(part), "").unwrap();
     }
     let (linked, shelf, out) = (here.join("linked"), here.join("shelf"), here.join("out"));

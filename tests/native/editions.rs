@@ -122,7 +122,7 @@ fn text_that_looks_like_html_stays_text_in_both() {
     assert!(!plain.contains("<img src=x") && !plain.contains("<u>"));
     assert_eq!(plain.matches("</style>").count(), 1);
     assert!(!single.contains("<img src=x") && !single.contains("<u>"));
-    assert_eq!(single.matches("</script>").count(), 4);
+    assert_eq!(single.matches("</script>").count(), 5);
 }
 
 #[test]

@@ -74,7 +74,7 @@ fn beside(companions: &[Document]) -> Surroundings {
 
 /// The head of a page whose host has said nothing.
 fn head() -> Head<'static> {
-    const NOTHING: &Settings = &Settings { address: None, tags: Vec::new() };
+    const NOTHING: &Settings = &Settings { address: None, tags: Vec::new(), report: None };
     Head { settings: NOTHING, policy: None, style: "a{}", has_picture: false }
 }
 
