@@ -17,9 +17,9 @@ use crate::components::Explorer;
 use crate::search::Folding;
 use crate::state::View;
 
-/// A heading counts as read once it is so near the top of the window, in CSS pixels: where a link
+/// A heading counts as read once it is so near the top of the window, in CSS pixels: where a link that opens the page
 /// puts it, and little below.
-const READ: f64 = 112.0;
+const READ: f64 = 128.0;
 /// What is so near, in CSS pixels, is there: browsers scroll by whole pixels of the screen.
 const TOLERANCE: f64 = 2.0;
 

@@ -1,7 +1,7 @@
 //! The sheets of a phone: a link in one leads into the text, so the sheet gets out of its way.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 
 use super::dom::{all, attribute, by_id, closest, focus};
 use super::listener::listen;
@@ -11,7 +11,7 @@ pub(super) fn tie() {
     let Some(explorer) = by_id::<Element>("explorer") else { return };
     listen(&explorer, "click", |event| {
         if let Some(id) = attribute(&event, "data-open") {
-            open(&id);
+            open(&id, &event);
         }
         if closest(&event, ".sheet :is(a[href], [data-query])").is_some() {
             close_all();
@@ -19,17 +19,21 @@ pub(super) fn tie() {
     });
 }
 
-/// Opens what a link leads to: a sheet, unless it stands in the page, or what is folded.
-fn open(id: &str) {
+/// Opens what a link leads to: what is folded, or a sheet; of one that stands in the page its box gets the focus.
+fn open(id: &str, event: &Event) {
     let Some(element) = by_id::<HtmlElement>(id) else { return };
-    let _ = match element.tag_name().as_str() {
+    if element.tag_name() == "DETAILS" {
         // An attribute of this name can always be set.
-        "DETAILS" => element.set_attribute("open", ""),
-        _ if element.get_client_rects().length() == 0 => element.show_popover(),
-        _ => element.query_selector("input").map(|input| {
-            input.as_ref().map(focus);
-        }),
-    };
+        let _ = element.set_attribute("open", "");
+        return;
+    }
+    event.prevent_default();
+    if element.get_client_rects().length() == 0 {
+        // A sheet is a popover.
+        let _ = element.show_popover();
+    } else if let Ok(Some(input)) = element.query_selector("input") {
+        focus(&input);
+    }
 }
 
 /// Closes what is open. Browsers that know no popovers have the sheets in the page: they stay.

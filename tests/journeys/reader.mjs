@@ -252,13 +252,15 @@ export class Reader {
     this.run((selector) =>
       [...document.querySelectorAll(selector)].filter((each) => each.getClientRects().length > 0).length, selector);
 
-  /** Where a thing is, in pixels from the top of the window, how high that is, and how much the masthead covers. */
+  /** Where a thing is, in pixels from the top of the window, how high that is, and how much the masthead and what lies below it cover. */
   box = (selector) =>
     this.run((selector) => {
       const { top, bottom } = document.querySelector(selector).getBoundingClientRect();
       const masthead = document.querySelector(".masthead");
       const isAbove = masthead && /sticky|fixed/.test(getComputedStyle(masthead).position);
-      return { top, bottom, height: innerHeight, covered: isAbove ? masthead.getBoundingClientRect().bottom : 0 };
+      const landing = document.querySelector("#landing")?.getBoundingClientRect();
+      const above = Math.max(masthead?.getBoundingClientRect().bottom ?? 0, landing?.bottom ?? 0);
+      return { top, bottom, height: innerHeight, covered: isAbove ? above : 0 };
     }, selector);
 
   /** The ids of the passages that match the filter. */

@@ -74,6 +74,42 @@ fn each_key_of_the_shipped_file_may_be_given() {
 }
 
 #[test]
+fn the_foot_names_the_site_and_where_errors_are_reported_as_far_as_the_host_says_so() {
+    let foot = |settings: &str| {
+        let settings = Settings::parse(settings).unwrap();
+        let head = Head { settings: &settings, policy: None, style: "a{}", has_picture: false };
+        let page = site::prerender(&decision(), &Surroundings::default(), Some(head), MINIFIED);
+        let page = page.unwrap();
+        page.split_once("<footer class=\"site-foot\">").unwrap().1.to_owned()
+    };
+    let silent = foot(SHIPPED);
+    assert!(silent.contains("由政策导览生成") && silent.contains("Made with Policy explorer"));
+    assert!(!silent.contains("我要纠错") && !silent.contains("网站："));
+    let told = foot("report = \"mailto:jiucuo@example.gov.cn\"\n[meta]\nsite_name = \"某省<网>\"");
+    assert!(told.contains("网站：某省&lt;网&gt;"));
+    assert!(told.contains("href=\"mailto:jiucuo@example.gov.cn\""));
+}
+
+#[test]
+fn errors_are_reported_to_a_page_or_by_mail() {
+    for address in ["https://www.example.gov.cn/report", "mailto:jiucuo@example.gov.cn"] {
+        let settings = Settings::parse(&format!("report = \"{address}\"")).unwrap();
+        assert_eq!(settings.report.as_deref(), Some(address));
+    }
+    for address in [
+        "javascript:alert(1)",
+        "http://example.gov.cn/",
+        "mailto:",
+        "mailto:a@",
+        "mailto:a b@x.cn",
+        "12345",
+    ] {
+        let told = told(&format!("report = \"{address}\""));
+        assert!(told.contains("report"), "{address}: {told}");
+    }
+}
+
+#[test]
 fn without_the_host_the_page_says_what_the_text_says_and_no_more() {
     let page = page(&decision(), SHIPPED, true);
     let title = "中共四川省委关于深入推进新型工业化加快建设现代化产业体系的决定";

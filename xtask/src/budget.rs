@@ -11,21 +11,21 @@ use crate::{build, compress, headers, paths, releases};
 /// What each file may weigh as brotli, in bytes; the name is without its hash. A little above what it weighs
 /// now, so that growth is a decision and not an accident.
 const BUDGETS: [(&str, usize); 16] = [
-    ("index.html", 33_100),
+    ("index.html", 34_000),
     ("decision-2023/targets.html", 7_600),
     ("decision-2023/matrix.html", 9_100),
     ("decision-2023/comparison.html", 5_900),
-    ("explorer.css", 9_150),
-    ("later.css", 3_250),
+    ("explorer.css", 9_600),
+    ("later.css", 3_412),
     ("loader.js", 10_950),
     ("policy-explorer.js", 6_600),
-    ("policy-explorer_bg.wasm", 115_500),
+    ("policy-explorer_bg.wasm", 118_000),
     ("policy-explorer_later.wasm", 32_000),
     ("charts.js", 156_000),
     ("documents.js", 6_800),
     ("files.js", 3_000),
     ("frame.js", 800),
-    ("policy-library_bg.wasm", 220_500),
+    ("policy-library_bg.wasm", 222_000),
     ("embed.js", 2_250),
 ];
 
