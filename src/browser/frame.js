@@ -29,7 +29,9 @@ function welcome() {
   if (isWelcome || !host || isForeign()) return;
   isWelcome = true;
   height = 0;
-  report("ready", { title: document.title });
+  // The page's own title names the place too.
+  const title = document.querySelector("html[lang=en] .title-block .title-en") ?? document.querySelector("h1");
+  report("ready", { title: title.textContent });
   reportFailure();
   reportHeight();
 }

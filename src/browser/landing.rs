@@ -1,41 +1,61 @@
 //! Who comes by a link to a passage is told whose document it is and where in it they are, until they close the line.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 use super::address;
-use super::dom::{after_effects, attribute, by_id, scroll_to};
+use super::dom::{after_effects, attribute, by_id, effect, scroll_to};
 use super::listener::listen;
-use super::place::is_read;
+use super::place::{focus_heading, is_read};
 use crate::components::Explorer;
 use crate::document::{Places, id};
 
-/// Shows the line where the address leads to a passage, and lets it be closed.
+thread_local! {
+    /// Whether the reader has closed the line, or gone on from where the link had led.
+    static IS_OVER: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Shows the line where the address leads to a passage, until the reader closes it or goes on.
 pub(super) fn tie(explorer: &Explorer) {
     let Some(line) = by_id::<HtmlElement>("landing") else { return };
-    let closed = line.clone();
+    show(&line, false);
+    let is_framed =
+        document().document_element().is_some_and(|root| root.has_attribute("data-embed"));
+    // Whose page is around it says so itself.
+    if IS_OVER.get() || is_framed {
+        return;
+    }
+    let landed = address::fragment();
+    let (closed, passage) = (line.clone(), landed.clone());
     listen(&line, "click", move |event| {
-        // The link to the title has done what the line is for.
-        if attribute(&event, "data-close-landing").is_some() || attribute(&event, "href").is_some()
-        {
-            show(&closed, false);
+        if attribute(&event, "data-close-landing").is_some() {
+            end(&closed);
+            if let Some(passage) = by_id(&passage) {
+                focus_heading(passage);
+            }
+        }
+    });
+    let left = line.clone();
+    listen(&window(), "hashchange", move |_| end(&left));
+    let (view, elsewhere) = (explorer.view, line.clone());
+    effect(move |_| {
+        if !view.get().is_of_text() {
+            end(&elsewhere);
         }
     });
     let (document, language) = (explorer.document.clone(), explorer.language);
     // After the page has gone there.
     after_effects(move || {
-        let passage = address::fragment();
         let places = Places::new(&document);
-        let part = places.around(&passage).and_then(|around| places.top(&around));
-        let target = by_id::<Element>(&passage).filter(|_| passage != id::TITLE);
-        let Some(target) =
-            target.filter(|target| target.closest("#text").is_ok_and(|text| text.is_some()))
-        else {
-            return;
-        };
-        if let Some(told) = by_id::<Element>("landing-place") {
+        let part = places.around(&landed).and_then(|around| places.top(&around));
+        let target = by_id::<Element>(&landed).filter(|_| landed != id::TITLE);
+        let in_text = |target: &Element| target.closest("#text").is_ok_and(|text| text.is_some());
+        let Some(target) = target.filter(in_text).filter(|_| !IS_OVER.get()) else { return };
+        if let Some(place) = by_id::<Element>("landing-place") {
             let part = part.map(|part| part.heading_in(language)).unwrap_or_default();
-            told.set_text_content(Some(part.trim_end_matches('。')));
+            place.set_text_content(Some(part.trim_end_matches('。')));
         }
         let was_there = is_read(&target);
         show(&line, true);
@@ -43,6 +63,12 @@ pub(super) fn tie(explorer: &Explorer) {
             scroll_to(&target);
         }
     });
+}
+
+/// Hides the line for good.
+fn end(line: &HtmlElement) {
+    IS_OVER.set(true);
+    show(line, false);
 }
 
 /// Shows the line, or hides it. What is gone to then stands below it.

@@ -35,37 +35,41 @@ pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
         explorer: explorer.clone(),
         loader: loader.clone(),
         owner: Owner::current().unwrap_or_default(),
+        is_foreseen: Cell::new(false),
         is_tied: Cell::new(false),
         held: Cell::default(),
     });
+    let box_of_filter = by_id::<HtmlInputElement>("find-term");
+    if let Some(input) = &box_of_filter {
+        input.set_disabled(false);
+    }
     if IS_THERE.get() {
-        return chunk.tie();
+        return chunk.tie(false);
     }
     let Explorer { choice, view, cell, .. } = explorer.clone();
     let needed = Rc::clone(&chunk);
     effect(move |_| {
         let is_chosen = choice.with(|choice| !choice.is_empty());
         if is_chosen || cell.with(Option::is_some) || view.get() == View::Brief {
-            needed.get();
+            needed.get(None);
         }
     });
-    if let Some(input) = by_id::<HtmlInputElement>("find-term") {
-        input.set_disabled(false);
+    if let Some(input) = box_of_filter {
         let typed = Rc::clone(&chunk);
-        listen(&input, "focus", move |_| typed.get());
+        listen(&input, "focus", move |_| typed.get(None));
     }
     for sign in SIGNS {
         let turned_to = Rc::clone(&chunk);
         listen(&root, sign, move |event| {
             if closest(&event, CONTROLS).is_some() {
-                turned_to.get();
+                turned_to.foresee();
             }
         });
     }
     let selecting = Rc::clone(&chunk);
     listen(&document(), "selectionchange", move |_| {
         if passage_menu::selected().is_some() {
-            selecting.get();
+            selecting.foresee();
         }
     });
     listen(&root, "click", move |event| {
@@ -74,8 +78,7 @@ pub(super) fn tie(explorer: &Explorer, loader: &Loader) {
             && !is_modified(&event)
         {
             event.prevent_default();
-            chunk.held.set(control.dyn_into().ok());
-            chunk.get();
+            chunk.get(control.dyn_into().ok());
         }
     });
 }
@@ -85,35 +88,54 @@ struct Chunk {
     explorer: Explorer,
     loader: Loader,
     owner: Owner,
+    /// Whether it was asked for at a sign: no further sign asks again.
+    is_foreseen: Cell<bool>,
     /// Whether its listeners and components are in the page.
     is_tied: Cell<bool>,
-    /// What the reader has clicked on before.
+    /// What the reader has clicked on last, if nothing else needed the chunk after that.
     held: Cell<Option<HtmlElement>>,
 }
 
 impl Chunk {
-    /// Has the page get the chunk. Where it doesn't come the loader says so, and the next need asks again.
-    fn get(self: &Rc<Self>) {
-        if !self.is_tied.get() {
-            let chunk = Rc::clone(self);
-            self.loader.get_later(&once(move |_| chunk.tie()));
+    /// Has the page get the chunk at the first sign that it will be needed.
+    fn foresee(self: &Rc<Self>) {
+        if !self.is_foreseen.replace(true) {
+            self.get(None);
         }
     }
 
-    /// Ties what the chunk has to the page, and gives it what the reader has clicked on.
-    fn tie(self: Rc<Self>) {
-        if self.is_tied.replace(true) {
+    /// Has the page get the chunk, for what the reader has clicked on or for something else. Where it doesn't come the
+    /// loader says so, and the next need asks again.
+    fn get(self: &Rc<Self>, clicked: Option<HtmlElement>) {
+        if self.is_tied.get() {
             return;
         }
+        self.held.set(clicked);
+        let is_started =
+            document().document_element().is_some_and(|root| root.has_attribute("data-ready"));
+        let chunk = Rc::clone(self);
+        self.loader.get_later(&once(move |_| chunk.tie(is_started)));
+    }
+
+    /// Ties what the chunk has to the page, and gives it what the reader has clicked on. Who has turned to a brief since
+    /// the page `is_started` is led to its head.
+    fn tie(self: Rc<Self>, is_started: bool) {
         let is_present = is_present();
         spawn_local(async move {
-            let Self { explorer, loader, owner, .. } = &*self;
-            // It has come already, so the page can't change in between.
-            tie_all(owner.clone(), explorer.clone(), loader.clone()).await;
+            // Another document may come into the page while the chunk is linked with the program.
+            preload().await;
             IS_THERE.set(true);
-            let view = explorer.view;
-            after_effects(move || views::come_to(view, View::Brief));
-            if let Some(control) = self.held.take().filter(|_| is_present()) {
+            if !is_present() || self.is_tied.replace(true) {
+                return;
+            }
+            let Self { explorer, loader, owner, .. } = &*self;
+            // Nothing comes between: the chunk is linked.
+            tie_all(owner.clone(), explorer.clone(), loader.clone()).await;
+            if is_started {
+                let view = explorer.view;
+                after_effects(move || views::come_to(view, View::Brief));
+            }
+            if let Some(control) = self.held.take() {
                 control.click();
             }
         });
@@ -121,7 +143,7 @@ impl Chunk {
 }
 
 /// Mounts the components of the chunk, and attaches its listeners.
-#[wasm_split(later)]
+#[wasm_split(later, preload(preload))]
 fn tie_all(owner: Owner, explorer: Explorer, loader: Loader) {
     owner.with(|| {
         let of = explorer.clone();

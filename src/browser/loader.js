@@ -104,11 +104,14 @@ function bindViews(within) {
   tieSorting(within);
 }
 
+/** What didn't come, as the reader has been told last. */
+let unmet;
+
 /**
- * Has the page get something, and then does something, unless another document has come meanwhile. Where it takes long
+ * Has the page get something that has this name, and then does something, unless another document has come meanwhile. Where it takes long
  * the reader is told; where it doesn't come too, and may try again.
  */
-async function get(something, then) {
+async function get(name, something, then) {
   const now = puts;
   const isWanted = () => now === puts;
   let isReported = false;
@@ -125,13 +128,17 @@ async function get(something, then) {
   clearTimeout(slow);
   if (isReported) tell("");
   if (!isWanted()) return;
-  if (!failure) return then();
-  console.error(`view: ${failure.message}`);
-  delete explorer.dataset.only;
+  if (!failure) {
+    if (unmet === name) tell("");
+    unmet = undefined;
+    return then();
+  }
+  console.error(`missing: ${failure.message}`);
+  unmet = name;
   const say = said(LOADER);
   const again = () => {
     tell("");
-    get(something, then);
+    get(name, something, then);
   };
   if (failure.cause === "release") tell(say.release, reload());
   // What a frame shows is settled when it starts.
@@ -139,23 +146,34 @@ async function get(something, then) {
 }
 
 /** Has the page get the view, or what has this id in one, where it isn't there yet, and then does something. */
-const getView = (name, then) => get(() => fetchPanel(name), then);
+const getView = (name, then) => get(name, async () => {
+  try {
+    await fetchPanel(name);
+  } catch (failure) {
+    // What would stand alone isn't there.
+    delete explorer.dataset.only;
+    throw failure;
+  }
+}, then);
 
 /** The second chunk of the program on its way, and the number of the document whose program waits for it. */
 let later;
 let waiting;
 
+/** Fetches the second chunk of the program, once; what failed to come is asked for again the next time. */
+function fetchLater() {
+  later ??= loadLater().catch((error) => {
+    later = undefined;
+    throw error;
+  });
+  return later;
+}
+
 /** Has the page get the second chunk of the program, and then does something. While it is on its way, asking again changes nothing. */
 async function getLater(then) {
   if (waiting === puts) return;
   const now = (waiting = puts);
-  await get(async () => {
-    later ??= loadLater().catch((error) => {
-      later = undefined;
-      throw error;
-    });
-    program.setLater(await later);
-  }, then);
+  await get("later", async () => program.setLater(await fetchLater()), then);
   if (waiting === now) waiting = undefined;
 }
 
@@ -351,6 +369,8 @@ const turn = () => new Promise((goOn) => setTimeout(goOn));
 
 async function start() {
   if (typeof WebAssembly !== "object") throw new Failure("no-webassembly");
+  // A brief is made by it.
+  if (new URLSearchParams(location.search).get("view") === "brief") fetchLater().catch(() => {});
   const [[loaded, module]] = await Promise.all([loadProgram(), spoken, viewsReady]);
   await loaded.default({ module_or_path: module }).catch(throwFailure);
   program = loaded;

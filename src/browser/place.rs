@@ -106,7 +106,8 @@ fn arrive(view: RwSignal<View>, loader: &Loader, headings: &Rc<Headings>) {
     });
 }
 
-fn focus_heading(target: Element) {
+/// Gives the focus to the heading above an element, unless the reader is in a list of results.
+pub(super) fn focus_heading(target: Element) {
     let is_in_list = focused().is_some_and(|focused| {
         focused.closest("#results, .search").is_ok_and(|list| list.is_some())
     });

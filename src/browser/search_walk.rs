@@ -98,8 +98,6 @@ pub(super) fn walk(
             search.is_aside.set(false);
         } else if attribute(&event, "data-end").is_some() {
             end();
-        } else if attribute(&event, "data-search").is_some() {
-            focus(&input);
         }
     });
 }

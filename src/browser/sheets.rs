@@ -3,14 +3,14 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
-use super::dom::{all, attribute, by_id, closest, focus};
+use super::dom::{all, attribute, by_id, closest, focus, is_modified};
 use super::listener::listen;
 
 /// Opens a sheet by a link, and closes an open one when a link in it is followed, or a search of the text begins there.
 pub(super) fn tie() {
     let Some(explorer) = by_id::<Element>("explorer") else { return };
     listen(&explorer, "click", |event| {
-        if let Some(id) = attribute(&event, "data-open") {
+        if let Some(id) = attribute(&event, "data-open").filter(|_| !is_modified(&event)) {
             open(&id, &event);
         }
         if closest(&event, ".sheet :is(a[href], [data-query])").is_some() {
@@ -29,8 +29,10 @@ fn open(id: &str, event: &Event) {
     }
     event.prevent_default();
     if element.get_client_rects().length() == 0 {
-        // A sheet is a popover.
+        // A sheet is a popover. Its box would bring the keyboard of a phone.
         let _ = element.show_popover();
+        element.set_tab_index(-1);
+        focus(&element);
     } else if let Ok(Some(input)) = element.query_selector("input") {
         focus(&input);
     }

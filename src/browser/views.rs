@@ -137,8 +137,8 @@ pub(super) fn come_to(present: RwSignal<View>, view: View) {
 fn mark_ways(shown: View) {
     for way in all("#explorer [data-view]") {
         let leads_to = way.get_attribute("data-view").unwrap_or_default();
-        let is_here = match way.closest(".views") {
-            // The masthead leads to rooms, each with several views.
+        let is_here = match way.closest(".views, .bar, .more") {
+            // Masthead and bar lead to rooms, each with several views.
             Ok(Some(_)) => View::from_name(&leads_to).and_then(View::room) == shown.room(),
             _ => leads_to == shown.name(),
         };

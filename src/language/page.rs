@@ -19,7 +19,6 @@ texts! {
         in_the_text: "在全文中查看", "See it in the text";
         comparison: "沿革", "Comparison";
         side_by_side: "沿革：两份文件逐处对照", "Comparison: two documents side by side";
-        search: "搜索", "Search";
         search_text: "搜索全文", "Search the text";
         search_hint: "搜索：字词或拼音", "Search: Chinese or pinyin";
         embed: "嵌入", "Embed";
@@ -28,6 +27,7 @@ texts! {
         contents: "目录", "Contents";
         filter_short: "筛选", "Filter";
         more: "更多", "More";
+        where_you_are: "您所在的位置", "Where you are";
         ways_in: "从这里开始", "Where to begin";
         my_industry: "我的行业", "My industry";
         download_or_print: "下载、打印", "Download or print";
@@ -367,23 +367,23 @@ impl Language {
         }
     }
 
-    /// How long a text is, and what can be done with it here.
+    /// How long a text is, and what can be done with it here: whether it is told by industries and targets.
     #[must_use]
-    pub fn introduction(self, characters: usize, articles: usize) -> String {
-        match (self, articles) {
-            (Self::Zh, 0) => format!("全文{characters}字。可搜索、引用，也可按行业和目标查看。"),
-            (Self::Zh, _) => {
-                format!("全文{characters}字、{articles}条。可搜索、引用，也可按行业和目标查看。")
+    pub fn introduction(self, characters: usize, articles: usize, has_more: bool) -> String {
+        let articles = match (self, articles) {
+            (_, 0) => String::new(),
+            (Self::Zh, _) => format!("、{articles}条"),
+            (Self::En, _) => format!(" in {}", count(articles, "article", "articles")),
+        };
+        match (self, has_more) {
+            (Self::Zh, true) => {
+                format!("全文{characters}字{articles}。可搜索、引用，也可按行业和目标查看。")
             }
-            (Self::En, 0) => {
-                format!(
-                    "{characters} characters. Search and cite it, or look at it by industry and by target."
-                )
-            }
-            (Self::En, _) => format!(
-                "{characters} characters in {}. Search and cite it, or look at it by industry and by target.",
-                count(articles, "article", "articles")
+            (Self::Zh, false) => format!("全文{characters}字{articles}。可搜索、引用。"),
+            (Self::En, true) => format!(
+                "{characters} characters{articles}. Search and cite it, or look at it by industry and by target."
             ),
+            (Self::En, false) => format!("{characters} characters{articles}. Search and cite it."),
         }
     }
 

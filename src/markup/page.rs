@@ -56,8 +56,8 @@ fn landing(document: &Document, language: Language) -> Markup {
     let year = day.and_then(|day| day.split('-').next());
     let name = document.name_in(language);
     html! {
-        p #landing .landing hidden {
-            span {
+        section #landing .landing aria-label=(say.where_you_are) hidden {
+            span.landing-whose {
                 @match language {
                     Language::Zh => {
                         (document.issuer)

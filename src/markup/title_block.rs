@@ -6,7 +6,7 @@ use super::facts::facts;
 use super::panel::way_to;
 use super::translated;
 use crate::charts::Structure;
-use crate::document::{Document, SectionKind, Surroundings, id};
+use crate::document::{Document, INDUSTRY, Section, SectionKind, Surroundings, id};
 use crate::language::Page;
 use crate::state::View;
 
@@ -33,14 +33,15 @@ fn introduction(document: &Document, surroundings: &Surroundings) -> Markup {
     let language = surroundings.language;
     let say = Page::of(language);
     let characters = Structure::new(document).characters();
-    let articles =
-        document.all_sections().filter(|(_, each)| each.kind == SectionKind::Article).count();
+    let sections = document.sections.iter().flat_map(Section::walk);
+    let articles = sections.filter(|(_, each)| each.kind == SectionKind::Article).count();
+    let has_industries = document.facet(INDUSTRY).is_some();
     let targets = document.targets.iter().filter(|target| target.kind.is_target()).count();
     html! {
         div.introduction lang=[language.of_interface()] {
-            p { (language.introduction(characters, articles)) }
+            p { (language.introduction(characters, articles, has_industries && targets > 0)) }
             nav.ways-in aria-label=(say.ways_in) {
-                @if !document.facets.is_empty() {
+                @if has_industries {
                     a href="#filter" data-open="filter" { (say.my_industry) }
                 }
                 @if targets > 0 {

@@ -31,7 +31,7 @@ test("each document has a page of its own, whole without scripts", async ({ brow
   await page.goto("review-2019.html");
   await expect(page).toHaveTitle(REVIEW);
   await expect(page.locator("#p5-b1")).toContainText("将继续推进制造强省建设工作");
-  await page.locator("#facts summary").click();
+  await page.locator("#facts > summary").click();
   for (const file of ["source.txt", "annotations.toml", "document.json"]) {
     const link = page.locator(`#facts a[href$="review-2019/${file}"]`);
     expect((await page.request.get(await link.evaluate((a) => a.href))).ok()).toBe(true);
@@ -41,7 +41,7 @@ test("each document has a page of its own, whole without scripts", async ({ brow
 
 test("the facts name issuer and dates, and the checksum is that of the data", async ({ page }) => {
   await open(page);
-  await page.locator("#facts summary").click();
+  await page.locator("#facts > summary").click();
   const facts = page.locator("#facts");
   await expect(facts).toContainText("中共四川省委");
   await expect(facts).toContainText("2023-06-19");

@@ -161,6 +161,21 @@ test.describe("the second chunk of the program", () => {
     expect(asked).toHaveLength(1);
   });
 
+  test("serves the next document too, and the page in another language", async ({ page }) => {
+    await openWith(page, []);
+    await expect(page.locator("html")).toHaveAttribute("data-ready", "", soon);
+    await turnTo(page);
+    await expect(menu(page)).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.locator("a[data-language=en]").click();
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await expect(page.locator("html")).toHaveAttribute("data-ready", "", soon);
+    await page.locator("#find-term").fill("lottery shop");
+    await expect(page.locator("#find-term-told")).toContainText("No such filter");
+    await turnTo(page);
+    await expect(menu(page)).toBeVisible();
+  });
+
   test("that is slow is announced; what was clicked on and typed before waits for it", async ({ page, complaints }) => {
     await openWith(page, [[LATER, FAULTS.trickle(1500)]]);
     await expect(page.locator("html")).toHaveAttribute("data-ready", "", soon);
@@ -169,7 +184,7 @@ test.describe("the second chunk of the program", () => {
     await expect(notice(page)).toContainText("正在载入");
     await expect(menu(page)).toBeVisible(soon);
     await expect(notice(page)).toBeEmpty();
-    await expect(page.locator("#find-term-told")).toContainText("没有这样的条目");
+    await expect(page.locator("#find-term-told")).toContainText("未找到相应选项");
     complaints.splice(0);
   });
 

@@ -65,6 +65,18 @@ for (const [device, options] of [["a desk", {}], ["a phone", PHONE]]) {
       await expect(landing(page)).toBeHidden();
     });
 
+    test("who goes on, in the text or to another view, isn't told any more where the link had led", async ({ page }) => {
+      await open(page, "#a16");
+      await expect(landing(page)).toBeVisible();
+      await page.evaluate(() => (location.hash = "a2"));
+      await expect(landing(page)).toBeHidden();
+      await page.reload();
+      await expect(landing(page)).toContainText("一、");
+      await page.locator(options.isMobile ? ".bar [data-view=targets]" : ".views [data-view=targets]").click();
+      await expect(landing(page)).toBeHidden();
+      await expect(page.locator("html")).not.toHaveAttribute("data-landed");
+    });
+
     test("who opens the text from its beginning sees no such line", async ({ page }) => {
       await open(page);
       await expect(landing(page)).toBeHidden();
@@ -98,6 +110,9 @@ test.describe("on a phone", () => {
     await bar(page).getByRole("link", { name: "目标" }).tap();
     await expect(current).toHaveText("目标");
     await bar(page).getByRole("link", { name: "正文" }).tap();
+    await expect(current).toHaveText("正文");
+    await page.goto("?industry=ai&view=extract");
+    await expect(page.locator("html")).toHaveAttribute("data-ready", "");
     await expect(current).toHaveText("正文");
     await expect(page.locator("#text")).toBeVisible();
   });

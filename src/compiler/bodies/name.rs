@@ -18,12 +18,12 @@ impl Label {
     /// The label with these words, if there is such a one.
     pub(super) fn read(words: &[char]) -> Option<Self> {
         let words: String = words.iter().filter(|each| !each.is_whitespace()).collect();
+        // 责任领导 are persons.
         let times = ["完成时限", "完成时间", "时限", "期限", "时间要求", "时间安排", "时间节点"];
-        if times.contains(&&*words) {
+        if words.ends_with("领导") || times.contains(&&*words) {
             return Some(Self::Time);
         }
-        let kind =
-            ["单位", "部门", "主体", "领导"].iter().find_map(|kind| words.strip_suffix(kind))?;
+        let kind = ["单位", "部门", "主体"].iter().find_map(|kind| words.strip_suffix(kind))?;
         let role = match kind {
             "牵头" | "牵头责任" | "责任牵头" | "牵头负责" => BodyRole::Lead,
             "责任" | "负责" | "分工" | "承担" => BodyRole::Responsible,

@@ -57,7 +57,7 @@ pub(super) fn annexes<'l, 'a>(
                     let follows = |marker: &Marker<'a>| {
                         marker.number > 1
                             && marker.number == last.0 + 1
-                            && lines[last.1 + 1..place].iter().any(|line| !is_entry(line))
+                            && list_ends[last.1 + 1] < place
                     };
                     marker(line).filter(|marker| {
                         follows(marker) || begins_annex(marker, place, lines, &list_ends)

@@ -41,6 +41,9 @@ pub(super) fn read<'a>(lines: &[Line<'a>], title: &str, said: &Said) -> Frame<'a
     frame.closing = closing.to_vec();
     frame
 }
+/// The longest title that is looked at for the names of other documents, in characters.
+const LONGEST_TITLE: usize = 400;
+
 /// The text of another document that stands behind a decision about it, and what is before it: 修改某条例的决定, and the
 /// regulation as it reads now.
 fn appended<'l, 'a>(
@@ -48,20 +51,22 @@ fn appended<'l, 'a>(
     title: &str,
 ) -> (&'l [Line<'a>], Option<AnnexLines<'a>>) {
     let amends = ["修改", "修正", "废止"].iter().any(|word| title.contains(word));
-    if !amends {
+    if !amends || title.chars().nth(LONGEST_TITLE).is_some() {
         return (lines, None);
     }
     let title = fold(title);
     let found = (1..lines.len()).find_map(|place| {
+        let is_behind_text = lines[place - 1].ends_sentence()
+            || is_day(lines[place - 1].text)
+            || ends_with_day(lines[place - 1].text);
+        if !is_behind_text {
+            return None;
+        }
         let count = title_lines(&lines[place..]);
         let name: String =
             lines[place..place + count].iter().map(|line| fold(line.content())).collect();
         let is_named = count > 0 && ends_title(&name) && title.contains(&name);
-        let is_behind_text = lines[place - 1].ends_sentence()
-            || is_day(lines[place - 1].text)
-            || ends_with_day(lines[place - 1].text);
-        (is_named && is_behind_text && begins_body(&lines[place + count..]))
-            .then_some((place, count))
+        (is_named && begins_body(&lines[place + count..])).then_some((place, count))
     });
     let Some((place, count)) = found else { return (lines, None) };
     let annex = AnnexLines {
