@@ -17,7 +17,9 @@ export function keepPosition() {
     [seen, before] = [passage.id, place];
     if (place.top >= edge) break;
   }
-  const above = before ? Math.max(0, edge - before.top) / before.height : 0;
+  // Where popovers are unknown the settings stand behind the text.
+  if (!seen) [seen, before] = ["settings", document.getElementById("settings")?.getBoundingClientRect()];
+  const above = before?.height ? Math.max(0, edge - before.top) / before.height : 0;
   return () => {
     const now = before && document.getElementById(seen)?.getBoundingClientRect();
     const wanted = above > 0 ? edge - above * now?.height : before?.top;
