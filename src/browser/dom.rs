@@ -62,7 +62,17 @@ pub(super) fn focused() -> Option<Element> {
 
 /// Whether the page shows a document that the site hasn't published: the loader says so.
 pub(super) fn is_foreign() -> bool {
-    document().document_element().is_some_and(|root| root.has_attribute("data-foreign"))
+    page_has("data-foreign")
+}
+
+/// Whether the root of the page has this attribute.
+pub(super) fn page_has(name: &str) -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute(name))
+}
+
+/// Whether an element that a selector takes is this one or stands around it.
+pub(super) fn is_within(element: &Element, selector: &str) -> bool {
+    element.closest(selector).is_ok_and(|around| around.is_some())
 }
 
 /// Sets an attribute, or removes it. Attributes of our names can always be set and removed.

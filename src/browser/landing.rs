@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 use super::address;
-use super::dom::{after_effects, attribute, by_id, effect, scroll_to};
+use super::dom::{after_effects, attribute, by_id, effect, is_within, page_has, scroll_to};
 use super::listener::listen;
 use super::place::{focus_heading, is_read};
 use crate::components::Explorer;
@@ -21,10 +21,8 @@ thread_local! {
 pub(super) fn tie(explorer: &Explorer) {
     let Some(line) = by_id::<HtmlElement>("landing") else { return };
     show(&line, false);
-    let is_framed =
-        document().document_element().is_some_and(|root| root.has_attribute("data-embed"));
-    // Whose page is around it says so itself.
-    if IS_OVER.get() || is_framed {
+    // Whose page is around a frame says so itself.
+    if IS_OVER.get() || page_has("data-embed") {
         return;
     }
     let landed = address::fragment();
@@ -51,8 +49,8 @@ pub(super) fn tie(explorer: &Explorer) {
         let places = Places::new(&document);
         let part = places.around(&landed).and_then(|around| places.top(&around));
         let target = by_id::<Element>(&landed).filter(|_| landed != id::TITLE);
-        let in_text = |target: &Element| target.closest("#text").is_ok_and(|text| text.is_some());
-        let Some(target) = target.filter(in_text).filter(|_| !IS_OVER.get()) else { return };
+        let target = target.filter(|target| is_within(target, "#text") && !IS_OVER.get());
+        let Some(target) = target else { return };
         if let Some(place) = by_id::<Element>("landing-place") {
             let part = part.map(|part| part.heading_in(language)).unwrap_or_default();
             place.set_text_content(Some(part.trim_end_matches('。')));

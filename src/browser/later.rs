@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use wasm_split_helpers::wasm_split;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use super::dom::{after_effects, by_id, closest, effect, is_modified, is_present, once};
+use super::dom::{after_effects, by_id, closest, effect, is_modified, is_present, once, page_has};
 use super::listener::listen;
 use super::loader::Loader;
 use super::{brief, cell, passage_menu, place_in, targets, terms, views};
@@ -111,8 +111,7 @@ impl Chunk {
             return;
         }
         self.held.set(clicked);
-        let is_started =
-            document().document_element().is_some_and(|root| root.has_attribute("data-ready"));
+        let is_started = page_has("data-ready");
         let chunk = Rc::clone(self);
         self.loader.get_later(&once(move |_| chunk.tie(is_started)));
     }

@@ -8,7 +8,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, KeyboardEvent, Node};
 
 use super::dom::{
-    after_effects, all, attribute, by_id, closest, focus, focused, scroll_to, window_height,
+    after_effects, all, attribute, by_id, closest, focus, focused, is_within, page_has, scroll_to,
+    window_height,
 };
 use super::listener::{listen, listen_for_keys};
 use super::loader::Loader;
@@ -108,9 +109,7 @@ fn arrive(view: RwSignal<View>, loader: &Loader, headings: &Rc<Headings>) {
 
 /// Gives the focus to the heading above an element, unless the reader is in a list of results.
 pub(super) fn focus_heading(target: Element) {
-    let is_in_list = focused().is_some_and(|focused| {
-        focused.closest("#results, .search").is_ok_and(|list| list.is_some())
-    });
+    let is_in_list = focused().is_some_and(|focused| is_within(&focused, "#results, .search"));
     if is_in_list {
         return;
     }
@@ -134,8 +133,7 @@ pub(super) fn focus_heading(target: Element) {
 fn shortcut(key: &KeyboardEvent) -> Option<char> {
     let is_typed =
         closest(key, "input:not([type=checkbox], [type=radio]), textarea, select").is_some();
-    let is_off =
-        document().document_element().is_some_and(|root| root.has_attribute("data-no-keys"));
+    let is_off = page_has("data-no-keys");
     if is_typed || is_off || key.ctrl_key() || key.alt_key() || key.meta_key() {
         return None;
     }
@@ -175,9 +173,7 @@ impl Headings {
         let before = self.links.partition_point(|link| {
             heading_of(link).is_some_and(|heading| is_before(&heading, target))
         });
-        let chosen = before
-            .checked_sub(1)
-            .filter(|_| target.closest("#text").is_ok_and(|text| text.is_some()));
+        let chosen = before.checked_sub(1).filter(|_| is_within(target, "#text"));
         self.chosen.set(chosen.map(|chosen| (chosen, top(&self.links[chosen]))));
         self.follow();
     }

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use super::dom::{
-    after_effects, all, attribute, by_id, closest, effect, focus, focused, is_modified, once,
-    set_or_remove,
+    after_effects, all, attribute, by_id, closest, effect, focus, focused, is_modified, is_within,
+    once, set_or_remove,
 };
 use super::listener::listen;
 use super::loader::Loader;
@@ -80,7 +80,7 @@ pub(super) fn uncover(view: RwSignal<View>, id: &str, then: impl FnOnce() + 'sta
         view.set(of);
         return after_effects(then);
     }
-    if !target.closest("#text").is_ok_and(|text| text.is_some()) {
+    if !is_within(&target, "#text") {
         return then();
     }
     // Attributes of this name can always be set and removed.

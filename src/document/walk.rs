@@ -121,6 +121,28 @@ impl Document {
         None
     }
 
+    /// Changes every block, in the order of [`blocks`](Self::blocks).
+    pub fn each_block_mut(&mut self, mut change: impl FnMut(&mut Block)) {
+        fn blocks(of: &mut [Block], change: &mut impl FnMut(&mut Block)) {
+            for block in of {
+                change(block);
+                blocks(&mut block.blocks, change);
+            }
+        }
+        // Sections are as deep as there are kinds.
+        fn sections(of: &mut [Section], change: &mut impl FnMut(&mut Block)) {
+            for section in of {
+                blocks(&mut section.blocks, change);
+                sections(&mut section.sections, change);
+            }
+        }
+        blocks(&mut self.cover, &mut change);
+        blocks(&mut self.preamble, &mut change);
+        sections(&mut self.sections, &mut change);
+        blocks(&mut self.closing, &mut change);
+        sections(&mut self.annexes, &mut change);
+    }
+
     /// The articles: what readers go to one after another, and what tables have a column for. Of a document without
     /// any, the sections that consist of no others.
     pub fn articles(&self) -> impl Iterator<Item = &Section> {

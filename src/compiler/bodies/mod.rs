@@ -10,7 +10,7 @@ mod name;
 
 use std::ops::Range;
 
-use crate::document::{Block, BlockKind, Body, BodyRole, Document, Section};
+use crate::document::{Block, BlockKind, Body, BodyRole, Document};
 
 /// Reads the bodies of all blocks but tables.
 pub(super) fn find(document: &mut Document) {
@@ -19,7 +19,7 @@ pub(super) fn find(document: &mut Document) {
         remark = remark.max(Remark::of(block, position));
     }
     let mut position = 0;
-    each_block(document, &mut |block| {
+    document.each_block_mut(|block| {
         block.bodies = bodies(block, remark.holds_at(position));
         position += 1;
     });
@@ -143,28 +143,6 @@ fn is_opening(character: char) -> bool {
 
 fn is_closing(character: char) -> bool {
     matches!(character, '）' | ')')
-}
-
-/// Goes through all blocks in the order of [`Document::blocks`].
-fn each_block(document: &mut Document, visit: &mut impl FnMut(&mut Block)) {
-    fn blocks(of: &mut [Block], visit: &mut impl FnMut(&mut Block)) {
-        for block in of {
-            visit(block);
-            blocks(&mut block.blocks, visit);
-        }
-    }
-    // Sections are as deep as there are kinds.
-    fn sections(of: &mut [Section], visit: &mut impl FnMut(&mut Block)) {
-        for section in of {
-            blocks(&mut section.blocks, visit);
-            sections(&mut section.sections, visit);
-        }
-    }
-    blocks(&mut document.cover, visit);
-    blocks(&mut document.preamble, visit);
-    sections(&mut document.sections, visit);
-    blocks(&mut document.closing, visit);
-    sections(&mut document.annexes, visit);
 }
 
 #[cfg(test)]

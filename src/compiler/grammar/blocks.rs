@@ -106,22 +106,26 @@ impl Builder<'_, '_> {
 
     pub(super) fn point(&mut self, line: &Line<'_>, label: &Label, kind: BlockKind) {
         let content = line.content();
-        let rest = label.rest(content);
-        let written = label.written(content);
+        let (heading, text) = short_heading(label.rest(content));
+        let written = match label.form {
+            Form::Comma => &content[..label.end],
+            _ => label.written(content),
+        };
+        self.set_point(line, (label, written), kind, (heading, text), line.lead(text));
+    }
+
+    /// A point, as its label is written, with its heading, its text and what stands before that in the source.
+    fn set_point(
+        &mut self,
+        line: &Line<'_>,
+        (label, written): (&Label, &str),
+        kind: BlockKind,
+        (heading, text): (Option<&str>, &str),
+        lead: &str,
+    ) {
         self.count_point(line, label, kind);
-        let (heading, text) = short_heading(rest);
-        let written = if label.form == Form::Comma { &content[..label.end] } else { written };
-        self.block(
-            line,
-            &Content {
-                kind,
-                label: Some(written),
-                heading,
-                text,
-                lead: line.lead(text),
-                usual_lead: format!("{written}{}", with_stop(heading)),
-            },
-        );
+        let usual_lead = format!("{written}{}", with_stop(heading));
+        self.block(line, &Content { kind, label: Some(written), heading, text, lead, usual_lead });
     }
 
     /// Whether the label of a point stands alone on its line, above its text.
@@ -149,21 +153,10 @@ impl Builder<'_, '_> {
         kind: BlockKind,
     ) {
         let below = self.lines[place + 1];
-        self.count_point(line, label, kind);
         let written = label.written(line.content());
         let (heading, text) = short_heading(below.text);
         let lead = format!("{}\n{}", line.text, below.lead(text));
-        self.block(
-            line,
-            &Content {
-                kind,
-                label: Some(written),
-                heading,
-                text,
-                lead: &lead,
-                usual_lead: format!("{written}{}", with_stop(heading)),
-            },
-        );
+        self.set_point(line, (label, written), kind, (heading, text), &lead);
     }
 
     /// Counts a point, and warns of a number out of order.
